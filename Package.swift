@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableExperimentalFeature("Lifetimes"),
+    .strictMemorySafety(),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "tuneprep",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "tuneprep", targets: ["tuneprep"]),
+        .library(name: "TuneBytes", targets: ["TuneBytes"]),
+        .library(name: "TuneTokens", targets: ["TuneTokens"]),
+        .library(name: "TuneRecords", targets: ["TuneRecords"]),
+        .library(name: "TuneExamples", targets: ["TuneExamples"]),
+        .library(name: "TuneCosts", targets: ["TuneCosts"]),
+        .library(name: "TuneRules", targets: ["TuneRules"]),
+        .library(name: "TunePipeline", targets: ["TunePipeline"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    ],
+    targets: [
+        // Floor 0: the system's zlib.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Floor 0: 64-byte class masks, header only.
+        .target(name: "CByteMasks"),
+        // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
+        .target(name: "TuneBytes", dependencies: ["CZlib", "CByteMasks"], swiftSettings: settings),
+        // Floor 0: counts the tokens of a text.
+        .target(name: "TuneTokens", dependencies: ["TuneBytes", "CByteMasks"], swiftSettings: settings),
+        // Floor 0: says what is wrong, where and why, and renders it.
+        .target(name: "TuneFindings", swiftSettings: settings),
+        // Floor 1: turns bytes into records.
+        .target(name: "TuneRecords", dependencies: ["TuneBytes"], swiftSettings: settings),
+        // Floor 2: turns records into training examples by layout, and writes examples out.
+        .target(name: "TuneExamples", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
+        // Floor 2: turns token counts, a plan and a dated price into a quote.
+        .target(name: "TuneCosts", dependencies: ["TuneTokens"], swiftSettings: settings),
+        // Floor 3: judges records, examples and whole datasets.
+        .target(
+            name: "TuneRules", dependencies: ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
+            swiftSettings: settings),
+        // Floor 4: joins the floors into runs.
+        .target(
+            name: "TunePipeline",
+            dependencies: [
+                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts", "TuneRules",
+                crypto,
+            ], swiftSettings: settings),
+        // Floor 5: the command.
+        .executableTarget(
+            name: "tuneprep",
+            dependencies: [
+                "TunePipeline", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords", "TuneRules",
+                "TuneTokens", argumentParser,
+            ], swiftSettings: settings),
+        .testTarget(name: "TuneTokensTests", dependencies: ["TuneTokens"], swiftSettings: settings),
+        .testTarget(name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
+    ]
+)

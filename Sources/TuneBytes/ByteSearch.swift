@@ -1,0 +1,115 @@
+import CByteMasks
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+// Unsafe code: pointers into a lent span, used only while it is lent. Invariants: memchr and memcmp are given the
+// span's own count; wide loads happen only where `offset + width <= count`; returned values are offsets.
+
+extension Span where Element == UInt8 {
+    /// The offset of the first `byte` at or after `start`, or nil.
+    public func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+        guard start < count else { return nil }
+        return unsafe withUnsafeBufferPointer { buffer -> Int? in
+            guard let base = buffer.baseAddress,
+                let hit = unsafe memchr(base + start, CInt(byte), count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+        }
+    }
+
+    /// The offset of the last `byte` before `end`, or nil.
+    public func lastOffset(of byte: UInt8, before end: Int) -> Int? {
+        var offset = end
+        while offset > 0 {
+            offset -= 1
+            if self[offset] == byte { return offset }
+        }
+        return nil
+    }
+
+    /// True when both hold the same bytes.
+    public func isEqual(to other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard count > 0 else { return true }
+        return unsafe withUnsafeBufferPointer { mine in
+            unsafe other.withUnsafeBufferPointer { theirs in
+                guard let first = mine.baseAddress, let second = theirs.baseAddress else {
+                    return false
+                }
+                return unsafe memcmp(first, second, count) == 0
+            }
+        }
+    }
+
+    /// How often `byte` occurs.
+    public func occurrences(of byte: UInt8) -> Int {
+        unsafe withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            var total = 0
+            var offset = 0
+            let wanted = SIMD16<UInt8>(repeating: byte)
+            let zero = SIMD16<UInt8>(repeating: 0)
+            let one = SIMD16<UInt8>(repeating: 1)
+            while offset &+ 16 <= buffer.count {
+                let blocks = Swift::min((buffer.count &- offset) >> 4, 255)
+                var sum = zero
+                for _ in 0..<blocks {
+                    let block = unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+                    sum = sum &+ zero.replacing(with: one, where: block .== wanted)
+                    offset &+= 16
+                }
+                for lane in 0..<16 { total &+= Int(sum[lane]) }
+            }
+            while offset < buffer.count {
+                if unsafe buffer[offset] == byte { total &+= 1 }
+                offset &+= 1
+            }
+            return total
+        }
+    }
+
+    /// How many bytes at the front, counted from `start`, are ASCII.
+    public func asciiLength(from start: Int = 0) -> Int {
+        unsafe withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            var offset = start
+            while offset &+ 64 <= buffer.count {
+                let block = unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
+                let halves = block.lowHalf | block.highHalf
+                let quarters = halves.lowHalf | halves.highHalf
+                if (quarters[0] | quarters[1]) & 0x8080_8080_8080_8080 != 0 { break }
+                offset &+= 64
+            }
+            while offset < buffer.count, unsafe buffer[offset] < 0x80 { offset &+= 1 }
+            return offset &- start
+        }
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// The offset of the first quote, backslash or control byte of a JSON string's inside at or after `start`, or the
+    /// count.
+    public func jsonStringStop(from start: Int) -> Int {
+        unsafe withUnsafeBytes { buffer in
+            guard let base = unsafe buffer.baseAddress else { return 0 }
+            var offset = start
+            while offset &+ 16 <= buffer.count {
+                let mask = unsafe byte_mask_json_stop_16(base + offset)
+                if mask != 0 { return offset &+ mask.trailingZeroBitCount }
+                offset &+= 16
+            }
+            while offset < buffer.count {
+                let byte = unsafe buffer[offset]
+                if byte == 0x22 || byte == 0x5C || byte < 0x20 { return offset }
+                offset &+= 1
+            }
+            return offset
+        }
+    }
+}

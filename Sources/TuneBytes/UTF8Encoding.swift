@@ -1,0 +1,26 @@
+/// Writes code points as UTF-8.
+public enum UTF8Encoding {
+    /// Appends `scalar` (at most 0x10FFFF) to `bytes`; a surrogate gets its three-byte form, which is not valid UTF-8.
+    public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        switch scalar {
+        case ..<0x80:
+            bytes.append(UInt8(scalar))
+        case ..<0x800:
+            bytes.append(0xC0 | UInt8(scalar >> 6))
+            bytes.append(continuation(scalar))
+        case ..<0x10000:
+            bytes.append(0xE0 | UInt8(scalar >> 12))
+            bytes.append(continuation(scalar >> 6))
+            bytes.append(continuation(scalar))
+        default:
+            bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+            bytes.append(continuation(scalar >> 12))
+            bytes.append(continuation(scalar >> 6))
+            bytes.append(continuation(scalar))
+        }
+    }
+
+    private static func continuation(_ bits: UInt32) -> UInt8 {
+        0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
+    }
+}

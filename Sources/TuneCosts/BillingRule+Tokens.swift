@@ -1,0 +1,47 @@
+extension BillingRule {
+    /// The tokens billed for a job: those of the training data in every epoch, and those of the validation
+    /// data by this rule.
+    ///
+    /// - Parameters:
+    ///   - training: Tokens of one pass over the training data.
+    ///   - validation: Tokens of one pass over the validation data; nil when there is no validation file.
+    ///   - plan: How often each is gone through.
+    public func billedTokens(
+        training: TokenRange, validation: TokenRange? = nil, plan: TrainingPlan
+    ) throws(CostError) -> TokenRange {
+        guard let validation else { return try withoutValidation(training, plan) }
+        let passes = validationPasses(plan)
+        return try TokenRange(
+            expected: total(training.expected, plan.epochs, validation.expected, passes.expected),
+            low: total(training.low, plan.epochs, validation.low, passes.low),
+            high: total(training.high, plan.epochs, validation.high, passes.high))
+    }
+
+    private func validationPasses(_ plan: TrainingPlan) -> (expected: Int, low: Int, high: Int) {
+        switch validation {
+        case .timesEvals: (plan.evals, plan.evals, plan.evals)
+        case .once: (1, 1, 1)
+        case .notStated: (0, 0, max(1, plan.evals))
+        }
+    }
+
+    /// Whether rows taken for evaluation are still trained on, and whether that evaluation is billed, is not
+    /// published: the low figure assumes neither, the high one both.
+    private func withoutValidation(
+        _ training: TokenRange, _ plan: TrainingPlan
+    ) throws(CostError) -> TokenRange {
+        let percent = Int128(holdoutPercent ?? 0)
+        let kept = Int128(training.low) * (100 - percent) / 100
+        let evaluated = (Int128(training.high) * percent + 99) / 100
+        return try TokenRange(
+            expected: total(training.expected, plan.epochs, 0, 0),
+            low: total(kept.narrowed(.billedTokens), plan.epochs, 0, 0),
+            high: total(training.high, plan.epochs, evaluated.narrowed(.billedTokens), 1))
+    }
+}
+
+private func total(
+    _ training: Int, _ epochs: Int, _ validation: Int, _ passes: Int
+) throws(CostError) -> Int {
+    try (Int128(training) * Int128(epochs) + Int128(validation) * Int128(passes)).narrowed(.billedTokens)
+}

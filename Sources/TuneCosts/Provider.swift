@@ -1,0 +1,35 @@
+/// A service that fine-tunes models and bills by the token.
+public struct Provider: Sendable, Hashable {
+    /// The name used in arguments and output: lower case, words joined by hyphens.
+    public let id: String
+    /// The name as the provider writes it.
+    public let name: String
+    /// Whether it takes jobs.
+    public let state: ServiceState
+    /// The plans it accepts.
+    public let limits: PlanLimits
+    /// What it bills.
+    public let rule: BillingRule
+
+    /// A provider and its terms.
+    public init(
+        id: String, name: String, state: ServiceState, limits: PlanLimits = .any, rule: BillingRule
+    ) {
+        self.id = id
+        self.name = name
+        self.state = state
+        self.limits = limits
+        self.rule = rule
+    }
+
+    /// Every built-in provider, including those of which no price is known.
+    public static let all: [Provider] = [
+        nscale, together, fireworks, tinker, primeIntellect, openAI, azureOpenAI, vertex, bedrock, ori,
+        mistral,
+    ]
+
+    /// The built-in provider with this id, upper and lower case alike.
+    public static func named(_ id: String) -> Provider? {
+        all.first { $0.id == id.lowercased() }
+    }
+}

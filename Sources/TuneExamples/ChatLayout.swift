@@ -1,0 +1,114 @@
+import TuneBytes
+public import TuneRecords
+
+/// A list of messages per record: `messages` with `role` and `content`, or `conversations` with `from` and `value`.
+public struct ChatLayout: Layout {
+    public let name: String
+    public let reason: String
+    /// The column that holds the list.
+    public let list: Column
+    private let system: Column
+
+    /// A layout that reads the messages in `list`.
+    public init(list: Column, reason: String) {
+        self.list = list
+        self.reason = reason
+        name = list.name == "conversations" ? "sharegpt" : "chat"
+        system = Column(name: "system", position: nil)
+    }
+
+    public var columns: [Column] { [list] }
+
+    private static let roleKeys = ["role", "from", "speaker", "author", "sender"].map { Array($0.utf8) }
+    private static let textKeys = ["content", "value", "text", "message", "body"].map { Array($0.utf8) }
+    private static let partKeys = ["text", "value"].map { Array($0.utf8) }
+    private static let callsKey = Array("tool_calls".utf8)
+
+    public func read(_ record: inout Record, into example: inout Example) {
+        example.kind = .conversation
+        guard let root = record.value(of: list), record.values[root].kind != .null else {
+            example.add(.missing(field: list.name), at: nil)
+            return
+        }
+        guard record.values[root].kind == .array else {
+            let found = record.values[root].kind
+            example.add(.wrongType(field: list.name, found: found, wanted: "a list of messages"), at: root)
+            return
+        }
+        readSystem(record, &example)
+        var index = root + 1
+        let end = Int(record.values[root].next)
+        while index < end {
+            let next = Int(record.values[index].next)
+            readMessage(at: index, &record, &example)
+            index = next
+        }
+    }
+
+    private func readSystem(_ record: borrowing Record, _ example: inout Example) {
+        guard let index = record.value(of: system), record.values[index].kind == .text,
+            !record.values[index].text.isEmpty
+        else { return }
+        example.messages.append(.init(role: .system, text: record.values[index].text, value: index))
+    }
+
+    private func readMessage(at index: Int, _ record: inout Record, _ example: inout Example) {
+        guard record.values[index].kind == .object else {
+            let found = record.values[index].kind
+            example.add(.wrongType(field: list.name, found: found, wanted: "a message object"), at: index)
+            return
+        }
+        guard let role = role(of: index, record, &example) else { return }
+        let content = firstMember(Self.textKeys, of: index, record)
+        if let text = text(of: content, in: index, &record, &example) {
+            example.messages.append(.init(role: role, text: text, value: content))
+        }
+    }
+
+    private func role(of message: Int, _ record: borrowing Record, _ example: inout Example) -> Role? {
+        guard let index = firstMember(Self.roleKeys, of: message, record), record.values[index].kind == .text else {
+            example.add(.missing(field: "role"), at: message)
+            return nil
+        }
+        let word = record.text(record.values[index].text).text
+        guard let (role, isAlias) = Role.named(word) else {
+            example.add(.unknownRole(word: word), at: index)
+            return nil
+        }
+        if isAlias { example.add(.roleAlias(word: word, role: role.word), at: index) }
+        return role
+    }
+
+    /// The text of a message: a string, text parts joined, or the tool calls where there is no content.
+    private func text(
+        of content: Int?, in message: Int, _ record: inout Record, _ example: inout Example
+    ) -> TextRange? {
+        guard let content, record.values[content].kind != .null else {
+            if let calls = record.member(Self.callsKey, of: message) { return record.values[calls].text }
+            example.add(.missing(field: "content"), at: message)
+            return nil
+        }
+        guard record.values[content].kind == .array else {
+            return record.plainText(at: content, field: "content", &example)
+        }
+        var parts: [TextRange] = []
+        for part in record.children(of: content) {
+            guard let text = firstMember(Self.partKeys, of: part, record), record.values[text].kind == .text else {
+                let found = record.values[part].kind
+                example.add(.wrongType(field: "content", found: found, wanted: "text parts"), at: part)
+                return nil
+            }
+            parts.append(record.values[text].text)
+        }
+        return record.compose { record, text in
+            for part in parts { record.text(part).append(to: &text) }
+        }
+    }
+
+    private func firstMember(_ keys: [[UInt8]], of parent: Int, _ record: borrowing Record) -> Int? {
+        for key in keys {
+            if let index = record.member(key, of: parent) { return index }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,24 @@
+import TuneBytes
+
+/// Counts physical lines.
+enum CSVLines {
+    /// The lines that end in `bytes`; text behind the last line end is a line too.
+    static func count(_ bytes: Span<UInt8>, _ dialect: Dialect?) -> Int {
+        guard bytes.count > 0 else { return 0 }
+        let ends = lineEnds(bytes, dialect)
+        let last = bytes[bytes.count - 1]
+        let isEnded = last == 0x0A || (last == 0x0D && dialect?.lineEnding == .cr)
+        return isEnded ? ends : ends + 1
+    }
+
+    /// The line ends in `bytes`: LF, or for files that use CR alone, CR and LF with CR LF as one.
+    static func lineEnds(_ bytes: Span<UInt8>, _ dialect: Dialect?) -> Int {
+        guard dialect?.lineEnding == .cr else { return bytes.occurrences(of: 0x0A) }
+        var ends = 0
+        for offset in bytes.indices {
+            if bytes[offset] == 0x0D { ends += 1 }
+            if bytes[offset] == 0x0A, offset == 0 || bytes[offset - 1] != 0x0D { ends += 1 }
+        }
+        return ends
+    }
+}

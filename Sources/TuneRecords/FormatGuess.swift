@@ -1,0 +1,57 @@
+import TuneBytes
+
+/// Finds a file's format from its name and its first bytes.
+enum FormatGuess {
+    /// The format of the text that begins with `start`; `path` decides where the content allows several.
+    static func format(of start: FileSlice, path: String) -> RecordFormat {
+        let bytes = start.bytes.span
+        let first = JSONParser.skipSpace(bytes, 0)
+        let ending = fileEnding(of: path)
+        let isOfficial = ["csv", "tsv", "tab", "psv"].contains(ending)
+        guard first < bytes.count, !isOfficial else { return .csv(DialectGuess.dialect(of: start)) }
+        switch bytes[first] {
+        case UInt8(ascii: "["): return .jsonArray
+        case UInt8(ascii: "{"):
+            if ["jsonl", "ndjson"].contains(ending) { return .jsonLines }
+            return holdsMembers(start, ending) ? .jsonObject : .jsonLines
+        default:
+            let isJSON = ["jsonl", "ndjson", "json"].contains(ending)
+            return isJSON ? .jsonLines : .csv(DialectGuess.dialect(of: start))
+        }
+    }
+
+    /// The ending of a file's name in lower case, without the one that says how it is compressed.
+    static func fileEnding(of path: String) -> String {
+        var parts = path.split(separator: "/").last?.split(separator: ".").map { $0.lowercased() } ?? []
+        if let last = parts.last, ["gz", "gzip"].contains(last) { parts.removeLast() }
+        return parts.count > 1 ? parts[parts.count - 1] : ""
+    }
+
+    /// True when the text is one object whose members are the records, rather than one record per line.
+    private static func holdsMembers(_ start: FileSlice, _ ending: String) -> Bool {
+        let bytes = start.bytes.span
+        let brace = JSONParser.skipSpace(bytes, 0)
+        if let lineEnd = bytes.firstOffset(of: 0x0A, from: brace) {
+            var record = Record(slice: start, isCSV: false)
+            var parser = JSONParser()
+            let line = bytes.extracting(0..<lineEnd)
+            if let end = try? parser.parse(line, from: brace, into: &record),
+                JSONParser.skipSpace(line, end) == line.count
+            {
+                let isAll = JSONParser.skipSpace(bytes, lineEnd) == bytes.count
+                return isAll && ending == "json" && firstMemberIsObject(bytes, behind: brace)
+            }
+        }
+        return firstMemberIsObject(bytes, behind: brace)
+    }
+
+    private static func firstMemberIsObject(_ bytes: Span<UInt8>, behind brace: Int) -> Bool {
+        let key = JSONParser.skipSpace(bytes, brace + 1)
+        guard key < bytes.count, bytes[key] == UInt8(ascii: "\"") else { return false }
+        guard let close = bytes.firstOffset(of: UInt8(ascii: "\""), from: key + 1) else { return false }
+        let colon = JSONParser.skipSpace(bytes, close + 1)
+        guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return false }
+        let value = JSONParser.skipSpace(bytes, colon + 1)
+        return value < bytes.count && bytes[value] == UInt8(ascii: "{")
+    }
+}

@@ -1,0 +1,95 @@
+import TuneBytes
+
+/// The elements of one JSON array, or the members of one JSON object, as records.
+struct JSONElementsParser {
+    let isObject: Bool
+    private var json = JSONParser()
+
+    init(isObject: Bool) {
+        self.isObject = isObject
+    }
+
+    mutating func forEachRecord(
+        in slice: FileSlice, _ statistics: inout SliceStatistics, _ body: (inout Record) -> Void
+    ) {
+        let bytes = slice.bytes.span
+        var record = Record(slice: slice, isCSV: false)
+        var utf8 = UTF8Check(slice)
+        var position = 0
+        var isClosed = false
+        statistics.lines = CSVLines.count(bytes, nil)
+        while !isClosed {
+            let start = JSONParser.skipSpace(bytes, position)
+            guard start < bytes.count else { break }
+            var scanner = ElementScanner()
+            var behind = start
+            let event = scanner.next(in: bytes, &behind)
+            isClosed = event == .end
+            position = behind
+            let limit = event == nil ? bytes.count : behind - 1
+            if limit == start, isClosed { break }
+            record.begin(at: start, index: statistics.records)
+            record.end = Self.withoutSpace(bytes, start, limit)
+            parseElement(bytes.extracting(0..<record.end), isCut: event == nil && slice.endsFile, of: &record)
+            utf8.check(&record)
+            body(&record)
+            statistics.records += 1
+        }
+        guard slice.endsFile else { return }
+        noteEnd(bytes, isClosed: isClosed, behind: position, &statistics)
+    }
+
+    private mutating func parseElement(_ element: Span<UInt8>, isCut: Bool, of record: inout Record) {
+        do throws(JSONParser.Stop) {
+            var start = record.start
+            if isObject { start = try memberKey(element, of: &record) }
+            let end = JSONParser.skipSpace(element, try json.parse(element, from: start, into: &record))
+            if end < element.count {
+                record.add(.invalidJSON(.commaExpected), at: end)
+            } else if record.values[0].kind != .object {
+                record.add(.notAnObject(record.values[0].kind), at: Int(record.values[0].start))
+            }
+        } catch {
+            if case .truncatedJSON = error.kind, !isCut {
+                record.add(.invalidJSON(.commaExpected), at: record.end)
+            } else {
+                record.add(error.kind, at: error.offset)
+            }
+        }
+    }
+
+    /// Reads the key in front of a member's value; returns the offset behind the colon.
+    private func memberKey(_ element: Span<UInt8>, of record: inout Record) throws(JSONParser.Stop) -> Int {
+        guard record.start < element.count, element[record.start] == UInt8(ascii: "\"") else {
+            throw JSONParser.Stop(kind: .invalidJSON(.keyExpected), offset: record.start)
+        }
+        let (text, end) = try JSONString.scan(element, at: record.start, in: &record)
+        let colon = JSONParser.skipSpace(element, end)
+        guard colon < element.count, element[colon] == UInt8(ascii: ":") else {
+            throw JSONParser.Stop(kind: .invalidJSON(.colonExpected), offset: colon)
+        }
+        record.memberKey = text
+        return colon + 1
+    }
+
+    private func noteEnd(
+        _ bytes: Span<UInt8>, isClosed: Bool, behind: Int, _ statistics: inout SliceStatistics
+    ) {
+        if !isClosed {
+            let opened = UInt8(ascii: isObject ? "{" : "[")
+            let end = bytes.count
+            statistics.defects.append(RecordDefect(kind: .truncatedJSON(opened: opened), offset: end, end: end))
+            return
+        }
+        let rest = JSONParser.skipSpace(bytes, behind)
+        if rest < bytes.count {
+            statistics.defects.append(RecordDefect(kind: .severalValues, offset: rest, end: rest + 1))
+        }
+    }
+
+    private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var end = end
+        while end > start, [0x0A, 0x0D, 0x20, 0x09].contains(bytes[end - 1]) { end -= 1 }
+        return end
+    }
+}

@@ -1,0 +1,79 @@
+import TuneBytes
+
+/// One JSON object per line. A line that breaks off inside a value takes the lines behind it along, up to the next one
+/// that begins an object.
+struct JSONLinesParser {
+    private var json = JSONParser()
+
+    mutating func forEachRecord(
+        in slice: FileSlice, _ statistics: inout SliceStatistics, _ body: (inout Record) -> Void
+    ) {
+        let bytes = slice.bytes.span
+        var record = Record(slice: slice, isCSV: false)
+        var utf8 = UTF8Check(slice)
+        var position = 0
+        while position < bytes.count {
+            let lineEnd = bytes.firstOffset(of: 0x0A, from: position) ?? bytes.count
+            let start = JSONParser.skipSpace(bytes.extracting(0..<lineEnd), position)
+            if start == lineEnd {
+                statistics.emptyLines += 1
+                if statistics.firstEmptyLine == nil { statistics.firstEmptyLine = position }
+                position = lineEnd + 1
+                continue
+            }
+            record.begin(at: start, index: statistics.records)
+            record.end = Self.withoutSpace(bytes, start, lineEnd)
+            position = lineEnd + 1
+            if parseLine(bytes, to: lineEnd, of: &record) {
+                position = Self.nextObject(bytes, from: position)
+            }
+            utf8.check(&record)
+            body(&record)
+            statistics.records += 1
+        }
+        statistics.lines = CSVLines.count(bytes, nil)
+    }
+
+    /// Parses one line; true when it breaks off inside a value.
+    private mutating func parseLine(_ bytes: Span<UInt8>, to lineEnd: Int, of record: inout Record) -> Bool {
+        let line = bytes.extracting(0..<record.end)
+        do throws(JSONParser.Stop) {
+            let end = JSONParser.skipSpace(line, try json.parse(line, from: record.start, into: &record))
+            if end < line.count {
+                record.add(.severalValues, at: end)
+            } else if record.values[0].kind != .object {
+                record.add(.notAnObject(record.values[0].kind), at: record.start)
+            }
+            return false
+        } catch {
+            guard case .truncatedJSON(let opened) = error.kind else {
+                record.add(error.kind, at: error.offset)
+                return false
+            }
+            if lineEnd == bytes.count {
+                record.add(error.kind, at: error.offset)
+            } else if opened == UInt8(ascii: "\"") {
+                record.add(.controlCharacter(byte: 0x0A), at: lineEnd)
+            } else {
+                record.add(.valueSpansLines, at: record.end)
+            }
+            return true
+        }
+    }
+
+    private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var end = end
+        while end > start, bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        return end
+    }
+
+    /// The start of the first line at or after `start` that begins an object.
+    private static func nextObject(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var position = start
+        while position < bytes.count, !LineCutter.beginsObject(bytes, at: position) {
+            guard let lineEnd = bytes.firstOffset(of: 0x0A, from: position) else { return bytes.count }
+            position = lineEnd + 1
+        }
+        return min(position, bytes.count)
+    }
+}

@@ -1,0 +1,191 @@
+import TuneBytes
+
+/// A strict parser of one JSON value (RFC 8259) that lays its values into a record, in document order.
+struct JSONParser {
+    /// How deep containers may nest.
+    static let nestingLimit = 512
+
+    /// Where and why a text stopped being JSON.
+    struct Stop: Error {
+        let kind: RecordDefect.Kind
+        let offset: Int
+    }
+
+    private var open: [Int] = []
+
+    /// Parses the value that begins at or after `start`; `bytes` ends where the text ends. Returns the offset behind
+    /// the value. Duplicate keys and lone surrogates become defects of the record and do not stop the parse.
+    mutating func parse(
+        _ bytes: Span<UInt8>, from start: Int, into record: inout Record
+    ) throws(Stop) -> Int {
+        open.removeAll(keepingCapacity: true)
+        var position = Self.skipSpace(bytes, start)
+        var key = Key.none
+        while true {
+            guard position < bytes.count else { throw ended(record, at: position) }
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                try begin(byte, at: position, key, in: &record)
+                position = Self.skipSpace(bytes, position + 1)
+                guard position < bytes.count else { throw ended(record, at: position) }
+                if bytes[position] != byte + 2 {
+                    key = try nextKey(bytes, &position, in: &record)
+                    continue
+                }
+                close(at: position, in: &record)
+                position += 1
+            } else {
+                position = try scalar(bytes, at: position, key, in: &record)
+            }
+            guard try !leave(bytes, &position, in: &record) else { return position }
+            key = try nextKey(bytes, &position, in: &record)
+        }
+    }
+
+    /// Steps behind a finished value: over containers that end here, to the next value's or key's first byte. True
+    /// when the outermost value is finished.
+    private mutating func leave(
+        _ bytes: Span<UInt8>, _ position: inout Int, in record: inout Record
+    ) throws(Stop) -> Bool {
+        while let container = open.last {
+            position = Self.skipSpace(bytes, position)
+            guard position < bytes.count else { throw ended(record, at: position) }
+            let closer = closer(of: container, in: record)
+            if bytes[position] == closer {
+                close(at: position, in: &record)
+                position += 1
+                continue
+            }
+            guard bytes[position] == UInt8(ascii: ",") else { throw fault(.commaExpected, position) }
+            let comma = position
+            position = Self.skipSpace(bytes, position + 1)
+            if position < bytes.count, bytes[position] == closer { throw fault(.trailingComma, comma) }
+            return false
+        }
+        return true
+    }
+
+    private struct Key {
+        var text: TextRange
+        var start: Int
+        static let none = Key(text: .empty, start: 0)
+    }
+
+    /// Reads a key and its colon when the innermost container is an object; leaves `position` on the value.
+    private func nextKey(
+        _ bytes: Span<UInt8>, _ position: inout Int, in record: inout Record
+    ) throws(Stop) -> Key {
+        guard let container = open.last, record.values[container].kind == .object else { return .none }
+        guard position < bytes.count else { throw ended(record, at: position) }
+        guard bytes[position] == UInt8(ascii: "\"") else {
+            throw fault(bytes[position] == UInt8(ascii: "'") ? .singleQuote : .keyExpected, position)
+        }
+        let start = position
+        let (text, end) = try JSONString.scan(bytes, at: position, in: &record)
+        position = Self.skipSpace(bytes, end)
+        guard position < bytes.count else { throw ended(record, at: position) }
+        guard bytes[position] == UInt8(ascii: ":") else { throw fault(.colonExpected, position) }
+        position = Self.skipSpace(bytes, position + 1)
+        return Key(text: text, start: start)
+    }
+
+    private mutating func begin(
+        _ byte: UInt8, at position: Int, _ key: Key, in record: inout Record
+    ) throws(Stop) {
+        guard open.count < Self.nestingLimit else {
+            throw Stop(kind: .nestedTooDeep(limit: Self.nestingLimit), offset: position)
+        }
+        open.append(record.values.count)
+        append(byte == UInt8(ascii: "{") ? .object : .array, position, position + 1, key, to: &record)
+    }
+
+    private mutating func close(at position: Int, in record: inout Record) {
+        guard let index = open.popLast() else { return }
+        record.values[index].end = Int32(truncatingIfNeeded: position + 1)
+        record.values[index].text = TextRange(Int(record.values[index].start), position + 1)
+        record.values[index].next = Int32(truncatingIfNeeded: record.values.count)
+        if record.values[index].kind == .object { DuplicateKeys.report(in: index, of: &record) }
+    }
+
+    private func scalar(
+        _ bytes: Span<UInt8>, at position: Int, _ key: Key, in record: inout Record
+    ) throws(Stop) -> Int {
+        switch bytes[position] {
+        case UInt8(ascii: "\""):
+            let (text, end) = try JSONString.scan(bytes, at: position, in: &record)
+            append(.text, position, end, key, text: text, to: &record)
+            return end
+        case UInt8(ascii: "-"), 0x30...0x39:
+            let end = try JSONNumber.end(bytes, from: position)
+            append(.number, position, end, key, to: &record)
+            return end
+        case UInt8(ascii: "'"):
+            throw fault(.singleQuote, position)
+        default:
+            return try word(bytes, at: position, key, in: &record)
+        }
+    }
+
+    private func word(
+        _ bytes: Span<UInt8>, at position: Int, _ key: Key, in record: inout Record
+    ) throws(Stop) -> Int {
+        var end = position
+        while end < bytes.count, end - position < 24, Self.isLetter(bytes[end]) { end += 1 }
+        let word = bytes.extracting(position..<end).text
+        switch word {
+        case "true", "false": append(.boolean, position, end, key, to: &record)
+        case "null": append(.null, position, end, key, to: &record)
+        case "": throw fault(.valueExpected, position)
+        default:
+            if end == bytes.count, ["true", "false", "null"].contains(where: { $0.hasPrefix(word) }) {
+                throw ended(record, at: end)
+            }
+            throw fault(.bareWord(word), position)
+        }
+        return end
+    }
+
+    private func append(
+        _ kind: RecordValue.Kind, _ start: Int, _ end: Int, _ key: Key, text: TextRange? = nil,
+        to record: inout Record
+    ) {
+        record.values.append(
+            RecordValue(
+                kind: kind, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+                text: text ?? TextRange(start, end), key: key.text,
+                keyStart: Int32(truncatingIfNeeded: key.start),
+                next: Int32(truncatingIfNeeded: record.values.count + 1)))
+    }
+
+    private func closer(of container: Int, in record: borrowing Record) -> UInt8 {
+        record.values[container].kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
+    }
+
+    private func fault(_ fault: JSONFault, _ offset: Int) -> Stop {
+        Stop(kind: .invalidJSON(fault), offset: offset)
+    }
+
+    /// The text ended inside a value, or before one began.
+    private func ended(_ record: borrowing Record, at end: Int) -> Stop {
+        guard let container = open.last else { return fault(.valueExpected, end) }
+        let isObject = record.values[container].kind == .object
+        return Stop(
+            kind: .truncatedJSON(opened: UInt8(ascii: isObject ? "{" : "[")),
+            offset: Int(record.values[container].start))
+    }
+
+    /// The offset of the first byte at or after `start` that is not JSON white space.
+    static func skipSpace(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+        var position = start
+        while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+        return position
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}

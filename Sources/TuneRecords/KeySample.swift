@@ -1,0 +1,20 @@
+import TuneBytes
+
+/// The keys of a JSON file's first records.
+enum KeySample {
+    private static let recordsRead = 64
+
+    /// The keys in order of appearance.
+    static func columns(of sample: FileSlice, _ format: RecordFormat) -> [Column] {
+        var parser = RecordParser(format: format, columnCount: 0)
+        var names: [String] = []
+        parser.forEachRecord(in: sample) { record in
+            guard record.index < recordsRead, let root = record.values.first, root.kind == .object else { return }
+            for index in record.children(of: 0) {
+                let name = record.text(record.values[index].key).text
+                if !names.contains(name) { names.append(name) }
+            }
+        }
+        return names.map { Column(name: $0, position: nil) }
+    }
+}

@@ -1,0 +1,33 @@
+import TuneBytes
+
+/// What stands before a file's first record: a CSV header, or the bracket that opens a JSON container.
+struct Opening {
+    /// Its length in bytes.
+    var length = 0
+    /// The columns a header names; nil where there is no header.
+    var columns: [Column]?
+    /// What is wrong with the header.
+    var defects: [RecordDefect] = []
+
+    init(_ format: RecordFormat, _ start: FileSlice) {
+        switch format {
+        case .csv(let dialect): readHeader(dialect, start)
+        case .jsonLines: break
+        case .jsonArray, .jsonObject: length = JSONParser.skipSpace(start.bytes.span, 0) + 1
+        }
+    }
+
+    private mutating func readHeader(_ dialect: Dialect, _ start: FileSlice) {
+        var parser = CSVParser(dialect: dialect, expected: nil)
+        var names: [Column] = []
+        var found: [RecordDefect] = []
+        length = parser.parseFirst(in: start) { record in
+            for (position, value) in record.values.enumerated() {
+                names.append(Column(name: record.text(value.text).text, position: position))
+            }
+            found = record.defects
+        }
+        columns = names
+        defects = found
+    }
+}

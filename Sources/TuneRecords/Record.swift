@@ -1,0 +1,73 @@
+/// One row, lent by a parser for the length of a call: its values, where they stand, and what is wrong with it.
+public struct Record: ~Copyable {
+    /// The slice the record stands in.
+    public internal(set) var slice: FileSlice
+    /// The record's place in its slice, from 0.
+    public internal(set) var index = 0
+    /// The record's first byte in the slice.
+    public internal(set) var start = 0
+    /// The byte after the record's last, without line end or comma.
+    public internal(set) var end = 0
+    /// The values: the fields of a CSV record; for JSON one object and all it holds.
+    public internal(set) var values: [RecordValue] = []
+    /// The key under which a member of a JSON object stands; nil elsewhere.
+    public internal(set) var memberKey: TextRange?
+    /// What is wrong with the record's shape.
+    public internal(set) var defects: [RecordDefect] = []
+    /// Text that does not stand in the slice as it is meant: escapes undone, parts joined.
+    var scratch: [UInt8] = []
+    let isCSV: Bool
+
+    init(slice: FileSlice, isCSV: Bool) {
+        self.slice = slice
+        self.isCSV = isCSV
+    }
+
+    /// True when the record cannot be used.
+    public var isUnreadable: Bool { defects.contains { $0.isFatal } }
+
+    /// True when the values are fields of a CSV record.
+    public var hasFields: Bool { isCSV }
+
+    /// The bytes of a text of this record.
+    @_lifetime(borrow self)
+    public func text(_ range: TextRange) -> Span<UInt8> {
+        let bounds = Int(range.lower)..<Int(range.upper)
+        if range.isInScratch { return scratch.span.extracting(bounds) }
+        return slice.bytes.span.extracting(bounds)
+    }
+
+    /// The record as it stands in the slice.
+    public var source: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { slice.bytes.span.extracting(start..<end) }
+    }
+
+    /// Joins texts into a new one that lives as long as the record.
+    public mutating func compose(_ build: (_ record: borrowing Record, _ text: inout [UInt8]) -> Void) -> TextRange {
+        var composed: [UInt8] = []
+        swap(&composed, &composing)
+        composed.removeAll(keepingCapacity: true)
+        build(self, &composed)
+        let lower = scratch.count
+        scratch.append(contentsOf: composed)
+        swap(&composed, &composing)
+        return TextRange(lower, scratch.count, isInScratch: true)
+    }
+
+    private var composing: [UInt8] = []
+
+    mutating func begin(at offset: Int, index: Int) {
+        start = offset
+        end = offset
+        self.index = index
+        memberKey = nil
+        values.removeAll(keepingCapacity: true)
+        defects.removeAll(keepingCapacity: true)
+        scratch.removeAll(keepingCapacity: true)
+    }
+
+    mutating func add(_ kind: RecordDefect.Kind, at offset: Int, to end: Int? = nil) {
+        defects.append(RecordDefect(kind: kind, offset: offset, end: end ?? offset + 1))
+    }
+}

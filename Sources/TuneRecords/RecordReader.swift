@@ -1,0 +1,88 @@
+public import TuneBytes
+
+/// Opens a file, finds out how it strings its records together, and hands it out in slices of whole records.
+public final class RecordReader {
+    /// What a caller may decide about reading.
+    public struct Options: Sendable {
+        /// How large slices are meant to be, in bytes; a longer record makes a longer slice.
+        public var sliceSize = 1 << 20
+        /// The longest record read, in bytes.
+        public var recordLimit = 1 << 30
+        /// The format, nil to find it by content and name.
+        public var format: RequestedFormat?
+        /// The delimiter of CSV, nil to find it.
+        public var delimiter: UInt8?
+
+        /// The defaults.
+        public init() {}
+    }
+
+    /// A format as a user asks for it.
+    public enum RequestedFormat: String, Sendable, CaseIterable { case csv, jsonl, json }
+
+    /// The file.
+    public let input: TextInput
+    /// How it strings its records together.
+    public let format: RecordFormat
+    /// The columns a CSV header names; for JSON the keys of the first records, in order of appearance.
+    public let columns: [Column]
+    /// What is wrong with the header, offsets in `header`.
+    public let headerDefects: [RecordDefect]
+    /// The text before the first slice: a CSV file's header, or the bracket that opens a JSON container.
+    public let header: FileSlice
+    /// The first records, to look at; they come again with the slices.
+    public let sample: FileSlice
+
+    private var slicer: Slicer
+    private var isEnded = false
+
+    /// Reads the beginning of the file.
+    public init(_ input: TextInput, options: Options = Options()) throws(RecordError) {
+        self.input = input
+        var slicer = Slicer(input, options)
+        let start = FileSlice(bytes: try slicer.peek())
+        if let kind = BinaryKind.name(of: start.bytes) { throw .notText(path: input.path, kind: kind) }
+        guard JSONParser.skipSpace(start.bytes.span, 0) < start.bytes.count else { throw .empty(path: input.path) }
+        format = Self.format(of: start, input.path, options)
+        slicer.cutter = Cutter(format)
+        let opening = Opening(format, start)
+        header = slicer.takeHeader(opening.length)
+        headerDefects = opening.defects
+        sample = try slicer.sample()
+        columns = opening.columns ?? KeySample.columns(of: sample, format)
+        self.slicer = slicer
+    }
+
+    /// The next whole records, or nil behind the last slice.
+    public func nextSlice() throws(RecordError) -> FileSlice? {
+        guard !isEnded else { return nil }
+        let slice = try slicer.next()
+        isEnded = slice.endsFile
+        return slice
+    }
+
+    /// A parser for this file's slices.
+    public var parser: RecordParser {
+        RecordParser(format: format, columnCount: columns.count)
+    }
+
+    private static func format(of start: FileSlice, _ path: String, _ options: Options) -> RecordFormat {
+        var format =
+            switch options.format {
+            case .csv: RecordFormat.csv(DialectGuess.dialect(of: start))
+            case .jsonl: RecordFormat.jsonLines
+            case .json: jsonFormat(of: start)
+            case nil: FormatGuess.format(of: start, path: path)
+            }
+        if let delimiter = options.delimiter, var dialect = format.dialect {
+            dialect.delimiter = delimiter
+            format = .csv(dialect)
+        }
+        return format
+    }
+
+    private static func jsonFormat(of start: FileSlice) -> RecordFormat {
+        let bytes = start.bytes.span
+        return bytes[JSONParser.skipSpace(bytes, 0)] == UInt8(ascii: "[") ? .jsonArray : .jsonObject
+    }
+}

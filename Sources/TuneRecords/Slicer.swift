@@ -1,0 +1,100 @@
+import TuneBytes
+
+/// Fills a buffer and cuts whole records off its front.
+struct Slicer {
+    var cutter = Cutter.lines(LineCutter())
+    private let input: TextInput
+    private let options: RecordReader.Options
+    private var buffer: [UInt8] = []
+    private var storedOffset: Int
+    private var isAtEnd = false
+
+    private static let probeSize = 256 * 1024
+
+    init(_ input: TextInput, _ options: RecordReader.Options) {
+        self.input = input
+        self.options = options
+        storedOffset = input.markLength
+    }
+
+    /// The first bytes of the text, left in place.
+    mutating func peek() throws(RecordError) -> [UInt8] {
+        try fill(to: Self.probeSize)
+        return buffer
+    }
+
+    /// Takes the first `length` bytes off as the file's header.
+    mutating func takeHeader(_ length: Int) -> FileSlice {
+        let bytes = Array(buffer[..<length])
+        buffer.removeFirst(length)
+        return advance(over: bytes, endsFile: false)
+    }
+
+    /// The whole records at the front, left in place; with none, the buffer is filled until there is one.
+    mutating func sample() throws(RecordError) -> FileSlice {
+        var copy = cutter
+        var boundary = copy.boundary(in: buffer.span)
+        while boundary == 0, !isAtEnd {
+            try fill(to: grown(buffer.count))
+            boundary = copy.boundary(in: buffer.span)
+        }
+        let isAll = isAtEnd
+        let bytes = isAll ? buffer : Array(buffer[..<boundary])
+        return FileSlice(bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: isAll)
+    }
+
+    /// The next slice; the last one may be empty.
+    mutating func next() throws(RecordError) -> FileSlice {
+        var window = options.sliceSize
+        while true {
+            try fill(to: window)
+            if isAtEnd, buffer.count <= window { return takeRest() }
+            var cutter = self.cutter
+            let boundary = cutter.boundary(in: buffer.span.extracting(0..<window))
+            self.cutter = cutter
+            if boundary > 0 { return take(boundary) }
+            window = try grown(window)
+        }
+    }
+
+    private mutating func takeRest() -> FileSlice {
+        let bytes = buffer
+        buffer = []
+        return advance(over: bytes, endsFile: true)
+    }
+
+    private mutating func take(_ boundary: Int) -> FileSlice {
+        let rest = Array(buffer[boundary...])
+        buffer.removeLast(buffer.count - boundary)
+        let bytes = buffer
+        buffer = rest
+        buffer.reserveCapacity(max(options.sliceSize, rest.count) + 64)
+        cutter.cut()
+        return advance(over: bytes, endsFile: false)
+    }
+
+    private mutating func advance(over bytes: [UInt8], endsFile: Bool) -> FileSlice {
+        let slice = FileSlice(
+            bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: endsFile)
+        storedOffset += input.encoding.storedLength(of: bytes.span)
+        return slice
+    }
+
+    private func grown(_ size: Int) throws(RecordError) -> Int {
+        guard size < options.recordLimit else {
+            throw .recordTooLong(path: input.path, storedOffset: storedOffset, limit: options.recordLimit)
+        }
+        return size * 2
+    }
+
+    private mutating func fill(to size: Int) throws(RecordError) {
+        buffer.reserveCapacity(size)
+        while buffer.count < size, !isAtEnd {
+            do throws(ByteError) {
+                isAtEnd = try input.read(size - buffer.count, into: &buffer) == 0
+            } catch {
+                throw .bytes(error)
+            }
+        }
+    }
+}

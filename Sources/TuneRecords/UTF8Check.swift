@@ -1,0 +1,26 @@
+import TuneBytes
+
+/// Hands out the invalid bytes of a slice record by record; free of cost where all is valid.
+struct UTF8Check {
+    private var next: Int?
+
+    init(_ slice: FileSlice) {
+        next = slice.bytes.span.firstInvalidUTF8()
+    }
+
+    /// Adds a defect when the record holds an invalid byte. Records must be given in order.
+    mutating func check(_ record: inout Record) {
+        guard var offset = next else { return }
+        let slice = record.slice
+        let bytes = slice.bytes.span
+        if offset < record.start {
+            guard let found = bytes.firstInvalidUTF8(from: record.start) else {
+                next = nil
+                return
+            }
+            offset = found
+            next = found
+        }
+        if offset < record.end { record.add(.invalidUTF8(byte: bytes[offset]), at: offset) }
+    }
+}

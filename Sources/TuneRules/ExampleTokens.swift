@@ -1,0 +1,45 @@
+public import TuneExamples
+
+/// The tokens of one example, by message.
+public struct ExampleTokens: Sendable {
+    /// The tokens of each message, in the example's order.
+    public var messages: [Int] = []
+    /// True when a vocabulary counted them, false for an estimate.
+    public var isExact = false
+    /// How many tokens the model reads.
+    public var context = Int.max
+
+    /// No tokens yet.
+    public init() {}
+
+    /// The tokens of all messages.
+    public var total: Int { messages.reduce(0, +) }
+
+    /// What is lost when the tail beyond the context is cut off.
+    public func loss(of example: borrowing Example) -> ContextLoss? {
+        let over = total - context
+        guard over > 0 else { return nil }
+        var rest = over
+        var lostAnswer = 0
+        var answer = 0
+        for index in example.messages.indices.reversed() {
+            let lost = min(rest, messages[index])
+            rest -= lost
+            if example.messages[index].role == .assistant {
+                lostAnswer += lost
+                answer += messages[index]
+            }
+        }
+        return ContextLoss(tokens: over, answerTokens: lostAnswer, losesAllAnswers: lostAnswer == answer)
+    }
+}
+
+/// What a context length cuts off an example.
+public struct ContextLoss: Sendable, Equatable {
+    /// Tokens beyond the context.
+    public var tokens: Int
+    /// How many of them belong to what the assistant says.
+    public var answerTokens: Int
+    /// True when nothing is left of what the assistant says.
+    public var losesAllAnswers: Bool
+}

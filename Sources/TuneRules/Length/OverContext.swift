@@ -1,0 +1,40 @@
+public import TuneExamples
+public import TuneFindings
+public import TuneRecords
+import TuneTokens
+
+/// TP301: an example longer than the model reads, of whose answer something is left.
+public struct OverContext: ExampleRule {
+    public static let description = RuleDescription(
+        code: "TP301", name: "over-context", severity: .error, since: "0.1.0",
+        summary: "the example has more tokens than the model reads",
+        why: "the tail is cut off before training, and what stands there is never learned",
+        accepted: [RuleExample("train.csv", "question,answer\nWhy?,Because\n", context: 8)],
+        rejected: [
+            RuleExample(
+                "train.csv",
+                "question,answer\n▸Why?,Because the river that runs through the valley floods in spring\n", context: 8)
+        ])
+
+    public func check(
+        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
+        _ report: inout Report
+    ) {
+        guard let loss = tokens.loss(of: example), !loss.losesAllAnswers else { return }
+        let (total, limit, isExact) = (tokens.total, tokens.context, tokens.isExact)
+        report.add(at: .record(record), of: record) {
+            Wording(
+                "this example has \(isExact ? "" : "about ")\(grouped(total)) tokens, the model reads"
+                    + " \(grouped(limit))",
+                why: "the tail is cut off before training, and a part of the answer with it",
+                help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP301`",
+                note: note(loss))
+        }
+    }
+
+    private func note(_ loss: ContextLoss) -> String {
+        let over = "\(grouped(loss.tokens)) token\(loss.tokens == 1 ? "" : "s") over"
+        if loss.answerTokens == loss.tokens { return "\(over); all of them are in the answer" }
+        return "\(over); \(grouped(loss.answerTokens)) of them are in the answer"
+    }
+}

@@ -1,0 +1,58 @@
+import TuneBytes
+public import TuneFindings
+public import TuneRecords
+
+/// What the rules found in one slice: exact counts, and the first findings of each rule in full.
+///
+/// Record and line numbers are those of the slice, counted from 1, until `FindingTally.merge` makes them the file's.
+public struct Report: Sendable {
+    /// How often each rule found something, by the rule's place in the catalogue.
+    public private(set) var counts: [Int]
+    /// The findings kept, with the rule's place.
+    public private(set) var kept: [(rule: Int, finding: Finding)] = []
+    /// Which records of the slice have a finding, by their place in the slice.
+    public private(set) var records: Set<Int> = []
+
+    private let path: String
+    private let columns: [Column]
+    private let limit: Int
+    var rule = 0
+    var worstOfRecord: Severity?
+
+    /// An empty report on a slice of the file at `path`; `limit` findings of each rule are kept.
+    public init(path: String, columns: [Column], limit: Int) {
+        self.path = path
+        self.columns = columns
+        self.limit = limit
+        counts = [Int](repeating: 0, count: RuleCatalogue.descriptions.count)
+    }
+
+    /// Reports one thing found by the rule at work; the wording is asked for only when the finding is kept.
+    public mutating func add(
+        at spot: @autoclosure () -> Spot, of record: borrowing Record, _ wording: () -> Wording
+    ) {
+        let description = RuleCatalogue.descriptions[rule]
+        counts[rule] += 1
+        records.insert(record.index)
+        worstOfRecord = max(worstOfRecord ?? .advice, description.severity)
+        guard counts[rule] <= limit else { return }
+        let spot = spot()
+        kept.append((rule, Self.finding(description, wording(), at: spot, of: record, path, columns)))
+    }
+
+    /// A finding about a record, its record and line counted in the slice.
+    public static func finding(
+        _ description: RuleDescription, _ wording: Wording, at spot: Spot, of record: borrowing Record,
+        _ path: String, _ columns: [Column]
+    ) -> Finding {
+        let field = spot.value.flatMap { fieldName(of: $0, record, columns) }
+        return SlicePlace(slice: record.slice).finding(
+            description, wording, from: spot.start, to: spot.end, record: record.index + 1, field: field, path: path)
+    }
+
+    private static func fieldName(of value: Int, _ record: borrowing Record, _ columns: [Column]) -> String? {
+        if record.hasFields { return value < columns.count ? columns[value].name : nil }
+        let key = record.values[value].key
+        return key.isEmpty ? nil : record.text(key).text
+    }
+}

@@ -1,0 +1,25 @@
+public import TuneFindings
+
+/// Every rule there is, by code.
+public enum RuleCatalogue {
+    /// The rules for data that goes to `profile`, in order of their codes.
+    static func rules(for profile: Profile) -> [any Rule] {
+        [
+            InvalidUTF8(),
+            ByteOrderMark(),
+            EmptyAnswer(),
+            OverContext(),
+            DuplicateExample(),
+        ]
+    }
+
+    /// What every rule is, in order of the codes.
+    public static let descriptions: [RuleDescription] =
+        rules(for: .nscale).map { type(of: $0).description }.sorted { $0.code < $1.code }
+
+    /// The place of the rule with that code or name, in any case; nil when there is none.
+    public static func place(of word: String) -> Int? {
+        let folded = word.lowercased()
+        return descriptions.firstIndex { $0.code.lowercased() == folded || $0.name == folded }
+    }
+}

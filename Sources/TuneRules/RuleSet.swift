@@ -1,0 +1,53 @@
+public import TuneExamples
+public import TuneRecords
+
+/// The rules of one run, ready to judge.
+public struct RuleSet: Sendable {
+    private let records: [(place: Int, rule: any RecordRule)]
+    private let examples: [(place: Int, rule: any ExampleRule)]
+    private let files: [(place: Int, rule: any FileRule)]
+    /// The rules that compare examples, with their places in the catalogue; copied by the run that uses them.
+    public let datasets: [(place: Int, rule: any DatasetRule)]
+
+    /// The rules of `profile`; `only` and `allow` hold places in the catalogue, `only` empty means all.
+    public init(profile: Profile, only: Set<Int> = [], allow: Set<Int> = []) {
+        let all: [any Rule] = RuleCatalogue.rules(for: profile)
+        let chosen = all.compactMap { rule -> (place: Int, rule: any Rule)? in
+            guard let place = RuleCatalogue.place(of: type(of: rule).description.code) else { return nil }
+            let isWanted = (only.isEmpty || only.contains(place)) && !allow.contains(place)
+            return isWanted ? (place, rule) : nil
+        }
+        records = chosen.compactMap { place, rule in (rule as? any RecordRule).map { (place, $0) } }
+        examples = chosen.compactMap { place, rule in (rule as? any ExampleRule).map { (place, $0) } }
+        files = chosen.compactMap { place, rule in (rule as? any FileRule).map { (place, $0) } }
+        datasets = chosen.compactMap { place, rule in (rule as? any DatasetRule).map { (place, $0) } }
+    }
+
+    /// Judges a record's shape.
+    public func check(_ record: borrowing Record, _ report: inout Report) {
+        guard !record.defects.isEmpty else { return }
+        for (place, rule) in records {
+            report.rule = place
+            rule.check(record, &report)
+        }
+    }
+
+    /// Judges an example.
+    public func check(
+        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
+        _ report: inout Report
+    ) {
+        for (place, rule) in examples {
+            report.rule = place
+            rule.check(example, tokens, of: record, &report)
+        }
+    }
+
+    /// Judges a file.
+    public func check(_ file: FileFacts, _ report: inout FileReport) {
+        for (place, rule) in files {
+            report.rule = place
+            rule.check(file, &report)
+        }
+    }
+}

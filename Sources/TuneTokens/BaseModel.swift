@@ -1,0 +1,42 @@
+/// A model that a fine-tuning service offers as a starting point.
+public struct BaseModel: Hashable, Sendable {
+    /// The model's name, without its organization.
+    public let name: String
+    /// Who published the model, as the service writes it.
+    public let organization: String
+    /// How the model splits text into tokens.
+    public let family: ModelFamily
+    /// The most tokens one training example may have.
+    public let contextLength: Int
+    /// Where this was read.
+    public let source: String
+    /// The day it was read, as year-month-day.
+    public let date: String
+
+    /// The base models Nscale offers for fine-tuning, in the order of its guide.
+    public static let all: [BaseModel] = [
+        nscale("Meta-Llama-3-8B", by: "Meta", .llama3),
+        nscale("Meta-Llama-3-8B-Instruct", by: "Meta", .llama3),
+        nscale("Meta-Llama-3.1-8B", by: "Meta", .llama3),
+        nscale("Meta-Llama-3.1-8B-Instruct", by: "Meta", .llama3),
+        nscale("Mistral-7B-Instruct-v0.1", by: "Mistral AI", .mistral),
+        nscale("Mistral-7B-Instruct-v0.2", by: "Mistral AI", .mistral),
+        nscale("DeepSeek-R1-Distill-Qwen-1.5B", by: "Deepseek", .qwen2),
+        nscale("DeepSeek-R1-Distill-Qwen-14B", by: "Deepseek", .qwen2),
+        nscale("Qwen2-1.5B-Instruct", by: "Qwen", .qwen2),
+        nscale("Qwen2.5-14B-Instruct", by: "Qwen", .qwen2),
+    ]
+
+    /// The model of that name, with or without its organization in front (`meta-llama/Meta-Llama-3-8B`), in
+    /// any case.
+    public static func named(_ name: String) -> BaseModel? {
+        let wanted = name.split(separator: "/").last?.lowercased()
+        return all.first { $0.name.lowercased() == wanted }
+    }
+
+    private static func nscale(_ name: String, by organization: String, _ family: ModelFamily) -> BaseModel {
+        BaseModel(
+            name: name, organization: organization, family: family, contextLength: 8192,
+            source: "docs.nscale.com/docs/ai-services/fine-tuning", date: "2026-11-21")
+    }
+}

@@ -1,0 +1,9 @@
+/// Models that split text into tokens in the same way.
+public enum ModelFamily: String, CaseIterable, Sendable {
+    /// Llama 3, 3.1, 3.2 and 3.3, and their distillations: byte-level BPE, 128,000 ranks.
+    case llama3 = "llama-3"
+    /// Qwen 2 and 2.5, and their distillations: byte-level BPE after NFC, 151,643 ranks.
+    case qwen2 = "qwen-2"
+    /// Mistral 7B v0.1 to v0.3: SentencePiece BPE over characters with byte fallback.
+    case mistral
+}
