@@ -1,4 +1,5 @@
 public import TuneExamples
+import TuneFindings
 public import TuneRecords
 
 /// The rules of one run, ready to judge.
