@@ -97,7 +97,7 @@ extension Span where Element == UInt8 {
     /// count.
     public func jsonStringStop(from start: Int) -> Int {
         unsafe withUnsafeBytes { buffer in
-            guard let base = unsafe buffer.baseAddress else { return 0 }
+            guard let base = buffer.baseAddress else { return 0 }
             var offset = start
             while offset &+ 16 <= buffer.count {
                 let mask = unsafe byte_mask_json_stop_16(base + offset)
@@ -110,6 +110,27 @@ extension Span where Element == UInt8 {
                 offset &+= 1
             }
             return offset
+        }
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// How many bytes are not ASCII.
+    public func nonASCIICount() -> Int {
+        unsafe withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            var total = 0
+            var offset = 0
+            while offset &+ 8 <= buffer.count {
+                let word = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                total &+= (word & 0x8080_8080_8080_8080).nonzeroBitCount
+                offset &+= 8
+            }
+            while offset < buffer.count {
+                if unsafe buffer[offset] >= 0x80 { total &+= 1 }
+                offset &+= 1
+            }
+            return total
         }
     }
 }

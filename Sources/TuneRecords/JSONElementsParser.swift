@@ -36,7 +36,12 @@ struct JSONElementsParser {
             statistics.records += 1
         }
         guard slice.endsFile else { return }
-        noteEnd(bytes, isClosed: isClosed, behind: position, &statistics)
+        if let defect = faultAtEnd(bytes, isClosed: isClosed, behind: position) {
+            record.begin(at: defect.offset, index: statistics.records)
+            record.isRemainder = true
+            record.add(defect.kind, at: defect.offset, to: defect.end)
+            body(&record)
+        }
     }
 
     private mutating func parseElement(_ element: Span<UInt8>, isCut: Bool, of record: inout Record) {
@@ -72,19 +77,14 @@ struct JSONElementsParser {
         return colon + 1
     }
 
-    private func noteEnd(
-        _ bytes: Span<UInt8>, isClosed: Bool, behind: Int, _ statistics: inout SliceStatistics
-    ) {
-        if !isClosed {
+    /// What is wrong behind the last element: no bracket that closes the container, or text behind it.
+    private func faultAtEnd(_ bytes: Span<UInt8>, isClosed: Bool, behind: Int) -> RecordDefect? {
+        guard isClosed else {
             let opened = UInt8(ascii: isObject ? "{" : "[")
-            let end = bytes.count
-            statistics.defects.append(RecordDefect(kind: .truncatedJSON(opened: opened), offset: end, end: end))
-            return
+            return RecordDefect(kind: .truncatedJSON(opened: opened), offset: bytes.count, end: bytes.count)
         }
         let rest = JSONParser.skipSpace(bytes, behind)
-        if rest < bytes.count {
-            statistics.defects.append(RecordDefect(kind: .severalValues, offset: rest, end: rest + 1))
-        }
+        return rest < bytes.count ? RecordDefect(kind: .severalValues, offset: rest, end: rest + 1) : nil
     }
 
     private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

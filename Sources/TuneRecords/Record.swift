@@ -14,6 +14,8 @@ public struct Record: ~Copyable {
     public internal(set) var memberKey: TextRange?
     /// What is wrong with the record's shape.
     public internal(set) var defects: [RecordDefect] = []
+    /// True for what belongs to no record: a container that is never closed, text behind its end. Only its defects count.
+    public internal(set) var isRemainder = false
     /// Text that does not stand in the slice as it is meant: escapes undone, parts joined.
     var scratch: [UInt8] = []
     let isCSV: Bool
@@ -62,6 +64,7 @@ public struct Record: ~Copyable {
         end = offset
         self.index = index
         memberKey = nil
+        isRemainder = false
         values.removeAll(keepingCapacity: true)
         defects.removeAll(keepingCapacity: true)
         scratch.removeAll(keepingCapacity: true)

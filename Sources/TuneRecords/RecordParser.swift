@@ -1,5 +1,5 @@
 /// Parses slices of any format into lent records.
-public struct RecordParser {
+public struct RecordParser: Sendable {
     private let format: RecordFormat
     private let columnCount: Int
 

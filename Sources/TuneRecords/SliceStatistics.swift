@@ -12,8 +12,6 @@ public struct SliceStatistics: Sendable, Equatable {
     public var otherLineEnds = 0
     /// The first of them: the offset of its line end in the slice.
     public var firstOtherLineEnd: Int?
-    /// Faults that belong to no record: a container that is never closed, text behind its end.
-    public var defects: [RecordDefect] = []
 
     /// Nothing counted.
     public init() {}

@@ -16,8 +16,10 @@ public struct Report: Sendable {
     private let path: String
     private let columns: [Column]
     private let limit: Int
+    /// The rules that found something since this was last emptied, by their places; whoever judges records one by one
+    /// empties it between them.
+    public var hits: [Int] = []
     var rule = 0
-    var worstOfRecord: Severity?
 
     /// An empty report on a slice of the file at `path`; `limit` findings of each rule are kept.
     public init(path: String, columns: [Column], limit: Int) {
@@ -33,11 +35,19 @@ public struct Report: Sendable {
     ) {
         let description = RuleCatalogue.descriptions[rule]
         counts[rule] += 1
-        records.insert(record.index)
-        worstOfRecord = max(worstOfRecord ?? .advice, description.severity)
+        if !record.isRemainder { records.insert(record.index) }
+        hits.append(rule)
         guard counts[rule] <= limit else { return }
         let spot = spot()
         kept.append((rule, Self.finding(description, wording(), at: spot, of: record, path, columns)))
+    }
+
+    /// Reports something found outside a rule's own check, under the rule at `place`.
+    public mutating func addByHand(
+        _ place: Int, at spot: Spot, of record: borrowing Record, _ wording: Wording
+    ) {
+        rule = place
+        add(at: spot, of: record) { wording }
     }
 
     /// A finding about a record, its record and line counted in the slice.
@@ -47,7 +57,7 @@ public struct Report: Sendable {
     ) -> Finding {
         let field = spot.value.flatMap { fieldName(of: $0, record, columns) }
         return SlicePlace(slice: record.slice).finding(
-            description, wording, from: spot.start, to: spot.end, record: record.index + 1, field: field, path: path)
+            description, wording, from: spot.start, to: spot.end, record: record.isRemainder ? nil : record.index + 1, field: field, path: path)
     }
 
     private static func fieldName(of value: Int, _ record: borrowing Record, _ columns: [Column]) -> String? {

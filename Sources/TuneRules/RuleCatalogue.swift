@@ -5,11 +5,24 @@ public enum RuleCatalogue {
     /// The rules for data that goes to `profile`, in order of their codes.
     static func rules(for profile: Profile) -> [any Rule] {
         [
-            InvalidUTF8(),
-            ByteOrderMark(),
-            EmptyAnswer(),
-            OverContext(),
-            DuplicateExample(),
+            InvalidUTF8(), TooManyFields(), TooFewFields(), UnterminatedQuote(), StrayQuote(),
+            TextAfterQuote(),
+            NULCharacter(), MixedLineEnds(), ByteOrderMark(), DuplicateColumn(), PaddedColumnName(),
+            EmptyLines(),
+            Transcoded(), IndexColumn(), BrokenHeader(),
+            InvalidJSON(), SeveralValues(), TruncatedJSON(), DuplicateKey(), LoneSurrogate(),
+            ControlCharacterInString(), NotAnObject(), NestedTooDeep(), ValueSpansLines(),
+            MissingField(), WrongType(), NotText(), UnknownDecision(),
+            EmptyAnswer(), BlankAnswer(), EmptyPrompt(), AnswerEqualsPrompt(), ReplacementCharacter(),
+            ControlCharacter(), SpecialTokenLiteral(),
+            MissingAssistantTurn(), UnknownRole(), RepeatedRole(), LateSystemMessage(), EndsWithUser(),
+            RoleAlias(),
+            OverContext(), AnswerLost(),
+            DuplicateExample(), ConflictingAnswers(), LeakedValidation(), TooFewExamples(profile: profile),
+            OfficialTestRows(), DuplicateID(),
+            FormatNotAccepted(profile: profile), ExtraColumns(profile: profile),
+            NoValidationFile(profile: profile),
+            NoPromptColumn(profile: profile), SeveralTurns(),
         ]
     }
 

@@ -1,5 +1,5 @@
 public import TuneExamples
-import TuneFindings
+public import TuneFindings
 public import TuneRecords
 
 /// The rules of one run, ready to judge.
@@ -9,6 +9,14 @@ public struct RuleSet: Sendable {
     private let files: [(place: Int, rule: any FileRule)]
     /// The rules that compare examples, with their places in the catalogue; copied by the run that uses them.
     public let datasets: [(place: Int, rule: any DatasetRule)]
+
+    /// The rules of `profile` but for some families.
+    public init(profile: Profile, without families: Set<RuleFamily>) {
+        let places = RuleCatalogue.descriptions.indices.filter {
+            families.contains(RuleCatalogue.descriptions[$0].family)
+        }
+        self.init(profile: profile, allow: Set(places))
+    }
 
     /// The rules of `profile`; `only` and `allow` hold places in the catalogue, `only` empty means all.
     public init(profile: Profile, only: Set<Int> = [], allow: Set<Int> = []) {

@@ -1,11 +1,13 @@
 /// A family's weights, laid out for the counting loop.
 struct EstimatorTables {
-    /// The class of each byte.
-    let classes: [UInt8]
-    /// By state and byte class: the weight in the high half, where the next state's row begins in the low half.
+    /// Where the row of each byte's class begins in `steps`, by byte.
+    let rows: [UInt16]
+    /// By class and state, `class << 8 | state`: the next state in the lowest byte, above it the weight.
     let steps: [Int32]
     /// The weight of each pair of bytes, `previous << 8 | byte`.
     let pairs: [Int16]
+    /// The largest error of a total, of ASCII text and of text without any.
+    let errorPermille: (ascii: Int, other: Int)
 
     private static let llama3 = EstimatorTables(.llama3)
     private static let qwen2 = EstimatorTables(.qwen2)
@@ -21,16 +23,19 @@ struct EstimatorTables {
 
     private init(_ weights: EstimatorWeights) {
         let automaton = TextAutomaton.shared
-        let width = TextAutomaton.classCount
-        let continuation = Int(ByteClass.continuation.rawValue)
-        classes = ByteClass.ofByte
-        steps = (0..<(automaton.stateCount * width)).map { index in
-            let (state, byte) = index.quotientAndRemainder(dividingBy: width)
-            let next = automaton.next[index]
-            let entered = byte == continuation ? 0 : Int32(weights.states[next])
-            let weight = entered + Int32(weights.steps[automaton.run[state].rawValue * width + byte])
-            return Int32(Int16(clamping: weight)) << 16 | Int32(next * width)
+        var steps = [Int32](repeating: 0, count: ByteClass.allCases.count << 8)
+        for state in 0..<automaton.stateCount {
+            for byte in ByteClass.allCases {
+                let target = automaton.next[state * TextAutomaton.classCount + Int(byte.rawValue)]
+                let step = automaton.run[state].rawValue * TextAutomaton.classCount + Int(byte.rawValue)
+                let entered = byte == .continuation ? 0 : Int32(weights.states[target])
+                let weight = entered + Int32(weights.steps[step])
+                steps[Int(byte.rawValue) << 8 | state] = weight << 8 | Int32(target)
+            }
         }
+        rows = ByteClass.ofByte.map { UInt16($0) << 8 }
+        self.steps = steps
         pairs = weights.pairs
+        errorPermille = weights.errorPermille
     }
 }

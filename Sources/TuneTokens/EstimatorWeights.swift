@@ -1,5 +1,8 @@
 /// What one model family pays for each feature of a text, in 1/1024 token.
 struct EstimatorWeights {
+    /// The error of a total that no text held out from the fit exceeded: of ASCII text, and of text without
+    /// any.
+    let errorPermille: (ascii: Int, other: Int)
     /// For entering a state of the automaton, by state.
     let states: [Int16]
     /// For a byte class met in a kind of run: `run * classCount + class`.
@@ -7,22 +10,46 @@ struct EstimatorWeights {
     /// For a byte after another: `previous << 8 | byte`.
     let pairs: [Int16]
 
-    /// Weights from the generated tables. A row of pairs is the byte before, how many weights follow, and for
-    /// each of these the byte and the weight; what a row leaves out weighs nothing.
-    init(states: [Int16], steps: [Int16], pairs rows: [Int16]) {
-        self.states = states
-        self.steps = steps
-        var pairs = [Int16](repeating: 0, count: 65_536)
+    /// Weights from the generated tables, decimal numbers with blanks between them (a literal array of this
+    /// size would take the compiler half a minute).
+    ///
+    /// Pairs come in stretches: the byte before, the first byte after it, how many weights follow, and these,
+    /// in 1/128 token, for that byte and its successors. What no stretch covers weighs nothing.
+    init(errorPermille: (ascii: Int, other: Int), states: String, steps: String, pairs: String) {
+        self.errorPermille = errorPermille
+        self.states = Self.numbers(in: states)
+        self.steps = Self.numbers(in: steps)
+        var table = [Int16](repeating: 0, count: 65_536)
+        let stretches = Self.numbers(in: pairs)
         var index = 0
-        while index < rows.count {
-            let previous = Int(rows[index])
-            let end = index + 2 + 2 * Int(rows[index + 1])
-            index += 2
-            while index < end {
-                pairs[previous << 8 | Int(rows[index])] = rows[index + 1]
-                index += 2
+        while index < stretches.count {
+            let first = Int(stretches[index]) << 8 | Int(stretches[index + 1])
+            let length = Int(stretches[index + 2])
+            for offset in 0..<length {
+                table[first + offset] = stretches[index + 3 + offset] * 8
+            }
+            index += 3 + length
+        }
+        self.pairs = table
+    }
+
+    private static func numbers(in text: String) -> [Int16] {
+        var numbers: [Int16] = []
+        var sign: Int16 = 1
+        var number: Int16?
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                number = (number ?? 0) * 10 + sign * Int16(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "-"):
+                sign = -1
+            default:
+                if let number { numbers.append(number) }
+                number = nil
+                sign = 1
             }
         }
-        self.pairs = pairs
+        if let number { numbers.append(number) }
+        return numbers
     }
 }

@@ -12,6 +12,8 @@ struct TextAutomaton {
 
     static let classCount = ByteClass.allCases.count
     static let shared = TextAutomaton()
+    /// The state a single space leads to from anything but a space.
+    static let afterFirstSpace = shared.firstState[TextRun.spaces.rawValue]
 
     var stateCount: Int { run.count }
 
@@ -27,9 +29,7 @@ struct TextAutomaton {
         next = run.indices.flatMap { state in
             let kind = run[state]
             let position = state - firstState[kind.rawValue]
-            return ByteClass.allCases.map { byte in
-                Self.next(from: kind, at: position, byte, firstState)
-            }
+            return ByteClass.allCases.map { Self.next(from: kind, at: position, $0, firstState) }
         }
     }
 
@@ -37,12 +37,16 @@ struct TextAutomaton {
         from kind: TextRun, at position: Int, _ byte: ByteClass, _ firstState: [Int]
     ) -> Int {
         guard let target = kind.next(byte, at: position) else { return firstState[kind.rawValue] + position }
-        let first = firstState[target.rawValue]
-        if byte == .endOfText { return first }
-        if kind == .digits && target == .digits { return first + (position + 1) % 3 }
-        // The first capital of a capitalised word was its first letter.
-        let goesOn = target == kind || kind == .spacedUpper && target == .spacedCapital
-            || kind == .upper && target == .capital || kind == .spacedUpper && target == .capital
-        return goesOn ? first + min(target == kind ? position + 1 : 1, target.depth - 1) : first
+        return firstState[target.rawValue] + entered(target, from: kind, at: position)
+    }
+
+    /// The position in `target` that a character leads to.
+    private static func entered(_ target: TextRun, from kind: TextRun, at position: Int) -> Int {
+        if target == .digits && kind == .digits { return (position + 1) % target.depth }
+        if target == kind { return min(position + 1, target.depth - 1) }
+        // The first letter of a capitalised word was read as the first of a run of capitals.
+        let hasFirst =
+            (kind == .spacedUpper || kind == .upper) && (target == .spacedCapital || target == .capital)
+        return hasFirst ? 1 : 0
     }
 }

@@ -32,7 +32,7 @@ enum TextRun: Int, CaseIterable {
         case .digit: .digits
         case .lower, .latin: afterLower(at: position)
         case .upper: afterUpper
-        case .apostrophe, .punctuation: self == .spaces || self == .spacedPunctuation ? .spacedPunctuation : .punctuation
+        case .apostrophe, .punctuation: afterPunctuation
         case .latinSign, .mark, .sign: .signs
         case .greek: .greek
         case .cyrillic: .cyrillic
@@ -46,6 +46,10 @@ enum TextRun: Int, CaseIterable {
         case .emoji: .emoji
         case .rare: .rare
         }
+    }
+
+    private var afterPunctuation: TextRun {
+        self == .spaces || self == .spacedPunctuation ? .spacedPunctuation : .punctuation
     }
 
     private var isLatinWord: Bool {

@@ -1,23 +1,25 @@
-public import TuneExamples
-public import TuneFindings
-public import TuneRecords
+import TuneExamples
+import TuneFindings
+import TuneRecords
 
 /// TP101: an answer of no characters.
-public struct EmptyAnswer: ExampleRule {
-    public static let description = RuleDescription(
+struct EmptyAnswer: ExampleRule {
+    static let description = RuleDescription(
         code: "TP101", name: "empty-answer", severity: .error, since: "0.1.0",
         summary: "the answer is empty",
-        why: "there is nothing to learn from the row; services refuse the file or skip the row without a word",
+        why: "there is nothing to learn from the row; services refuse the file or silently skip the row",
         accepted: [
             RuleExample("train.csv", "question,answer\nWhy?,Because\n"),
-            RuleExample("chat.jsonl", #"{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}"#),
+            RuleExample(
+                "chat.jsonl",
+                #"{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}"#),
         ],
         rejected: [
             RuleExample("train.csv", "question,answer\nWhy?,▸\n"),
             RuleExample("train.jsonl", #"{"prompt":"Why?","completion":▸""}"#),
         ])
 
-    public func check(
+    func check(
         _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
         _ report: inout Report
     ) {

@@ -1,25 +1,22 @@
-import TuneBytes
-public import TuneFindings
+import TuneFindings
 
 /// TP401: an example that stood before, word for word.
-public struct DuplicateExample: DatasetRule {
-    public static let description = RuleDescription(
+struct DuplicateExample: DatasetRule {
+    static let description = RuleDescription(
         code: "TP401", name: "duplicate-example", severity: .warning, since: "0.1.0",
         summary: "the same prompt and answer stood before",
         why: "repeated rows weigh more than others and are learned by heart",
         accepted: [RuleExample("train.csv", "question,answer\nWhy?,Because\nHow?,Because\n")],
         rejected: [RuleExample("train.csv", "question,answer\nWhy?,Because\n▸Why?,Because\n")])
 
-    private var first: [Hash128: Int] = [:]
+    private var examples = SeenExamples()
 
-    public mutating func observe(_ example: Fingerprint) -> Wording? {
-        guard example.role == .training else { return nil }
-        if let earlier = first[example.whole] {
-            return Wording(
-                "the same prompt and answer stand in record \(earlier)",
-                help: "leave the repetitions out: `tuneprep convert … --drop TP401`")
-        }
-        first[example.whole] = example.record
-        return nil
+    mutating func observe(_ example: Fingerprint) -> Wording? {
+        guard example.role == .training,
+            let earlier = examples.note(example.whole, in: example.record)
+        else { return nil }
+        return Wording(
+            "the same prompt and answer stand in record \(earlier)",
+            help: "leave the repetitions out: `tuneprep convert … --drop TP401`")
     }
 }

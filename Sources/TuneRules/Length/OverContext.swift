@@ -1,11 +1,11 @@
-public import TuneExamples
-public import TuneFindings
-public import TuneRecords
+import TuneExamples
+import TuneFindings
+import TuneRecords
 import TuneTokens
 
 /// TP301: an example longer than the model reads, of whose answer something is left.
-public struct OverContext: ExampleRule {
-    public static let description = RuleDescription(
+struct OverContext: ExampleRule {
+    static let description = RuleDescription(
         code: "TP301", name: "over-context", severity: .error, since: "0.1.0",
         summary: "the example has more tokens than the model reads",
         why: "the tail is cut off before training, and what stands there is never learned",
@@ -13,10 +13,11 @@ public struct OverContext: ExampleRule {
         rejected: [
             RuleExample(
                 "train.csv",
-                "question,answer\n▸Why?,Because the river that runs through the valley floods in spring\n", context: 8)
+                "question,answer\n▸Why?,Because the river that runs through the valley floods in spring\n",
+                context: 8)
         ])
 
-    public func check(
+    func check(
         _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
         _ report: inout Report
     ) {

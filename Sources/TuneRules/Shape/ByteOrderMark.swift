@@ -1,16 +1,16 @@
 import TuneBytes
-public import TuneFindings
+import TuneFindings
 
 /// TP009: a byte order mark.
-public struct ByteOrderMark: FileRule {
-    public static let description = RuleDescription(
+struct ByteOrderMark: FileRule {
+    static let description = RuleDescription(
         code: "TP009", name: "byte-order-mark", severity: .advice, since: "0.1.0",
         summary: "the file begins with a byte order mark",
         why: "most readers take it for a part of the first column's name, or refuse the first row",
         accepted: [RuleExample("train.csv", "question,answer\nWhy?,Because\n")],
         rejected: [RuleExample("train.csv", "‹EF›‹BB›‹BF›question,answer\nWhy?,Because\n")])
 
-    public func check(_ file: FileFacts, _ report: inout FileReport) {
+    func check(_ file: FileFacts, _ report: inout FileReport) {
         guard file.markLength > 0, file.encoding == .utf8 else { return }
         report.add(
             Wording(

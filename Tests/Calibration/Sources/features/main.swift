@@ -2,7 +2,7 @@
 //
 //     features names                      the names of the dense features, one a line, after their numbers
 //     features FILE > COUNTS              per record: how many features, then (feature, count), all UInt32
-//     features estimate FAMILY FILE       the estimate of each record, one a line
+//     features estimate FAMILY FILE       the bound of the total in per mille, then the estimate of each record
 //     features time FAMILY FILE           megabytes per second over the records of a file
 
 import Foundation
@@ -39,6 +39,15 @@ func dump(_ path: String) throws {
     }
 }
 
+func estimate(_ family: ModelFamily, _ path: String) throws {
+    let estimator = TokenEstimator(family: family)
+    let records = try records(of: path)
+    let bytes = records.reduce(0) { $0 + $1.count }
+    let others = records.reduce(0) { $0 + $1.count { $0 >= 0x80 } }
+    print(estimator.errorPermille(nonASCIIBytes: others, of: bytes))
+    for record in records { print(estimator.count(record.span)) }
+}
+
 func time(_ family: ModelFamily, _ path: String) throws {
     let estimator = TokenEstimator(family: family)
     let records = try records(of: path)
@@ -62,8 +71,7 @@ case ("names", _, _):
     print(EstimatorFeatures.stateCount, EstimatorFeatures.stepCount, EstimatorFeatures.pairCount)
     EstimatorFeatures.names.forEach { print($0) }
 case ("estimate", let family?, let path?):
-    let estimator = TokenEstimator(family: family)
-    for record in try records(of: path) { print(estimator.count(record.span)) }
+    try estimate(family, path)
 case ("time", let family?, let path?):
     try time(family, path)
 case (let path?, _, _):

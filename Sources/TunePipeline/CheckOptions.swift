@@ -1,0 +1,53 @@
+public import TuneRules
+public import TuneTokens
+
+/// What a check is asked to do.
+public struct CheckOptions: Sendable {
+    /// The training files, in order.
+    public var training: [SourceFile]
+    /// The validation file, if there is one.
+    public var validation: SourceFile?
+    /// The provider whose rules hold.
+    public var profile = Profile.nscale
+    /// The base model; nil for one of the Llama 3 family.
+    public var model: BaseModel?
+    /// The tokens one example may have; nil for the model's or the profile's.
+    public var context: Int?
+    /// Rules to apply, by their places in the catalogue; empty means all.
+    public var only: Set<Int> = []
+    /// Rules to leave out.
+    public var allow: Set<Int> = []
+    /// How many findings of each rule are kept.
+    public var findingsKept = 3
+    /// How many slices are worked on side by side.
+    public var jobs = 1
+    /// Told how many bytes of which size have been read, now and then.
+    public var progress: (@Sendable (Progress) -> Void)?
+
+    /// A check of these files with the defaults.
+    public init(training: [SourceFile], validation: SourceFile? = nil) {
+        self.training = training
+        self.validation = validation
+    }
+
+    /// The model, or the one assumed when none is named.
+    public var assumedModel: BaseModel? { model ?? BaseModel.named("Meta-Llama-3.1-8B-Instruct") }
+
+    /// The tokens one example may have.
+    public var contextLength: Int { context ?? model?.contextLength ?? profile.context }
+
+    /// The family whose tokens are counted.
+    public var family: ModelFamily { assumedModel?.family ?? .llama3 }
+}
+
+/// How far a run has come.
+public struct Progress: Sendable {
+    /// The file.
+    public var path: String
+    /// Stored bytes read.
+    public var bytes: Int
+    /// The stored file's size; nil for a stream.
+    public var size: Int?
+    /// Records done.
+    public var records: Int
+}

@@ -1,0 +1,140 @@
+import TuneBytes
+public import TuneFindings
+import TuneRecords
+import TuneRules
+import TuneTokens
+
+extension CheckResult {
+    /// The findings for people, then what was found in all; `failsAt` nil never fails.
+    public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
+        findings.kept.map(style.text).joined() + moreLines(palette) + closing(palette, failsAt: failsAt)
+    }
+
+    /// The findings one per line, then one line in all.
+    public func concise(_ style: ConciseStyle, _ palette: Palette, failsAt: Severity?) -> String {
+        findings.kept.map(style.text).joined() + moreLines(palette) + verdict(palette, failsAt) + "\n"
+    }
+
+    /// One JSON object per finding and line, then one for the run without them.
+    public func jsonLines(failsAt: Severity?) -> String {
+        var lines = findings.kept.map { $0.json.rendered(isIndented: false) }
+        var summary = self
+        summary.findings.forgetKept()
+        lines.append(summary.json(failsAt: failsAt).rendered(isIndented: false))
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func moreLines(_ palette: Palette) -> String {
+        var lines = ""
+        for (place, description) in RuleCatalogue.descriptions.enumerated() {
+            let shown = findings.kept.count { $0.code == description.code }
+            let more = findings.counts[place] - shown
+            guard more > 0 else { continue }
+            let tag = palette.paint("\(description.severity.rawValue)[\(description.code)]", palette.role(of: description.severity))
+            lines += "\(tag) \(description.name): \(grouped(more)) more; see them with"
+                + " `--only \(description.code) --show all`\n"
+        }
+        return lines.isEmpty ? "" : lines + "\n"
+    }
+
+    private func closing(_ palette: Palette, failsAt: Severity?) -> String {
+        var lines: [String] = []
+        for file in files { lines += file.lines(tokenizer, context: options.contextLength) }
+        if let quote { lines.append("cost     \(quote.line)") }
+        lines.append(verdict(palette, failsAt))
+        if let next = nextStep { lines.append("next     \(next)") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func verdict(_ palette: Palette, _ failsAt: Severity?) -> String {
+        let errors = findings.count(of: .error)
+        let warnings = findings.count(of: .warning)
+        let advice = findings.count(of: .advice)
+        let hasFailed = failsAt.map(findings.reaches) == true
+        let word = hasFailed ? palette.paint("failed", .error) : palette.paint("passed", .good)
+        let parts = [
+            "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
+            "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
+        ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
+        return "result   \(word): \(parts.joined(separator: ", "))"
+    }
+
+    private var nextStep: String? {
+        if let finding = findings.kept.first(where: { $0.severity == .error }) {
+            return "`tuneprep explain \(finding.code)` says what \(finding.name) means"
+        }
+        return nil
+    }
+}
+
+extension FileSummary {
+    fileprivate func lines(_ tokenizer: TokenizerUse, context: Int) -> [String] {
+        var result = [
+            "file     \(facts.path): \(describedFormat), \(describedLayout)",
+            "rows     \(grouped(ledger.recordsIn)) in = \(grouped(ledger.clean)) clean"
+                + " + \(grouped(ledger.withFindings)) with findings + \(grouped(ledger.unreadable)) unreadable",
+        ]
+        guard facts.examples > 0, let figures = tokens.lengths.percentiles else { return result }
+        let kind =
+            tokenizer.isExact
+            ? "\(tokenizer.family.title), exact"
+            : "\(tokenizer.family.title) estimate ±\(Decimals.percent(ofThousandths: tokenizer.errorPermille)) %"
+        let about = tokenizer.isExact ? "" : "about "
+        result.append(
+            "tokens   \(about)\(grouped(tokens.total)) (\(kind)): prompts \(grouped(tokens.prompt)), answers"
+                + " \(grouped(tokens.answer)); per row median \(grouped(figures.median)), p95"
+                + " \(grouped(figures.p95)), longest \(grouped(figures.max))")
+        result.append("context  \(describedContext(context))")
+        return result
+    }
+
+    private var describedFormat: String {
+        let packed = compression.map { " (\($0))" } ?? ""
+        let coding = facts.encoding == .utf8 ? "" : ", \(facts.encoding.rawValue)"
+        guard let dialect = facts.format.dialect else { return "\(facts.format.title)\(packed)\(coding)" }
+        return "CSV\(packed)\(coding), \(dialect.title)"
+    }
+
+    private var describedLayout: String {
+        guard facts.layout == "prompt-answer" || facts.layout == "alpaca" else {
+            return "layout \(facts.layout) (\(layoutReason))"
+        }
+        let names = facts.columnsRead.map { "`\($0.name)`" }
+        let prompt = names.dropLast().joined(separator: " and ")
+        let pair = prompt.isEmpty ? "answer \(names.last ?? "")" : "prompt \(prompt), answer \(names.last ?? "")"
+        return "\(pair) (\(layoutReason))"
+    }
+
+    private func describedContext(_ context: Int) -> String {
+        let over = tokens.overContext
+        guard over.examples > 0 else { return "every row fits into \(grouped(context)) tokens" }
+        return "\(grouped(over.examples)) row\(over.examples == 1 ? "" : "s") over \(grouped(context)) tokens would lose"
+            + " \(grouped(over.tokensLost)) tokens, \(grouped(over.answerTokensLost)) of them from answers;"
+            + " \(grouped(over.answersWhollyLost)) would lose the whole answer"
+    }
+}
+
+extension Dialect {
+    fileprivate var title: String {
+        let separator =
+            switch delimiter {
+            case 0x2C: "comma"
+            case 0x09: "tab"
+            case 0x3B: "semicolon"
+            case 0x7C: "pipe"
+            default: "`\(UnicodeScalar(delimiter))`"
+            }
+        return "\(separator), \(lineEnding.rawValue.uppercased())"
+    }
+}
+
+extension RecordFormat {
+    fileprivate var title: String {
+        switch self {
+        case .csv: "CSV"
+        case .jsonLines: "JSON Lines"
+        case .jsonArray: "JSON array"
+        case .jsonObject: "JSON object keyed by id"
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import TuneBytes
+import TuneCosts
+import TuneExamples
+import TuneFindings
+import TuneRecords
+import TuneRules
+public import TuneTokens
+
+/// Reads files once and says what is wrong with them and how many tokens they hold.
+public struct CheckRun {
+    private let options: CheckOptions
+    private let rules: RuleSet
+    private let estimator: TokenEstimator
+
+    /// A run with these options.
+    public init(_ options: CheckOptions) {
+        self.options = options
+        rules = RuleSet(profile: options.profile, only: options.only, allow: options.allow)
+        estimator = TokenEstimator(family: options.family)
+    }
+
+    /// Checks every file. Throws a `Complaint` when a file cannot be read.
+    public func result() async throws(Complaint) -> CheckResult {
+        do {
+            return try await checked()
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    private func checked() async throws -> CheckResult {
+        var findings = FindingTally(limit: options.findingsKept)
+        var datasets = rules.datasets
+        var files: [FileSummary] = []
+        for source in options.training {
+            files.append(try await check(source, .training, &datasets, &findings))
+        }
+        if let source = options.validation {
+            files.append(try await check(source, .validation, &datasets, &findings))
+            try compareColumns(files, &findings)
+        }
+        return CheckResult(files: files, findings: findings, tokenizer: tokenizer(files), options: options)
+    }
+
+    private func check(
+        _ source: SourceFile, _ role: FileRole, _ datasets: inout [(place: Int, rule: any DatasetRule)],
+        _ findings: inout FindingTally
+    ) async throws -> FileSummary {
+        let file = try source.open()
+        var summary = FileSummary(file, role: role)
+        summary.facts.hasValidation = options.validation != nil
+        let judge = SliceJudge(
+            path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
+            rules: rules, counter: estimator, isExact: false, context: options.contextLength, role: role,
+            findingsKept: options.findingsKept)
+        let before = findings.kept.count
+        try await SliceGroup.run(file.reader, width: options.jobs, work: judge.judge) { slice, outcome in
+            summary.merge(outcome, slice, &datasets, &findings)
+            tell(file, summary)
+        }
+        summary.bytes = file.reader.input.storedSize ?? file.reader.input.storedPosition
+        summary.facts.hasIndexColumn =
+            summary.isCountingUp && summary.facts.records > 1 && file.reader.columns.first?.name.isEmpty == true
+        var report = FileReport(summary.facts)
+        rules.check(summary.facts, &report)
+        findings.putInFront(report.findings, before: before)
+        return summary
+    }
+
+    private func tell(_ file: OpenFile, _ summary: FileSummary) {
+        options.progress?(
+            Progress(
+                path: file.path, bytes: file.reader.input.storedPosition, size: file.reader.input.storedSize,
+                records: summary.facts.records))
+    }
+
+    /// The columns of training and validation must be the same for a service that takes them by name.
+    private func compareColumns(_ files: [FileSummary], _ findings: inout FindingTally) throws {
+        guard let training = files.first, let validation = files.last, files.count > 1 else { return }
+        let wanted = training.facts.columnsRead.map(\.name)
+        let found = validation.facts.columnsRead.map(\.name)
+        guard wanted != found, training.facts.format.dialect != nil else { return }
+        throw Complaint(
+            "the validation file's columns are \(found.joined(separator: ", ")), the training file's"
+                + " \(wanted.joined(separator: ", "))",
+            help: ["give both files the same header"])
+    }
+
+    private func tokenizer(_ files: [FileSummary]) -> TokenizerUse {
+        let bytes = files.reduce(0) { $0 + $1.tokens.bytes }
+        let others = files.reduce(0) { $0 + $1.tokens.nonASCIIBytes }
+        return TokenizerUse(
+            family: options.family, isExact: false,
+            errorPermille: estimator.errorPermille(nonASCIIBytes: others, of: bytes))
+    }
+}
+
+/// How tokens were counted.
+public struct TokenizerUse: Sendable {
+    /// The family whose tokens were counted.
+    public var family: ModelFamily
+    /// True when a vocabulary counted them.
+    public var isExact: Bool
+    /// The bound of a total's error in per mille; 0 for exact counts.
+    public var errorPermille: Int
+}
+
+/// What a check came to.
+public struct CheckResult: Sendable {
+    /// The files, training first.
+    public var files: [FileSummary]
+    /// What was found.
+    public var findings: FindingTally
+    /// How tokens were counted.
+    public var tokenizer: TokenizerUse
+    /// What was asked.
+    public var options: CheckOptions
+    /// The quote, where one was made.
+    public var quote: QuoteResult?
+
+    /// Where all records went.
+    public var ledger: Ledger {
+        files.reduce(into: Ledger()) { $0.add($1.ledger) }
+    }
+}
+
+extension CheckResult {
+    /// The quote for what was counted; nil without a request.
+    public func quoted(_ request: QuoteRequest?) throws(Complaint) -> QuoteResult? {
+        guard let request else { return nil }
+        do {
+            let training = try range(.training) ?? TokenRange(exact: 0)
+            return try request.quote(training: training, validation: try range(.validation))
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    /// The tokens of the files of a role; nil when there is none.
+    private func range(_ role: FileRole) throws(CostError) -> TokenRange? {
+        let counted = files.filter { $0.facts.role == role }
+        guard !counted.isEmpty else { return nil }
+        let total = counted.reduce(0) { $0 + $1.tokens.total }
+        return try TokenRange(estimate: total, errorPermille: tokenizer.errorPermille)
+    }
+}

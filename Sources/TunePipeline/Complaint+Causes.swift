@@ -1,0 +1,95 @@
+import TuneBytes
+import TuneCosts
+import TuneExamples
+import TuneFindings
+import TuneRecords
+import TuneTokens
+
+extension Complaint {
+    /// The words for a failure of any floor.
+    public init(_ error: any Error) {
+        switch error {
+        case let complaint as Complaint: self = complaint
+        case let error as ByteError: self.init(bytes: error)
+        case let error as RecordError: self.init(records: error)
+        case let error as LayoutError: self.init(layout: error)
+        case let error as CostError: self.init("\(error)")
+        default: self.init("\(error)")
+        }
+    }
+
+    private init(bytes error: ByteError) {
+        switch error {
+        case .notFound(let path):
+            let neighbours = FolderListing.names(beside: path)
+            let name = String(path.split(separator: "/").last ?? "")
+            let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+            let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
+            self.init("there is no file `\(path)`", help: Self.nearMiss(near))
+        case .isDirectory(let path):
+            self.init("`\(path)` is a folder, not a file", help: ["name a file in it"])
+        case .failed(let operation, let path, let reason):
+            let name = path == "-" ? (operation == .read ? "standard input" : "standard output") : "`\(path)`"
+            let verb = operation == .rename ? "put \(name) into place" : "\(operation.rawValue) \(name)"
+            self.init("cannot \(verb): \(reason)")
+        case .gzipTruncated(let path, let compressed, let uncompressed):
+            self.init(
+                "`\(path)` is cut off: the gzip stream ends after \(grouped(compressed)) bytes, inside its data"
+                    + " (\(grouped(uncompressed)) bytes of text so far)",
+                help: ["download or copy the file again and compare its size with the original"])
+        case .gzipDamaged(let path, let compressed, let uncompressed, let detail):
+            self.init(
+                "`\(path)` is damaged: \(detail) near byte \(grouped(compressed)) of the gzip file"
+                    + " (\(grouped(uncompressed)) bytes of text so far)",
+                help: ["download or copy the file again"])
+        case .gzipTrailingBytes(let path, let compressed):
+            self.init(
+                "`\(path)` holds bytes that are not gzip behind its last member, from byte \(grouped(compressed)) on",
+                help: ["cut them off: `head -c \(compressed) \(path) > whole.gz`"])
+        }
+    }
+
+    private init(records error: RecordError) {
+        switch error {
+        case .bytes(let error): self.init(bytes: error)
+        case .empty(let path):
+            self.init("\(path == "-" ? "standard input" : "`\(path)`") is empty", help: ["there is nothing to read"])
+        case .notText(let path, let kind):
+            self.init(
+                "`\(path)` is \(kind == "Parquet" ? "a Parquet file" : kind), not text",
+                help: ["tuneprep reads CSV, JSON Lines and JSON, each also gzipped: export it as one of these"])
+        case .recordTooLong(let path, let offset, let limit):
+            self.init(
+                "a record of `\(path)` is longer than \(grouped(limit)) bytes; it begins at byte \(grouped(offset))",
+                help: ["the likely cause is a quote that is never closed there"])
+        }
+    }
+
+    private init(layout error: LayoutError) {
+        switch error {
+        case .unknownColumn(let name, let columns):
+            self.init(
+                "there is no column `\(name)`",
+                help: Self.nearMiss(NearMisses.of(name, in: columns)) + ["the columns are \(Self.list(columns))"])
+        case .sameColumn(let name):
+            self.init("`\(name)` cannot be both the prompt and the answer")
+        case .noAnswerColumn(let columns):
+            self.init(
+                "no column is named like an answer",
+                help: [
+                    "the columns are \(Self.list(columns))",
+                    "name them: `--prompt \(columns.first ?? "COLUMN") --answer \(columns.last ?? "COLUMN")`",
+                ])
+        case .missingColumns(let layout, let wanted, let columns):
+            self.init(
+                "the layout `\(layout)` wants \(Self.list(wanted, "or"))",
+                help: ["the columns are \(Self.list(columns))", "leave `--layout` out to have it guessed"])
+        }
+    }
+
+    private static func list(_ names: [String], _ last: String = "and") -> String {
+        let quoted = names.prefix(12).map { "`\($0)`" } + (names.count > 12 ? ["\(names.count - 12) more"] : [])
+        guard quoted.count > 1 else { return quoted.first ?? "none" }
+        return quoted.dropLast().joined(separator: ", ") + " \(last) " + quoted[quoted.count - 1]
+    }
+}

@@ -1,0 +1,22 @@
+/// Why a job could not be done, in words for the person at the terminal.
+public struct Complaint: Error, Sendable, Equatable {
+    /// What is wrong: lower case, no full stop.
+    public var message: String
+    /// Where, when it is a place in a file.
+    public var place: String?
+    /// What to do about it: a command or an edit; several lines when there are several ways.
+    public var help: [String]
+
+    /// A complaint.
+    public init(_ message: String, place: String? = nil, help: [String] = []) {
+        self.message = message
+        self.place = place
+        self.help = help
+    }
+
+    /// `did you mean …` for the words in `known` that lie near `word`.
+    static func nearMiss(_ words: [String]) -> [String] {
+        guard !words.isEmpty else { return [] }
+        return ["did you mean " + words.map { "`\($0)`" }.joined(separator: " or ")]
+    }
+}

@@ -1,0 +1,118 @@
+import TuneBytes
+import TuneExamples
+import TuneRecords
+import TuneRules
+
+/// Decides which file a row goes to. Where that depends on all rows, they are gone through once before.
+struct ConvertDivision {
+    /// A file rows go to.
+    enum Part: Int, Sendable { case training, validation, test }
+
+    /// The parts there are, training first.
+    let parts: [Part]
+    /// What the manifests say of the division.
+    let note: [(String, JSONValue)]
+    private let byRow: [Bool]
+    private let byIdentity: [String: Part]
+
+    /// The parts' paths, in order.
+    let destinations: [(part: Part, path: String)]
+
+    init(_ options: ConvertOptions, _ run: ConvertRun) async throws {
+        switch options.division {
+        case .none:
+            (parts, note, byRow, byIdentity) = ([.training], [], [], [:])
+        case .share(let size, let seed):
+            let rows = try await Self.rows(options, run)
+            let plan = try SplitPlan(of: rows, size: size, seed: seed)
+            parts = [.training, .validation]
+            byRow = plan.isValidation
+            byIdentity = [:]
+            note = [
+                ("generator", .text(SplitPlan.generator)), ("seed", .text("\(seed)")),
+                ("wished_validation_rows", .number(plan.wished)),
+            ]
+        case .official(let fold):
+            let split = try await Self.officialSplit(options, run)
+            var places: [String: Part] = [:]
+            for identity in split.crossValidation { places[identity] = .training }
+            for identity in split.test { places[identity] = .test }
+            if let fold { for identity in split.folds[fold] { places[identity] = .validation } }
+            byIdentity = places
+            byRow = []
+            parts = fold == nil ? [.training, .test] : [.training, .validation, .test]
+            note = [("split", .text("official")), ("fold", .number(fold))]
+        }
+        destinations = parts.map { part in
+            switch part {
+            case .training: (part, options.output)
+            case .validation: (part, options.sibling("validation"))
+            case .test: (part, options.sibling("test"))
+            }
+        }
+    }
+
+    /// The part of the `row`-th row written, counted from 0, whose record goes by `identity`.
+    func part(row: Int, identity: String?) -> Part {
+        if !byRow.isEmpty { return byRow[row] ? .validation : .training }
+        return identity.flatMap { byIdentity[$0] } ?? .training
+    }
+
+    private static func rows(_ options: ConvertOptions, _ run: ConvertRun) async throws -> [SplitPlan.Row] {
+        var rows: [SplitPlan.Row] = []
+        try await forEachWritten(options, run) { record in
+            let stratum = record.stratum.map { Hash128(Array($0.utf8).span) }
+            rows.append(SplitPlan.Row(stratum: stratum, group: nil))
+        }
+        return rows
+    }
+
+    private static func officialSplit(_ options: ConvertOptions, _ run: ConvertRun) async throws -> OfficialSplit {
+        var entries: [OfficialSplit.Entry] = []
+        var isPubMedQA = true
+        try await forEachWritten(options, run, isPubMedQA: &isPubMedQA) { record in
+            guard let identity = record.identity, let decision = record.stratum else { return }
+            entries.append(.init(identity: identity, decision: decision))
+        }
+        let split = OfficialSplit(of: entries)
+        guard isPubMedQA, entries.count == OfficialSplit.recordCount, split.isOfficial else {
+            throw Complaint(
+                "the official split is defined for the 1,000 labelled records of PubMedQA (PQA-L); this file holds"
+                    + " \(entries.count) records with an id and a decision, and not those",
+                help: ["draw a split of your own: `--validation 10%`"])
+        }
+        return split
+    }
+
+    private static func forEachWritten(
+        _ options: ConvertOptions, _ run: ConvertRun, _ body: (ConvertedRecord) -> Void
+    ) async throws {
+        var isPubMedQA = true
+        try await forEachWritten(options, run, isPubMedQA: &isPubMedQA, body)
+    }
+
+    private static func forEachWritten(
+        _ options: ConvertOptions, _ run: ConvertRun, isPubMedQA: inout Bool, _ body: (ConvertedRecord) -> Void
+    ) async throws {
+        var datasets = run.droppingDatasets()
+        for source in options.sources {
+            guard source.path != FileInput.standardInputName || source.memory != nil else {
+                throw Complaint(
+                    "dividing the rows reads the input twice, and standard input can be read once",
+                    help: ["write it to a file first"])
+            }
+            let file = try source.open()
+            isPubMedQA = isPubMedQA && file.layout is PubMedQALayout
+            try await run.run(file) { _, outcome in
+                for record in outcome.records where record.fate == .written {
+                    guard let fingerprint = record.fingerprint else { continue }
+                    var isDropped = false
+                    for index in datasets.indices where datasets[index].rule.observe(fingerprint) != nil {
+                        isDropped = true
+                    }
+                    if !isDropped { body(record) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import TuneFindings
+import TuneRules
+
+/// Where every row of a conversion went.
+public struct ConvertLedger: Sendable, Equatable {
+    /// Records read.
+    public var recordsIn = 0
+    /// Rows written.
+    public var written = 0
+    /// Rows left out by each rule the user named, by its place in the catalogue.
+    public var dropped: [Int: Int] = [:]
+    /// Rows rejected, by the code of the first error found in them.
+    public var rejected: [String: Int] = [:]
+
+    /// True when every record is accounted for.
+    public var isClosed: Bool { recordsIn == written + rejectedCount + droppedCount }
+
+    /// Rows rejected.
+    public var rejectedCount: Int { rejected.values.reduce(0, +) }
+
+    /// Rows left out.
+    public var droppedCount: Int { dropped.values.reduce(0, +) }
+
+    mutating func note(rejectedFor reasons: [Finding]) {
+        let reason = reasons.first { $0.severity == .error } ?? reasons.first
+        rejected[reason?.code ?? "TP000", default: 0] += 1
+    }
+
+    /// `records in = written + rejected + dropped`, with the rules.
+    var line: String {
+        "rows     \(recordsIn) in = \(written) written + \(rejectedCount) rejected\(list(rejectedByRule))"
+            + " + \(droppedCount) dropped\(list(droppedByRule))"
+    }
+
+    var rejectedByRule: [(code: String, count: Int)] {
+        rejected.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    var droppedByRule: [(code: String, count: Int)] {
+        dropped.sorted { $0.key < $1.key }.map { (RuleCatalogue.descriptions[$0.key].code, $0.value) }
+    }
+
+    private func list(_ counts: [(code: String, count: Int)]) -> String {
+        guard !counts.isEmpty else { return "" }
+        return " (" + counts.map { "\($0.code) \($0.count)" }.joined(separator: ", ") + ")"
+    }
+}

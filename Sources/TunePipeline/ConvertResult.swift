@@ -1,0 +1,73 @@
+public import TuneFindings
+import TuneTokens
+
+/// What a conversion came to.
+public struct ConvertResult: Sendable {
+    /// A file that was written.
+    public struct Written: Sendable {
+        /// Its path.
+        public var path: String
+        /// Its rows.
+        public var rows: Int
+        /// Its bytes.
+        public var bytes: Int
+        /// Its tokens, estimated.
+        public var tokens: Int
+    }
+
+    /// The files, training first.
+    public var written: [Written]
+    /// Where the rejected rows are; nil when there were none.
+    public var rejectsPath: String?
+    /// Where every row went.
+    public var ledger: ConvertLedger
+    /// What was found.
+    public var findings: FindingTally
+    /// The layout each source was read by.
+    public var layouts: [(path: String, layout: String)]
+
+    /// The closing lines for people.
+    public var text: String {
+        var lines = layouts.map { "read     \($0.path): layout \($0.layout)" }
+        lines += written.map {
+            "wrote    \($0.path): \(grouped($0.rows)) rows, \(grouped($0.bytes)) bytes, about \(grouped($0.tokens)) tokens"
+        }
+        lines.append(ledger.line)
+        if let rejectsPath { lines.append("rejects  \(rejectsPath): the rejected rows, each with its reason") }
+        if let first = written.first, first.path != "-" { lines.append("next     `tuneprep check \(first.path)`") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The result as one JSON object.
+    public var json: JSONValue {
+        .object([
+            ("schema", .text("tuneprep.convert/1")), ("version", .text(Tuneprep.version)),
+            (
+                "files",
+                .array(
+                    written.map {
+                        .object([
+                            ("path", .text($0.path)), ("rows", .number($0.rows)), ("bytes", .number($0.bytes)),
+                            ("tokens", .number($0.tokens)),
+                        ])
+                    })
+            ),
+            ("rejects", .text(rejectsPath)),
+            ("ledger", ledger.json),
+            ("findings", .array(findings.kept.map(\.json))),
+        ])
+    }
+}
+
+extension ConvertLedger {
+    var json: JSONValue {
+        func list(_ counts: [(code: String, count: Int)]) -> JSONValue {
+            .array(counts.map { .object([("code", .text($0.code)), ("count", .number($0.count))]) })
+        }
+        return .object([
+            ("records_in", .number(recordsIn)), ("written", .number(written)), ("rejected", .number(rejectedCount)),
+            ("dropped", .number(droppedCount)), ("rejected_by_rule", list(rejectedByRule)),
+            ("dropped_by_rule", list(droppedByRule)),
+        ])
+    }
+}

@@ -1,0 +1,61 @@
+import TuneBytes
+import TuneExamples
+import TuneFindings
+import TuneRecords
+import TuneRules
+import TuneTokens
+
+/// Turns raw data into fine-tuning files, with a manifest for each and the rejected rows apart.
+public struct ConvertRun {
+    private let options: ConvertOptions
+    private let rules: RuleSet
+    private let estimator: TokenEstimator
+
+    /// A run with these options.
+    public init(_ options: ConvertOptions) {
+        self.options = options
+        rules = RuleSet(profile: options.profile, without: [.provider])
+        estimator = TokenEstimator(family: options.model?.family ?? .llama3)
+    }
+
+    /// Converts, and gives the files their names when everything has been written. Throws a `Complaint` when a file
+    /// cannot be read or written; then nothing stands under the final names.
+    public func result() async throws(Complaint) -> ConvertResult {
+        do {
+            return try await converted()
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    private func converted() async throws -> ConvertResult {
+        let division = try await ConvertDivision(options, self)
+        var sink = try ConvertSink(options, rules.datasets, division.destinations)
+        for source in options.sources {
+            let file = try source.open()
+            try await run(file) { slice, outcome in
+                try sink.take(outcome, slice, file, division)
+                options.progress?(
+                    Progress(
+                        path: file.path, bytes: file.reader.input.storedPosition,
+                        size: file.reader.input.storedSize, records: sink.recordsOfFile))
+            }
+            sink.finishFile(file)
+        }
+        return try sink.finish(estimator)
+    }
+
+    /// Converts a file's slices and hands them over in order.
+    func run(_ file: OpenFile, _ take: (FileSlice, ConvertedSlice) throws -> Void) async throws {
+        let converter = SliceConverter(
+            path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
+            writer: options.writer, rules: rules, drop: options.drop, counter: estimator,
+            context: options.context)
+        try await SliceGroup.run(file.reader, width: options.jobs, work: converter.convert, merge: take)
+    }
+
+    /// The dataset rules whose rows are dropped.
+    func droppingDatasets() -> [(place: Int, rule: any DatasetRule)] {
+        rules.datasets.filter { options.drop.contains($0.place) }
+    }
+}

@@ -1,0 +1,133 @@
+import TuneBytes
+import TuneExamples
+import TuneFindings
+import TuneRecords
+import TuneRules
+import TuneTokens
+
+/// Takes converted slices in order: writes rows, sets rejected ones apart, and keeps the ledger.
+struct ConvertSink {
+    private let options: ConvertOptions
+    private var datasets: [(place: Int, rule: any DatasetRule)]
+    private var outputs: [(part: ConvertDivision.Part, file: OutputFile)] = []
+    private var rejects: RejectFile
+    private var ledger = ConvertLedger()
+    private var findings = FindingTally(limit: 3)
+    private var sources: [(path: String, bytes: Int, layout: String)] = []
+    private var note: [(String, JSONValue)] = []
+    private var lines = 0
+    private var rowsWritten = 0
+    /// Records of the file at hand.
+    private(set) var recordsOfFile = 0
+
+    init(
+        _ options: ConvertOptions, _ datasets: [(place: Int, rule: any DatasetRule)],
+        _ destinations: [(part: ConvertDivision.Part, path: String)]
+    ) throws {
+        self.options = options
+        self.datasets = datasets
+        rejects = RejectFile(path: options.rejects, beside: options.output)
+        if options.output == "-", destinations.count > 1 {
+            throw Complaint("several files cannot go to standard output", help: ["name the first with `-o FILE`"])
+        }
+        for (part, path) in destinations {
+            outputs.append((part, try OutputFile(path: path, header: options.writer.header)))
+        }
+    }
+
+    mutating func take(
+        _ outcome: ConvertedSlice, _ slice: FileSlice, _ file: OpenFile, _ division: ConvertDivision
+    ) throws {
+        note = division.note
+        if recordsOfFile == 0, lines == 0 { lines = PhysicalLines.ended(in: file.reader.header, file.reader.format) }
+        var found = numbered(outcome.report)
+        for (place, count) in outcome.report.counts.enumerated() { findings.count(count, of: place) }
+        for var record in outcome.records {
+            ledger.recordsIn += 1
+            compare(&record, slice, file, &found)
+            switch record.fate {
+            case .written:
+                try write(record, outcome.lines, division)
+            case .dropped(let place):
+                ledger.dropped[place, default: 0] += 1
+            case .rejected:
+                let reasons = found.filter { $0.finding.site.record == recordsOfFile + record.index + 1 }.map(\.finding)
+                ledger.note(rejectedFor: reasons)
+                try rejects.write(
+                    path: file.path, record: recordsOfFile + record.index + 1, reasons: reasons,
+                    source: slice.bytes.span.extracting(record.start..<record.end))
+            }
+        }
+        for (place, finding) in found { findings.keep(finding, of: place) }
+        recordsOfFile += outcome.statistics.records
+        lines += outcome.statistics.lines
+    }
+
+    mutating func finishFile(_ file: OpenFile) {
+        let input = file.reader.input
+        sources.append((file.path, input.storedSize ?? input.storedPosition, file.layout.name))
+        recordsOfFile = 0
+        lines = 0
+    }
+
+    /// Gives the files their names: the data last, so that it never stands there without its manifest.
+    func finish(_ estimator: TokenEstimator) throws -> ConvertResult {
+        try rejects.commit()
+        var written: [ConvertResult.Written] = []
+        for (part, file) in outputs {
+            let manifest = Manifest(
+                file: file, options: options, estimator: estimator, sources: sources, ledger: ledger,
+                division: outputs.count > 1 ? note + [("part", .text("\(part)"))] : [])
+            if file.path != "-" { try manifest.write() }
+            try file.commit()
+            written.append(
+                .init(path: file.path, rows: file.rows, bytes: file.size, tokens: file.tokens.total))
+        }
+        return ConvertResult(
+            written: written, rejectsPath: rejects.writtenPath, ledger: ledger, findings: findings,
+            layouts: sources.map { ($0.path, $0.layout) })
+    }
+
+    /// The findings with their record and line numbers made the file's.
+    private func numbered(_ report: Report) -> [(rule: Int, finding: Finding)] {
+        report.kept.map { rule, finding in
+            var finding = finding
+            finding.site.record = finding.site.record.map { $0 + recordsOfFile }
+            finding.site.line = finding.site.line.map { $0 + lines }
+            return (rule, finding)
+        }
+    }
+
+    /// Lets the dataset rules see a row that would be written; one the user named drops it.
+    private mutating func compare(
+        _ record: inout ConvertedRecord, _ slice: FileSlice, _ file: OpenFile,
+        _ found: inout [(rule: Int, finding: Finding)]
+    ) {
+        guard record.fate == .written, var fingerprint = record.fingerprint else { return }
+        fingerprint.record = recordsOfFile + record.index + 1
+        for index in datasets.indices {
+            guard let wording = datasets[index].rule.observe(fingerprint) else { continue }
+            let place = datasets[index].place
+            findings.count(1, of: place)
+            if options.drop.contains(place), record.fate == .written { record.fate = .dropped(place) }
+            guard findings.wants(place) else { continue }
+            var finding = SlicePlace(slice: slice).finding(
+                RuleCatalogue.descriptions[place], wording, from: record.start, to: record.end,
+                record: fingerprint.record, field: nil, path: file.path)
+            finding.site.line = finding.site.line.map { $0 + lines }
+            found.append((place, finding))
+        }
+    }
+
+    private mutating func write(
+        _ record: ConvertedRecord, _ lines: [UInt8], _ division: ConvertDivision
+    ) throws {
+        let part = division.part(row: rowsWritten, identity: record.identity)
+        rowsWritten += 1
+        ledger.written += 1
+        for index in outputs.indices where outputs[index].part == part {
+            try outputs[index].file.write(row: lines[record.line])
+            outputs[index].file.tokens.merge(record.tokens)
+        }
+    }
+}

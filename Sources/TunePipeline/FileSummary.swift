@@ -1,0 +1,116 @@
+import TuneBytes
+import TuneExamples
+import TuneFindings
+import TuneRecords
+public import TuneRules
+
+/// What a check found in one file.
+public struct FileSummary: Sendable {
+    /// What is known of the file.
+    public var facts: FileFacts
+    /// Why the layout was chosen.
+    public var layoutReason: String
+    /// The stored file's size in bytes; for a stream, what was read.
+    public var bytes = 0
+    /// Physical lines, the header's included.
+    public var lines = 0
+    /// The compression found, nil for none.
+    public var compression: String?
+    /// Where the records went.
+    public var ledger = Ledger()
+    /// The tokens.
+    public var tokens = TokenTally()
+    var isCountingUp = true
+
+    init(_ file: OpenFile, role: FileRole) {
+        facts = file.facts(role: role)
+        layoutReason = file.layout.reason
+        compression = file.reader.input.compression?.rawValue
+        lines = FileSummary.lines(of: file.reader.header, file.reader.format)
+    }
+
+    private static func lines(of header: FileSlice, _ format: RecordFormat) -> Int {
+        PhysicalLines.ended(in: header, format)
+    }
+
+    /// Takes in what one slice came to, the slices coming in file order.
+    mutating func merge(
+        _ outcome: SliceOutcome, _ slice: FileSlice, _ datasets: inout [(place: Int, rule: any DatasetRule)],
+        _ findings: inout FindingTally
+    ) {
+        var found = outcome.report.kept
+        var touched = outcome.report.records
+        compare(outcome, slice, &datasets, &findings, &found, &touched)
+        for (place, count) in outcome.report.counts.enumerated() { findings.count(count, of: place) }
+        found.sort { Self.precedes($0.finding, $1.finding) }
+        for (place, finding) in found where findings.wants(place) {
+            var finding = finding
+            finding.site.record = finding.site.record.map { $0 + facts.records }
+            finding.site.line = finding.site.line.map { $0 + lines }
+            findings.keep(finding, of: place)
+        }
+        take(outcome, slice, touched)
+    }
+
+    private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
+        let (first, second) = (one.site.byteStart ?? 0, other.site.byteStart ?? 0)
+        return first != second ? first < second : one.code < other.code
+    }
+
+    private mutating func take(_ outcome: SliceOutcome, _ slice: FileSlice, _ touched: Set<Int>) {
+        let statistics = outcome.statistics
+        if statistics.emptyLines > 0 {
+            if facts.emptyLines.count == 0 {
+                facts.emptyLines.firstLine = line(of: statistics.firstEmptyLine, slice)
+            }
+            facts.emptyLines.count += statistics.emptyLines
+        }
+        if statistics.otherLineEnds > 0 {
+            if facts.otherLineEnds.count == 0 {
+                facts.otherLineEnds.firstLine = line(of: statistics.firstOtherLineEnd, slice)
+            }
+            facts.otherLineEnds.count += statistics.otherLineEnds
+        }
+        if statistics.records > 0 {
+            let continues = outcome.firstIndex.map { $0 == facts.records || $0 == facts.records + 1 } ?? false
+            isCountingUp = isCountingUp && outcome.isCountingUp && continues
+        }
+        ledger.recordsIn += statistics.records
+        ledger.unreadable += outcome.unreadable.count
+        let readableTouched = touched.subtracting(outcome.unreadable).count
+        ledger.withFindings += readableTouched
+        ledger.clean += statistics.records - outcome.unreadable.count - readableTouched
+        facts.records += statistics.records
+        facts.examples += outcome.examples
+        facts.officialTestRows += outcome.officialTestRows
+        tokens.merge(outcome.tokens)
+        lines += statistics.lines
+    }
+
+    private func line(of offset: Int?, _ slice: FileSlice) -> Int {
+        let before = FileSlice(bytes: Array(slice.bytes[..<(offset ?? 0)]))
+        return lines + PhysicalLines.ended(in: before, facts.format) + 1
+    }
+
+    /// Lets the dataset rules see the slice's examples.
+    private func compare(
+        _ outcome: SliceOutcome, _ slice: FileSlice, _ datasets: inout [(place: Int, rule: any DatasetRule)],
+        _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)], _ touched: inout Set<Int>
+    ) {
+        for placed in outcome.fingerprints {
+            var fingerprint = placed.fingerprint
+            fingerprint.record += facts.records
+            for index in datasets.indices {
+                guard let wording = datasets[index].rule.observe(fingerprint) else { continue }
+                let place = datasets[index].place
+                findings.count(1, of: place)
+                touched.insert(placed.index)
+                guard findings.wants(place) else { continue }
+                let finding = SlicePlace(slice: slice).finding(
+                    RuleCatalogue.descriptions[place], wording, from: placed.start, to: placed.end,
+                    record: placed.index + 1, field: nil, path: facts.path)
+                found.append((place, finding))
+            }
+        }
+    }
+}

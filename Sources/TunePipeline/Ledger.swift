@@ -1,0 +1,24 @@
+/// Where every row went.
+public struct Ledger: Sendable, Equatable {
+    /// Records read.
+    public var recordsIn = 0
+    /// Records no rule found anything in.
+    public var clean = 0
+    /// Records that can be read and have findings.
+    public var withFindings = 0
+    /// Records that could not be read, or are no example.
+    public var unreadable = 0
+
+    /// Nothing read yet.
+    public init() {}
+
+    /// True when every record is accounted for.
+    public var isClosed: Bool { recordsIn == clean + withFindings + unreadable }
+
+    mutating func add(_ other: Ledger) {
+        recordsIn += other.recordsIn
+        clean += other.clean
+        withFindings += other.withFindings
+        unreadable += other.unreadable
+    }
+}

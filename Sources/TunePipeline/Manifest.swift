@@ -1,0 +1,78 @@
+import TuneBytes
+import TuneExamples
+import TuneTokens
+
+/// The identity card of a prepared file: what is in it, where it came from, what was left out and why.
+struct Manifest {
+    /// The version of the card's form.
+    static let schema = "tuneprep.manifest/1"
+
+    let file: OutputFile
+    let options: ConvertOptions
+    let estimator: TokenEstimator
+    let sources: [(path: String, bytes: Int, layout: String)]
+    let ledger: ConvertLedger
+    let division: [(String, JSONValue)]
+
+    /// The manifest's path.
+    static func path(of data: String) -> String { data + ".manifest.json" }
+
+    /// Writes the manifest beside the file.
+    func write() throws {
+        let output = try AtomicFile(path: Self.path(of: file.path))
+        try output.write(Array((json.rendered(isIndented: true) + "\n").utf8))
+        try output.commit()
+    }
+
+    private var json: JSONValue {
+        .object([
+            ("schema", .text(Self.schema)),
+            ("version", .text(Tuneprep.version)),
+            ("file", .text(String(file.path.split(separator: "/").last ?? ""))),
+            ("bytes", .number(file.size)),
+            ("sha256", .text(file.sha256)),
+            ("rows", .number(file.rows)),
+            ("format", .text(options.writer.format.rawValue)),
+            ("columns", columns),
+            ("tokens", tokens),
+            ("division", division.isEmpty ? .null : .object(division)),
+            ("options", settings),
+            ("sources", .array(sources.map(source))),
+            ("ledger", ledger.json),
+        ])
+    }
+
+    private var columns: JSONValue {
+        guard options.writer.format == .csv else { return .null }
+        return .array([.text(options.writer.columns.prompt), .text(options.writer.columns.answer)])
+    }
+
+    private var tokens: JSONValue {
+        let error = estimator.errorPermille(nonASCIIBytes: file.tokens.nonASCIIBytes, of: file.tokens.bytes)
+        return .object([
+            ("tokenizer", .text(estimator.family.rawValue)), ("kind", .text("estimate")),
+            ("error", .decimal(Decimals.thousandths(error))), ("total", .number(file.tokens.total)),
+            ("prompt", .number(file.tokens.prompt)), ("answer", .number(file.tokens.answer)),
+        ])
+    }
+
+    private var settings: JSONValue {
+        var members: [(String, JSONValue)] = [
+            ("turns", .text(options.writer.turns.rawValue)), ("system", .text(options.writer.system)),
+        ]
+        if sources.contains(where: { $0.layout == "pubmedqa" }), let layout = options.sources.first?.layout {
+            members.append(("answer_from", .text(layout.answerSource.rawValue)))
+            members.append(("contexts", .text(layout.contexts.rawValue)))
+            if layout.answerSource == .both {
+                members.append(("answer_order", .text("decision, empty line, long answer")))
+            }
+        }
+        return .object(members)
+    }
+
+    private func source(_ source: (path: String, bytes: Int, layout: String)) -> JSONValue {
+        .object([
+            ("path", .text(source.path)), ("bytes", .number(source.bytes)), ("layout", .text(source.layout)),
+        ])
+    }
+}

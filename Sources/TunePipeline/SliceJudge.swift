@@ -1,0 +1,82 @@
+import TuneBytes
+import TuneExamples
+import TuneRecords
+import TuneRules
+import TuneTokens
+
+/// Judges one slice: reads records, makes examples of them, counts their tokens and applies the rules.
+struct SliceJudge: Sendable {
+    let path: String
+    let parser: RecordParser
+    let columns: [Column]
+    let layout: any Layout
+    let rules: RuleSet
+    let counter: any TokenCounter
+    let isExact: Bool
+    let context: Int
+    let role: FileRole
+    let findingsKept: Int
+
+    func judge(_ slice: FileSlice) -> SliceOutcome {
+        var outcome = SliceOutcome(report: Report(path: path, columns: columns, limit: findingsKept))
+        var parser = parser
+        var example = Example()
+        var tokens = ExampleTokens()
+        tokens.isExact = isExact
+        tokens.context = context
+        outcome.statistics = parser.forEachRecord(in: slice) { record in
+            rules.check(record, &outcome.report)
+            if record.isUnreadable {
+                if !record.isRemainder { outcome.unreadable.insert(record.index) }
+                return
+            }
+            example.reset()
+            layout.read(&record, into: &example)
+            tokens.messages.removeAll(keepingCapacity: true)
+            if example.isUnusable {
+                outcome.unreadable.insert(record.index)
+            } else {
+                count(example, record, &tokens, &outcome)
+                note(example, record, &outcome)
+            }
+            rules.check(example, tokens, of: record, &outcome.report)
+        }
+        return outcome
+    }
+
+    private func count(
+        _ example: borrowing Example, _ record: borrowing Record, _ tokens: inout ExampleTokens,
+        _ outcome: inout SliceOutcome
+    ) {
+        for index in example.messages.indices {
+            let text = record.text(example.messages[index].text)
+            tokens.messages.append(counter.count(text))
+            outcome.tokens.bytes += text.count
+            outcome.tokens.nonASCIIBytes += text.nonASCIICount()
+        }
+        outcome.examples += 1
+        outcome.tokens.add(example, tokens)
+    }
+
+    private func note(
+        _ example: borrowing Example, _ record: borrowing Record, _ outcome: inout SliceOutcome
+    ) {
+        if let identity = example.identity, let number = UInt32(record.text(identity).text) {
+            if PubMedQATestSet.contains(number) { outcome.officialTestRows += 1 }
+        }
+        if record.hasFields, outcome.isCountingUp, columns.first?.name.isEmpty == true {
+            noteIndex(record, &outcome)
+        }
+        guard !rules.datasets.isEmpty else { return }
+        outcome.fingerprints.append(
+            .init(
+                fingerprint: ExampleHash.fingerprint(of: example, record, role: role), index: record.index,
+                start: record.start, end: record.end))
+    }
+
+    private func noteIndex(_ record: borrowing Record, _ outcome: inout SliceOutcome) {
+        let number = record.values.first.flatMap { Int(record.text($0.text).text) }
+        if outcome.firstIndex == nil { outcome.firstIndex = number.map { $0 - record.index } }
+        outcome.isCountingUp = number != nil && number.map { $0 - record.index } == outcome.firstIndex
+    }
+}

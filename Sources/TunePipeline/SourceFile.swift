@@ -1,0 +1,51 @@
+public import TuneBytes
+public import TuneExamples
+public import TuneRecords
+import TuneRules
+
+/// A file to be read, with what the user said about it.
+public struct SourceFile: Sendable {
+    /// The path; `-` is standard input.
+    public var path: String
+    /// The bytes themselves, for files that are in memory.
+    public var memory: [UInt8]?
+    /// The options of reading.
+    public var reading = RecordReader.Options()
+    /// The encoding; nil to find it.
+    public var encoding: TextEncoding?
+    /// The layout, as far as the user said.
+    public var layout = LayoutChoice()
+
+    /// The file at `path`.
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Opens the file and settles its format and layout.
+    func open() throws -> OpenFile {
+        let input =
+            try memory.map { try TextInput(memory: $0, path: path, encoding: encoding) }
+            ?? TextInput(path: path, encoding: encoding)
+        let reader = try RecordReader(input, options: reading)
+        let layout = try layout.layout(for: reader.columns, isCSV: reader.format.dialect != nil)
+        return OpenFile(path: path, reader: reader, layout: layout)
+    }
+}
+
+/// A file that has been opened, with its layout.
+struct OpenFile {
+    let path: String
+    let reader: RecordReader
+    let layout: any Layout
+
+    /// True when the layout reads a prompt.
+    var hasPrompt: Bool {
+        (layout as? PromptAnswerLayout).map { !$0.prompt.isEmpty } ?? true
+    }
+
+    func facts(role: FileRole) -> FileFacts {
+        FileFacts(
+            path: path, role: role, reader: reader, layout: layout.name, columnsRead: layout.columns,
+            hasPrompt: hasPrompt)
+    }
+}

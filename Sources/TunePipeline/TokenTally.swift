@@ -1,0 +1,69 @@
+import TuneExamples
+import TuneRules
+
+/// The tokens of a file, by part; integers only, so that any order of merging gives the same totals.
+public struct TokenTally: Sendable, Equatable {
+    /// Tokens the assistant says.
+    public var answer = 0
+    /// Tokens of everything else that is said.
+    public var prompt = 0
+    /// Bytes of text counted.
+    public var bytes = 0
+    /// How many of them are not ASCII.
+    public var nonASCIIBytes = 0
+    /// The tokens of each example.
+    public var lengths = LengthTable()
+    /// What the context length cuts off.
+    public var overContext = OverContextTally()
+
+    /// The tokens of all that is said.
+    public var total: Int { prompt + answer }
+
+    /// Takes another tally in.
+    public mutating func merge(_ other: TokenTally) {
+        answer += other.answer
+        prompt += other.prompt
+        bytes += other.bytes
+        nonASCIIBytes += other.nonASCIIBytes
+        lengths.merge(other.lengths)
+        overContext.merge(other.overContext)
+    }
+
+    mutating func add(_ example: borrowing Example, _ tokens: borrowing ExampleTokens) {
+        for index in example.messages.indices {
+            if example.messages[index].role == .assistant {
+                answer += tokens.messages[index]
+            } else {
+                prompt += tokens.messages[index]
+            }
+        }
+        lengths.add(tokens.total)
+        if let loss = tokens.loss(of: example) { overContext.add(loss) }
+    }
+}
+
+/// What a context length cuts off the examples of a file.
+public struct OverContextTally: Sendable, Equatable {
+    /// Examples longer than the context.
+    public var examples = 0
+    /// Tokens beyond it.
+    public var tokensLost = 0
+    /// How many of them belong to answers.
+    public var answerTokensLost = 0
+    /// Examples of whose answers nothing is left.
+    public var answersWhollyLost = 0
+
+    mutating func add(_ loss: ContextLoss) {
+        examples += 1
+        tokensLost += loss.tokens
+        answerTokensLost += loss.answerTokens
+        if loss.losesAllAnswers { answersWhollyLost += 1 }
+    }
+
+    mutating func merge(_ other: OverContextTally) {
+        examples += other.examples
+        tokensLost += other.tokensLost
+        answerTokensLost += other.answerTokensLost
+        answersWhollyLost += other.answersWhollyLost
+    }
+}

@@ -1,0 +1,32 @@
+import TuneFindings
+
+/// TP402: a prompt that stood before, with another answer.
+struct ConflictingAnswers: DatasetRule {
+    static let description = RuleDescription(
+        code: "TP402", name: "conflicting-answers", severity: .warning, since: "0.1.0",
+        summary: "the same prompt stood before with another answer",
+        why: "the model learns both answers and is sure of neither",
+        accepted: [
+            RuleExample("train.csv", "question,answer\nWhy?,Because\nWhy?,Because\nHow?,Because\n"),
+            RuleExample("train.csv", "question,answer\n,Because\n,So\n"),
+        ],
+        rejected: [
+            RuleExample("train.csv", "question,answer\nWhy?,Because\n▸Why?,Because of that\n"),
+            RuleExample(
+                "train.jsonl",
+                #"{"prompt":"Why?","completion":"Because"}"# + "\n" + #"▸{"prompt":"Why?","completion":""}"#),
+        ])
+
+    private var prompts = SeenExamples()
+    private var examples = SeenExamples()
+
+    mutating func observe(_ example: Fingerprint) -> Wording? {
+        guard example.role == .training, example.hasPrompt else { return nil }
+        let prompt = prompts.note(example.prompt, in: example.record)
+        let whole = examples.note(example.whole, in: example.record)
+        guard let prompt, whole == nil else { return nil }
+        return Wording(
+            "the same prompt stands in record \(prompt), with another answer",
+            help: "keep one of the answers, or say in the prompt what tells them apart")
+    }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import TuneCosts
+import TuneFindings
+import TunePipeline
+import TuneRules
+import TuneTokens
+
+/// `tuneprep check`: what is wrong, how many tokens, what it would cost.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Say what is wrong with data, how many tokens it has and what it would cost.",
+        discussion: "example: tuneprep check train.csv --validation valid.csv --model Meta-Llama-3.1-8B-Instruct")
+
+    @Argument(help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The validation file.", completion: .file())
+    var validation: String?
+
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @Option(help: "Whose rules hold: nscale, or any.")
+    var profile = "nscale"
+
+    @Option(help: "The base model, by name; `tuneprep models` lists them.")
+    var model: String?
+
+    @Option(help: "How many tokens the model reads (default: the model's, 8192).")
+    var context: Int?
+
+    @OptionGroup(title: "Cost") var plan: PlanOptions
+
+    @Option(help: "Apply this rule only, by code or name; may be repeated.")
+    var only: [String] = []
+
+    @Option(help: "Leave this rule out, by code or name; may be repeated.")
+    var allow: [String] = []
+
+    @Option(help: "Fail on findings from this severity on: error, warning or never.")
+    var failOn = "error"
+
+    @Option(help: "How many findings of each rule are shown: a number, or all.")
+    var show = "3"
+
+    @Option(help: "How many slices are worked on side by side (default: one for each core).")
+    var jobs: Int?
+
+    @Option(help: "Progress on standard error: auto, bar, plain or none.")
+    var progress = "auto"
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        let palette = try output.palette()
+        let failsAt = try Failing.severity(failOn)
+        let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        let options = try options(bar)
+        let request = try request(options)
+        var result = try await CheckRun(options).result()
+        bar?.finish()
+        result.quote = try result.quoted(request)
+        switch format {
+        case .full:
+            let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
+            try output.emit(result.text(style, palette, failsAt: failsAt))
+        case .concise: try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
+        case .json: try output.emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
+        }
+        try plan.enforceBudget(result.quote.map { [$0] } ?? [])
+        if failsAt.map(result.findings.reaches) == true { throw ExitCode(1) }
+    }
+
+    private func options(_ bar: ProgressBar?) throws -> CheckOptions {
+        var options = CheckOptions(
+            training: try files.map(reading.source), validation: try validation.map(reading.source))
+        options.profile = try Words.profile(profile)
+        options.model = try model.map(Words.model)
+        options.context = try context.map { try Words.number($0, "--context", atLeast: 1) }
+        options.only = Set(try only.map(Words.rule))
+        options.allow = Set(try allow.map(Words.rule))
+        options.findingsKept = try Failing.findingsShown(show)
+        options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        if let bar { options.progress = { bar.update($0) } }
+        return options
+    }
+
+    private func request(_ options: CheckOptions) throws -> QuoteRequest? {
+        guard let provider = Provider.named(options.profile.name), let model = options.assumedModel else { return nil }
+        return try plan.request(provider, model: model.name)
+    }
+}

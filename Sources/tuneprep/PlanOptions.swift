@@ -1,0 +1,54 @@
+import ArgumentParser
+import TuneCosts
+import TunePipeline
+
+/// How often the data is gone through and what a token costs.
+struct PlanOptions: ParsableArguments {
+    @Option(help: "How often the training data is gone through.")
+    var epochs = 1
+
+    @Option(help: "How often the validation data is evaluated.")
+    var evals = 0
+
+    @Option(help: "A price in dollars per million tokens, in place of the price book's.")
+    var price: String?
+
+    @Option(help: "Fail when the job can cost more dollars than this.")
+    var maxCost: String?
+
+    /// A request for a quote.
+    func request(_ provider: Provider, model: String) throws -> QuoteRequest {
+        do throws(CostError) {
+            let plan = try TrainingPlan(epochs: epochs, evals: evals, within: provider.limits)
+            return QuoteRequest(
+                provider: provider, model: model, plan: plan, price: try priceGiven())
+        } catch {
+            throw Complaint("\(error)")
+        }
+    }
+
+    private func priceGiven() throws(CostError) -> Money? { price.flatMap { Money($0) } }
+
+    /// Throws when a quote exceeds the budget.
+    func enforceBudget(_ quotes: [QuoteResult]) throws {
+        guard let maxCost else { return }
+        let budget = try Words.money(maxCost, "--max-cost")
+        for quote in quotes {
+            guard let exceeds = quote.exceeds(budget) else {
+                throw Complaint(
+                    "whether \(quote.quote.model) stays within \(budget) cannot be said: no price is known for it",
+                    help: ["give one: `--price USD-PER-MILLION`"])
+            }
+            if exceeds {
+                let most = quote.quote.high ?? quote.quote.minimum
+                Terminal.say("error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n")
+                throw ExitCode(1)
+            }
+        }
+    }
+
+    mutating func validate() throws {
+        if let price { _ = try Words.money(price, "--price") }
+        if let maxCost { _ = try Words.money(maxCost, "--max-cost") }
+    }
+}

@@ -1,0 +1,58 @@
+import Synchronization
+import TunePipeline
+import TuneTokens
+
+/// Shows how far a run has come: a bar on a terminal, a line now and then in a log, or nothing.
+final class ProgressBar: Sendable {
+    /// How progress is shown.
+    enum Choice: String, CaseIterable { case auto, bar, plain, none }
+
+    private let isBar: Bool
+    private let state: Mutex<State>
+
+    private struct State {
+        var start = ContinuousClock.now
+        var last = ContinuousClock.now
+        var isShown = false
+    }
+
+    /// nil when nothing is to be shown.
+    init?(_ choice: Choice) {
+        let shows = choice == .bar || (choice == .auto && Terminal.showsProgress)
+        guard shows || choice == .plain else { return nil }
+        isBar = shows
+        state = Mutex(State())
+    }
+
+    /// Takes a report, and shows it when it is time to.
+    func update(_ progress: Progress) {
+        let now = ContinuousClock.now
+        let pause: Duration = isBar ? .milliseconds(120) : .seconds(30)
+        let elapsed = state.withLock { state -> Duration? in
+            guard now - state.last >= pause else { return nil }
+            state.last = now
+            state.isShown = true
+            return now - state.start
+        }
+        guard let elapsed else { return }
+        let line = line(progress, elapsed)
+        Terminal.say(isBar ? "\r\u{1B}[K\(line)" : line + "\n")
+    }
+
+    /// Wipes the bar.
+    func finish() {
+        if isBar, state.withLock({ $0.isShown }) { Terminal.say("\r\u{1B}[K") }
+    }
+
+    private func line(_ progress: Progress, _ elapsed: Duration) -> String {
+        let milliseconds = max(1, Int(elapsed.components.seconds) * 1000 + Int(elapsed.components.attoseconds / 1_000_000_000_000_000))
+        let rate = progress.bytes / milliseconds / 1000
+        let rows = progress.records * 1000 / milliseconds
+        var line = "\(progress.path): \(grouped(progress.records)) rows, \(grouped(rows)) rows/s, \(rate) MB/s"
+        if let size = progress.size, size > 0, progress.bytes > 0 {
+            let left = (size - progress.bytes) * (milliseconds / 1000) / progress.bytes
+            line += ", \(progress.bytes * 100 / size) %, \(left) s left"
+        }
+        return line
+    }
+}

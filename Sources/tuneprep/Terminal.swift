@@ -1,0 +1,81 @@
+import TuneFindings
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+// Unsafe code: system calls that take pointers to local values, and `getenv`, whose text is copied at once.
+
+/// The terminal: what is said where, how wide it is, whether it shows colours.
+enum Terminal {
+    /// When colours are used.
+    enum ColorChoice: String, CaseIterable { case auto, always, never }
+
+    /// A reader that goes away, such as `head`, is not an error.
+    static func ignoreClosedPipes() {
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Writes to standard output; a closed pipe ends the process quietly.
+    static func write(_ text: String) {
+        if !send(text, to: STDOUT_FILENO) { exit(errno == EPIPE ? 0 : 2) }
+    }
+
+    /// Writes to standard error.
+    static func say(_ text: String) {
+        _ = send(text, to: STDERR_FILENO)
+    }
+
+    /// True when standard error is a terminal.
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// The columns of the terminal, 100 when there is none.
+    static var width: Int {
+        var size = winsize()
+        let known = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return known && size.ws_col > 0 ? Int(size.ws_col) : 100
+    }
+
+    /// The colours to use.
+    static func palette(_ choice: ColorChoice, isErrorOutput: Bool = false) -> Palette {
+        switch choice {
+        case .always: return Palette(isOn: true)
+        case .never: return Palette(isOn: false)
+        case .auto:
+            let isTerminal = isatty(isErrorOutput ? STDERR_FILENO : STDOUT_FILENO) == 1
+            let isWanted = variable("NO_COLOR")?.isEmpty != false && variable("TERM") != "dumb"
+            return Palette(isOn: isTerminal && isWanted)
+        }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    private static func send(_ text: String, to descriptor: CInt) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var written = 0
+            while written < bytes.count {
+                guard let base = bytes.baseAddress else { return true }
+                #if canImport(Glibc)
+                    let got = unsafe Glibc.write(descriptor, base + written, bytes.count - written)
+                #elseif canImport(Musl)
+                    let got = unsafe Musl.write(descriptor, base + written, bytes.count - written)
+                #else
+                    let got = unsafe Darwin.write(descriptor, base + written, bytes.count - written)
+                #endif
+                if got < 0 {
+                    if errno == EINTR { continue }
+                    return false
+                }
+                written += got
+            }
+            return true
+        }
+    }
+}

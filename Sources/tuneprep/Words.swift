@@ -1,0 +1,72 @@
+import TuneBytes
+import TuneCosts
+import TuneExamples
+import TuneFindings
+import TunePipeline
+import TuneRecords
+import TuneRules
+import TuneTokens
+
+/// Turns words of the command line into what they mean; a wrong word gets the near misses.
+enum Words {
+    /// The case of `Choice` that `word` spells.
+    static func choice<Choice: RawRepresentable & CaseIterable>(
+        _ word: String, _ flag: String, _ type: Choice.Type = Choice.self
+    ) throws -> Choice where Choice.RawValue == String {
+        if let choice = Choice(rawValue: word.lowercased()) { return choice }
+        let known = Choice.allCases.map(\.rawValue)
+        throw unknown("`\(word)` is not something `\(flag)` knows", word, known)
+    }
+
+    /// A complaint about a word that is none of those known.
+    static func unknown(_ message: String, _ word: String, _ known: [String]) -> Complaint {
+        let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
+        let list = known.map { "`\($0)`" }.joined(separator: ", ")
+        return Complaint(message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["known are \(list)"])
+    }
+
+    /// The base model of that name.
+    static func model(_ word: String) throws -> BaseModel {
+        if let model = BaseModel.named(word) { return model }
+        let known = BaseModel.all.map(\.name)
+        let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
+        throw Complaint(
+            "there is no base model `\(word)`",
+            help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["`tuneprep models` lists them all"])
+    }
+
+    /// The profile of that name.
+    static func profile(_ word: String) throws -> Profile {
+        if let profile = Profile.named(word) { return profile }
+        throw unknown("there is no profile `\(word)`", word, Profile.all.map(\.name))
+    }
+
+    /// The provider of that name.
+    static func provider(_ word: String) throws -> Provider {
+        if let provider = Provider.named(word) { return provider }
+        throw unknown("there is no provider `\(word)`", word, Provider.all.map(\.id))
+    }
+
+    /// The place of a rule in the catalogue.
+    static func rule(_ word: String) throws -> Int {
+        if let place = RuleCatalogue.place(of: word) { return place }
+        let known = RuleCatalogue.descriptions.flatMap { [$0.code, $0.name] }
+        let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
+        throw Complaint(
+            "there is no rule `\(word)`",
+            help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["`tuneprep explain` lists them all"])
+    }
+
+    /// Dollars.
+    static func money(_ word: String, _ flag: String) throws -> Money {
+        let digits = word.hasPrefix("$") ? String(word.dropFirst()) : word
+        if let money = Money(digits) { return money }
+        throw Complaint("`\(word)` is not an amount `\(flag)` takes", help: ["write dollars as in `\(flag) 1.50`"])
+    }
+
+    /// A whole number of at least `least`.
+    static func number(_ number: Int, _ flag: String, atLeast least: Int) throws -> Int {
+        if number >= least { return number }
+        throw Complaint("`\(flag)` takes a whole number of at least \(least), not \(number)")
+    }
+}
