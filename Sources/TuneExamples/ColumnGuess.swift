@@ -9,7 +9,7 @@ struct ColumnGuess {
     }
 
     private static let pairs = [
-        ("prompt", "completion"), ("question", "answer"), ("instruction", "output"), ("input", "output"),
+        ("prompt", "completion"), ("prompt", "canonicalsolution"), ("question", "answer"), ("instruction", "output"), ("input", "output"),
         ("query", "response"), ("text", "label"),
     ]
     private static let prompts = words(

@@ -115,15 +115,7 @@ struct SliceConverter: Sendable {
         } catch {
             result.lines.removeLast(result.lines.count - start)
             converted.fate = .rejected
-            refuse(error, record, &result.report)
+            if error == .severalTurns { result.report.addSeveralTurns(of: record) }
         }
-    }
-
-    private func refuse(
-        _ refusal: ExampleWriter.Refusal, _ record: borrowing Record, _ report: inout Report
-    ) {
-        let code = refusal == .severalTurns ? "TP605" : "TP201"
-        guard let place = RuleCatalogue.place(of: code) else { return }
-        report.addByHand(place, at: .record(record), of: record, SeveralTurns.wording)
     }
 }

@@ -42,14 +42,6 @@ public struct Report: Sendable {
         kept.append((rule, Self.finding(description, wording(), at: spot, of: record, path, columns)))
     }
 
-    /// Reports something found outside a rule's own check, under the rule at `place`.
-    public mutating func addByHand(
-        _ place: Int, at spot: Spot, of record: borrowing Record, _ wording: Wording
-    ) {
-        rule = place
-        add(at: spot, of: record) { wording }
-    }
-
     /// A finding about a record, its record and line counted in the slice.
     public static func finding(
         _ description: RuleDescription, _ wording: Wording, at spot: Spot, of record: borrowing Record,

@@ -15,7 +15,8 @@ struct Tuneprep: AsyncParsableCommand {
             """,
         version: TunePipeline.Tuneprep.version,
         subcommands: [
-            CheckCommand.self, 
+            CheckCommand.self, ConvertCommand.self, SplitCommand.self, CountCommand.self, CostCommand.self,
+            ModelsCommand.self, ExplainCommand.self,
 
         ])
 

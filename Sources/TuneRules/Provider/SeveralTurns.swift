@@ -1,4 +1,5 @@
 import TuneFindings
+public import TuneRecords
 
 /// TP605: a conversation of several turns for a format that takes one. Found while converting with `--turns reject`.
 struct SeveralTurns: Rule {
@@ -12,9 +13,17 @@ struct SeveralTurns: Rule {
                 #"{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}"#)
         ],
         rejected: [])
+}
 
-    /// What is said of such a conversation.
-    static let wording = Wording(
-        "the conversation has several turns, the format takes one prompt and one answer",
-        help: "`--turns all` puts the earlier turns into the prompt, `--turns last` leaves them out")
+extension Report {
+    /// Reports that a conversation of several turns cannot be written as one prompt and one answer.
+    public mutating func addSeveralTurns(of record: borrowing Record) {
+        guard let place = RuleCatalogue.place(of: SeveralTurns.description.code) else { return }
+        rule = place
+        add(at: .record(record), of: record) {
+            Wording(
+                "the conversation has several turns, the format takes one prompt and one answer",
+                help: "`--turns all` puts the earlier turns into the prompt, `--turns last` leaves them out")
+        }
+    }
 }

@@ -1,0 +1,168 @@
+import TuneBytes
+import TuneCosts
+import TuneExamples
+import TuneRecords
+import TuneRules
+public import TuneTokens
+
+/// Counts tokens for several families in one pass, without judging.
+public struct CountRun {
+    private let sources: [SourceFile]
+    private let estimators: [TokenEstimator]
+    private let jobs: Int
+
+    /// A count of the files for these families.
+    public init(_ sources: [SourceFile], families: [ModelFamily], jobs: Int) {
+        self.sources = sources
+        estimators = families.map(TokenEstimator.init)
+        self.jobs = jobs
+    }
+
+    /// Counts every file. Throws a `Complaint` when one cannot be read.
+    public func result() async throws(Complaint) -> CountResult {
+        do {
+            var files: [CountResult.File] = []
+            for source in sources { files.append(try await count(source)) }
+            return CountResult(files: files)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    private func count(_ source: SourceFile) async throws -> CountResult.File {
+        let file = try source.open()
+        let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, estimators: estimators)
+        var total = SliceCounter.Outcome(estimators.count)
+        try await SliceGroup.run(file.reader, width: jobs, work: counter.count) { _, outcome in
+            total.merge(outcome)
+        }
+        return CountResult.File(
+            path: file.path, records: total.records, unreadable: total.unreadable,
+            counts: zip(estimators, total.tallies).map { estimator, tally in
+                let error = estimator.errorPermille(nonASCIIBytes: tally.nonASCIIBytes, of: tally.bytes)
+                return CountResult.Count(
+                    tokenizer: TokenizerUse(family: estimator.family, isExact: false, errorPermille: error),
+                    tokens: tally)
+            })
+    }
+}
+
+/// The tokens of files, by family.
+public struct CountResult: Sendable {
+    /// One file.
+    public struct File: Sendable {
+        /// Its path.
+        public var path: String
+        /// Its records.
+        public var records: Int
+        /// Records that could not be read or are no example; their text is not counted.
+        public var unreadable: Int
+        /// One count for each family.
+        public var counts: [Count]
+    }
+
+    /// The tokens of a file for one family.
+    public struct Count: Sendable {
+        /// How they were counted.
+        public var tokenizer: TokenizerUse
+        /// The tokens.
+        public var tokens: TokenTally
+    }
+
+    /// The files, in order.
+    public var files: [File]
+
+    /// The lines for people.
+    public var text: String {
+        var lines: [String] = []
+        for file in files {
+            let unreadable = file.unreadable > 0 ? ", \(grouped(file.unreadable)) of them unreadable and not counted" : ""
+            lines.append("\(file.path): \(grouped(file.records)) records\(unreadable)")
+            for count in file.counts {
+                let tokens = count.tokens
+                let error = Decimals.percent(ofThousandths: count.tokenizer.errorPermille)
+                let longest = tokens.lengths.percentiles.map { ", longest \(grouped($0.max))" } ?? ""
+                lines.append(
+                    "  \(count.tokenizer.family.title): about \(grouped(tokens.total)) tokens ±\(error) %, prompts"
+                        + " \(grouped(tokens.prompt)), answers \(grouped(tokens.answer))\(longest)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The counts as one JSON object.
+    public var json: JSONValue {
+        .object([
+            ("schema", .text("tuneprep.count/1")), ("version", .text(Tuneprep.version)),
+            (
+                "files",
+                .array(
+                    files.map { file in
+                        .object([
+                            ("path", .text(file.path)), ("records", .number(file.records)),
+                            ("unreadable", .number(file.unreadable)),
+                            ("counts", .array(file.counts.map { $0.tokens.json($0.tokenizer) })),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// The tokens of all files for the family at `place`, as a range.
+    func range(_ place: Int) throws(CostError) -> TokenRange {
+        let total = files.reduce(0) { $0 + $1.counts[place].tokens.total }
+        let error = files.map { $0.counts[place].tokenizer.errorPermille }.max() ?? 0
+        return try TokenRange(estimate: total, errorPermille: error)
+    }
+}
+
+/// Counts the tokens of one slice.
+struct SliceCounter: Sendable {
+    let parser: RecordParser
+    let layout: any Layout
+    let estimators: [TokenEstimator]
+
+    struct Outcome: Sendable {
+        var records = 0
+        var unreadable = 0
+        var tallies: [TokenTally]
+
+        init(_ families: Int) {
+            tallies = [TokenTally](repeating: TokenTally(), count: families)
+        }
+
+        mutating func merge(_ other: Outcome) {
+            records += other.records
+            unreadable += other.unreadable
+            for place in tallies.indices { tallies[place].merge(other.tallies[place]) }
+        }
+    }
+
+    func count(_ slice: FileSlice) -> Outcome {
+        var outcome = Outcome(estimators.count)
+        var parser = parser
+        var example = Example()
+        var tokens = ExampleTokens()
+        let statistics = parser.forEachRecord(in: slice) { record in
+            guard !record.isRemainder else { return }
+            example.reset()
+            if !record.isUnreadable { layout.read(&record, into: &example) }
+            guard !record.isUnreadable, !example.isUnusable else {
+                outcome.unreadable += 1
+                return
+            }
+            for (place, estimator) in estimators.enumerated() {
+                tokens.messages.removeAll(keepingCapacity: true)
+                for message in example.messages {
+                    let text = record.text(message.text)
+                    tokens.messages.append(estimator.count(text))
+                    outcome.tallies[place].bytes += text.count
+                    outcome.tallies[place].nonASCIIBytes += text.nonASCIICount()
+                }
+                outcome.tallies[place].add(example, tokens)
+            }
+        }
+        outcome.records = statistics.records
+        return outcome
+    }
+}

@@ -1,0 +1,38 @@
+public import TuneCosts
+import TuneTokens
+
+/// Quotes side by side.
+public struct QuoteTable: Sendable {
+    private let provider: Provider
+    private let quotes: [QuoteResult]
+    private let candidates: [CostRun.Candidate]
+
+    /// A table of quotes, one for each candidate in order.
+    public init(provider: Provider, quotes: [QuoteResult], candidates: [CostRun.Candidate]) {
+        self.provider = provider
+        self.quotes = quotes
+        self.candidates = candidates
+    }
+
+    /// The table for people: who bills how, then a line for each model.
+    public var text: String {
+        var lines = ["\(provider.name): \(provider.state.text)"]
+        lines += quotes.map { "  \($0.line)" }
+        let standIns = candidates.filter(\.isStandIn)
+        if !standIns.isEmpty {
+            let families = Set(standIns.map(\.family.title)).sorted().joined(separator: " or ")
+            lines.append(
+                "note: \(standIns.count == quotes.count ? "these" : "some") models have tokenizers of their own;"
+                    + " their tokens were estimated as \(families), and the true figures can lie outside the bounds")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The table as one JSON object.
+    public var json: JSONValue {
+        .object([
+            ("schema", .text("tuneprep.cost/1")), ("version", .text(Tuneprep.version)),
+            ("provider", .text(provider.id)), ("quotes", .array(quotes.map(\.json))),
+        ])
+    }
+}

@@ -1,0 +1,77 @@
+import TuneTokens
+
+/// What a split came to.
+public struct SplitResult: Sendable {
+    /// Where every row went.
+    public struct Ledger: Sendable, Equatable {
+        /// Records read.
+        public var recordsIn = 0
+        /// Rows of the training file.
+        public var training = 0
+        /// Rows of the validation file.
+        public var validation = 0
+        /// Rows that could not be read.
+        public var rejected = 0
+
+        /// True when every record is accounted for.
+        public var isClosed: Bool { recordsIn == training + validation + rejected }
+    }
+
+    /// The training file.
+    public var training: String
+    /// The validation file.
+    public var validation: String
+    /// Where the rows are that could not be read; nil when there were none.
+    public var rejects: String?
+    /// Where every row went.
+    public var ledger: Ledger
+    /// The validation rows that were wished for.
+    public var wished: Int
+    /// Classes of one row, which went to training.
+    public var loneClasses: Int
+    /// Validation rows that also stand in training.
+    public var leak: LeakCount
+    /// True when rows were kept together by a column.
+    public var isGrouped: Bool
+
+    /// The lines for people.
+    public var text: String {
+        var lines = [
+            "wrote    \(training): \(grouped(ledger.training)) rows",
+            "wrote    \(validation): \(grouped(ledger.validation)) rows",
+            "rows     \(ledger.recordsIn) in = \(ledger.training) training + \(ledger.validation) validation"
+                + " + \(ledger.rejected) rejected",
+        ]
+        if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
+        if ledger.validation != wished {
+            lines.append("note     \(grouped(wished)) validation rows were wished for; groups stay whole")
+        }
+        if loneClasses > 0 { lines.append("note     \(grouped(loneClasses)) classes of one row went to training") }
+        let (wholes, prompts) = (leak.wholes, leak.prompts)
+        if wholes + prompts > 0 {
+            lines.append(
+                "leak     \(grouped(wholes)) validation rows stand in training word for word, \(grouped(prompts))"
+                    + " with another answer; keep equal prompts together: `--group COLUMN`")
+        }
+        lines.append("next     `tuneprep check \(training) --validation \(validation)`")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The result as one JSON object.
+    public var json: JSONValue {
+        .object([
+            ("schema", .text("tuneprep.split/1")), ("version", .text(Tuneprep.version)),
+            ("training", .text(training)), ("validation", .text(validation)), ("rejects", .text(rejects)),
+            ("generator", .text(SplitPlan.generator)),
+            (
+                "ledger",
+                .object([
+                    ("records_in", .number(ledger.recordsIn)), ("training", .number(ledger.training)),
+                    ("validation", .number(ledger.validation)), ("rejected", .number(ledger.rejected)),
+                ])
+            ),
+            ("wished", .number(wished)),
+            ("leaked", .object([("examples", .number(leak.wholes)), ("prompts", .number(leak.prompts))])),
+        ])
+    }
+}

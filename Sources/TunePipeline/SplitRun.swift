@@ -1,0 +1,127 @@
+import TuneBytes
+import TuneExamples
+import TuneFindings
+import TuneRecords
+import TuneTokens
+
+/// Divides a file's rows into training and validation, byte for byte as they stand, in their order.
+public struct SplitRun {
+    private let options: SplitOptions
+
+    /// A run with these options.
+    public init(_ options: SplitOptions) {
+        self.options = options
+    }
+
+    /// Splits. Throws a `Complaint` when the file cannot be read or divided; then nothing stands under the final names.
+    public func result() async throws(Complaint) -> SplitResult {
+        do {
+            return try await split()
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    private func split() async throws -> SplitResult {
+        guard options.source.path != FileInput.standardInputName || options.source.memory != nil else {
+            throw Complaint(
+                "a split reads its file twice, and standard input can be read once", help: ["write it to a file first"])
+        }
+        let rows = try await readRows()
+        let plan = try SplitPlan(of: rows, size: options.size, seed: options.seed)
+        return try await write(plan)
+    }
+
+    private func readRows() async throws -> [SplitPlan.Row] {
+        let reader = try open()
+        let keys = SplitKeys(
+            stratify: try column(options.stratify, reader), group: try column(options.group, reader),
+            parser: reader.parser, layout: nil)
+        var rows: [SplitPlan.Row] = []
+        try await SliceGroup.run(reader, width: options.jobs, work: keys.rows) { _, outcome in
+            rows += outcome.filter { !$0.isUnreadable }.map { .init(stratum: $0.stratum, group: $0.group) }
+        }
+        return rows
+    }
+
+    private func write(_ plan: SplitPlan) async throws -> SplitResult {
+        let reader = try open()
+        let framing = RowFraming(reader)
+        let isCSV = reader.format.dialect != nil
+        let layout = try? options.source.layout.layout(for: reader.columns, isCSV: isCSV)
+        let keys = SplitKeys(stratify: nil, group: nil, parser: reader.parser, layout: layout)
+        var sides = [
+            try OutputFile(path: options.training, header: framing.opening),
+            try OutputFile(path: options.validation, header: framing.opening),
+        ]
+        var rejects = RejectFile(path: options.rejects, beside: options.training)
+        var ledger = SplitResult.Ledger()
+        var leak = LeakCount()
+        var row = 0
+        try await SliceGroup.run(reader, width: options.jobs, work: keys.rows) { slice, outcome in
+            for record in outcome {
+                ledger.recordsIn += 1
+                let text = slice.bytes[record.start..<record.end]
+                if record.isUnreadable {
+                    ledger.rejected += 1
+                    try rejects.write(
+                        path: options.source.path, record: ledger.recordsIn, reasons: [],
+                        source: slice.bytes.span.extracting(record.start..<record.end))
+                    continue
+                }
+                let side = plan.isValidation[row] ? 1 : 0
+                row += 1
+                leak.note(record, isValidation: side == 1)
+                if sides[side].rows > 0 { try sides[side].append(framing.separator) }
+                try sides[side].write(row: text + framing.lineEnd)
+            }
+        }
+        for side in sides.indices { try sides[side].append(framing.closing) }
+        try rejects.commit()
+        for side in sides { try side.commit() }
+        (ledger.training, ledger.validation) = (sides[0].rows, sides[1].rows)
+        return SplitResult(
+            training: options.training, validation: options.validation, rejects: rejects.writtenPath,
+            ledger: ledger, wished: plan.wished, loneClasses: plan.loneClasses, leak: leak,
+            isGrouped: options.group != nil)
+    }
+
+    private func open() throws -> RecordReader {
+        let source = options.source
+        let input =
+            try source.memory.map { try TextInput(memory: $0, path: source.path, encoding: source.encoding) }
+            ?? TextInput(path: source.path, encoding: source.encoding)
+        return try RecordReader(input, options: source.reading)
+    }
+
+    private func column(_ name: String?, _ reader: RecordReader) throws -> Column? {
+        guard let name else { return nil }
+        if let column = reader.columns.first(where: { $0.name == name }) { return column }
+        throw LayoutError.unknownColumn(name: name, columns: reader.columns.map(\.name))
+    }
+}
+
+/// Counts validation rows that also stand in training.
+public struct LeakCount: Sendable {
+    private var training: (whole: Set<Hash128>, prompts: Set<Hash128>) = ([], [])
+    private var validation: [(whole: Hash128, prompt: Hash128?)] = []
+
+    mutating func note(_ row: SplitKeys.Row, isValidation: Bool) {
+        if isValidation {
+            validation.append((row.whole, row.prompt))
+        } else {
+            training.whole.insert(row.whole)
+            if let prompt = row.prompt { training.prompts.insert(prompt) }
+        }
+    }
+
+    /// Validation rows that stand in training word for word.
+    var wholes: Int { validation.count { training.whole.contains($0.whole) } }
+
+    /// Validation rows whose prompt alone stands in training.
+    var prompts: Int {
+        validation.count { row in
+            !training.whole.contains(row.whole) && row.prompt.map { training.prompts.contains($0) } == true
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import TuneExamples
+import TuneFindings
+import TunePipeline
+import TuneRules
+import TuneTokens
+
+/// `tuneprep convert`: raw data into a fine-tuning file.
+struct ConvertCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert", abstract: "Turn raw data into a fine-tuning file, with a manifest and a reject file.",
+        discussion: """
+            example: tuneprep convert ori_pqal.json --from pubmedqa --answer-from long --to csv -o train.csv
+
+            Rows that cannot be read, or hold nothing to learn, go to the reject file, each with its reason; rows in =
+            written + rejected + dropped, always. Exit status 1 when rows were rejected, unless --fail-on never.
+            """)
+
+    @Argument(help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The layout of the data: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).")
+    var from: String?
+
+    @Option(help: "The format to write: csv, jsonl-prompt or jsonl-chat.", completion: .list(ExampleWriter.Format.allCases.map(\.rawValue)))
+    var to = "csv"
+
+    @Option(name: [.customShort("o"), .customLong("out")], help: "The file to write; `-` is standard output.", completion: .file())
+    var out: String
+
+    @Option(help: "Where rejected rows go (default: the output's name with .rejects.jsonl).", completion: .file())
+    var rejects: String?
+
+    @Option(help: "Leave out rows in which this rule finds something, by code or name; may be repeated.")
+    var drop: [String] = []
+
+    @Option(help: "Set a part apart for validation: `10%`, or a number of rows.")
+    var validation: String?
+
+    @Option(help: "The seed of the draw for --validation.")
+    var seed: UInt64 = 0
+
+    @Option(help: "PubMedQA: `official` writes the published 500 for training and 500 for test; or none.")
+    var split = "none"
+
+    @Option(help: "PubMedQA: with --split official, this fold (0 to 9) becomes the validation file.")
+    var fold: Int?
+
+    @Option(help: "Conversations to one prompt and answer: all turns into the prompt, the last only, or reject.")
+    var turns = "all"
+
+    @Option(help: "The header of a CSV file: the prompt's and the answer's name.")
+    var columns = "question,answer"
+
+    @Option(help: "A system message for conversations that have none.")
+    var system: String?
+
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @Option(help: "The base model whose tokens the manifest counts.")
+    var model: String?
+
+    @Option(help: "How many tokens the model reads, for --drop over-context.")
+    var context: Int?
+
+    @Option(help: "Fail when rows were rejected: error or never.")
+    var failOn = "error"
+
+    @Option(help: "How many slices are worked on side by side (default: one for each core).")
+    var jobs: Int?
+
+    @Option(help: "Progress on standard error: auto, bar, plain or none.")
+    var progress = "auto"
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        let palette = try output.palette()
+        let failsAt = try Failing.severity(failOn)
+        let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        let result = try await ConvertRun(try options(bar)).result()
+        bar?.finish()
+        let style = FullStyle(palette: palette, width: Terminal.width)
+        let rejected = result.findings.kept.filter { $0.severity == .error }
+        let text =
+            switch format {
+            case .full: rejected.map(style.text).joined() + result.text
+            case .concise: rejected.map(ConciseStyle(palette: palette).text).joined() + result.text
+            case .json: result.json.rendered(isIndented: true) + "\n"
+            case .jsonl: result.json.rendered(isIndented: false) + "\n"
+            }
+        if out == "-", output.output == nil { Terminal.say(output.quiet ? "" : text) } else { try output.emit(text) }
+        if failsAt != nil, result.ledger.rejectedCount > 0 { throw ExitCode(1) }
+    }
+
+    private func options(_ bar: ProgressBar?) throws -> ConvertOptions {
+        let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard names.count == 2, !names.contains(""), names[0] != names[1] else {
+            throw Complaint("`--columns` takes two names, not `\(columns)`", help: ["as in `--columns question,answer`"])
+        }
+        let writer = ExampleWriter(
+            format: try Words.choice(to, "--to"), turns: try Words.choice(turns, "--turns"),
+            columns: (names[0], names[1]), system: system)
+        var options = ConvertOptions(sources: try files.map(source), writer: writer, output: out)
+        options.rejects = rejects
+        options.drop = Set(try drop.map(Words.rule))
+        options.division = try division()
+        options.model = try model.map(Words.model)
+        options.context = try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength ?? 8192
+        options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        if let bar { options.progress = { bar.update($0) } }
+        return options
+    }
+
+    private func source(_ path: String) throws -> SourceFile {
+        var source = try reading.source(path)
+        if let from { source.layout.layout = try Words.choice(from, "--from") }
+        return source
+    }
+
+    private func division() throws -> ConvertOptions.Division {
+        switch split {
+        case "official":
+            if validation != nil {
+                throw Complaint("`--split official` and `--validation` exclude one another", help: ["`--fold 0` makes a validation file of the official split"])
+            }
+            if let fold, !(0...9).contains(fold) { throw Complaint("`--fold` takes 0 to 9, not \(fold)") }
+            return .official(fold: fold)
+        case "none":
+            if fold != nil { throw Complaint("`--fold` goes with `--split official`") }
+            return try validation.map { .share(try SplitSize.size($0, "--validation"), seed: seed) } ?? .none
+        default:
+            throw Words.unknown("`\(split)` is not something `--split` knows", split, ["official", "none"])
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import TuneCosts
+import TunePipeline
+import TuneTokens
+
+/// `tuneprep cost`: a quote for every model, or one.
+struct CostCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cost", abstract: "Say what fine-tuning on data would cost, by each provider's own rule.",
+        discussion: "example: tuneprep cost train.csv --provider together --epochs 3 --max-cost 20")
+
+    @Argument(help: "The training files; `-` is standard input.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The validation file.", completion: .file())
+    var validation: String?
+
+    @Option(help: "Who would train; `tuneprep models` lists them.")
+    var provider = "nscale"
+
+    @Option(help: "The model, by name (default: every one the provider has).")
+    var model: String?
+
+    @OptionGroup(title: "Cost") var plan: PlanOptions
+
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @Option(help: "How many slices are worked on side by side (default: one for each core).")
+    var jobs: Int?
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        let provider = try Words.provider(provider)
+        let candidates = try candidates(provider)
+        let run = CostRun(
+            training: try files.map(reading.source), validation: try validation.map(reading.source),
+            jobs: try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1))
+        let quotes = try await run.quotes(for: candidates) { try plan.request(provider, model: $0.model) }
+        let table = QuoteTable(provider: provider, quotes: quotes, candidates: candidates)
+        switch format {
+        case .full, .concise: try output.emit(table.text)
+        case .json: try output.emit(table.json.rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(table.json.rendered(isIndented: false) + "\n")
+        }
+        try plan.enforceBudget(quotes)
+    }
+
+    private func candidates(_ provider: Provider) throws -> [CostRun.Candidate] {
+        let known = CostRun.candidates(of: provider)
+        guard let model else {
+            if !known.isEmpty { return known }
+            throw Complaint(
+                "no prices of \(provider.name) are known",
+                help: ["name a model and its price: `--model NAME --price USD-PER-MILLION`"])
+        }
+        if provider.id == Provider.nscale.id { return [CostRun.candidate(try Words.model(model).name)] }
+        if let found = known.first(where: { $0.model.lowercased() == model.lowercased() }) { return [found] }
+        guard plan.price != nil || known.isEmpty || provider.id == Provider.fireworks.id else {
+            throw Words.unknown("\(provider.name) has no price for `\(model)`", model, known.map(\.model))
+        }
+        return [CostRun.candidate(model)]
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TunePipeline
+import TuneTokens
+
+/// `tuneprep count`: tokens only.
+struct CountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "count", abstract: "Count the tokens of data, for one model or for every family.",
+        discussion: "example: tuneprep count train.csv --model Qwen2.5-14B-Instruct")
+
+    @Argument(help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The base model, by name (default: all families).")
+    var model: String?
+
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @Option(help: "How many slices are worked on side by side (default: one for each core).")
+    var jobs: Int?
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        let families = try model.map { [try Words.model($0).family] } ?? ModelFamily.allCases
+        let width = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        let result = try await CountRun(try files.map(reading.source), families: families, jobs: width).result()
+        switch format {
+        case .full, .concise: try output.emit(result.text)
+        case .json: try output.emit(result.json.rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(result.json.rendered(isIndented: false) + "\n")
+        }
+    }
+}

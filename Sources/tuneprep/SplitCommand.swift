@@ -1,0 +1,67 @@
+import ArgumentParser
+import TunePipeline
+
+/// `tuneprep split`: training and validation from one file.
+struct SplitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "split", abstract: "Divide a file into training and validation: seeded, stratified, grouped.",
+        discussion: """
+            example: tuneprep split data.csv --validation 10% --stratify label --group patient_id
+
+            Rows keep their bytes and their order. The same file, seed and options give the same two files on every
+            machine.
+            """)
+
+    @Argument(help: "A CSV, JSON Lines or JSON file, also gzipped.", completion: .file())
+    var file: String
+
+    @Option(help: "How much goes to validation: `10%`, or a number of rows.")
+    var validation = "10%"
+
+    @Option(help: "The seed of the draw.")
+    var seed: UInt64 = 0
+
+    @Option(help: "Keep the shares of this column's values on both sides.")
+    var stratify: String?
+
+    @Option(help: "Keep rows with the same value in this column on one side.")
+    var group: String?
+
+    @Option(help: "The training file (default: the name with .train before its ending).", completion: .file())
+    var train: String?
+
+    @Option(help: "The validation file (default: the name with .validation before its ending).", completion: .file())
+    var valid: String?
+
+    @Option(help: "Where rows go that cannot be read.", completion: .file())
+    var rejects: String?
+
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @Option(help: "How many slices are worked on side by side (default: one for each core).")
+    var jobs: Int?
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        let size = try SplitSize.size(validation, "--validation")
+        var options = SplitOptions(source: try reading.source(file), size: size, seed: seed)
+        options.stratify = stratify
+        options.group = group
+        options.training = train ?? options.training
+        options.validation = valid ?? options.validation
+        options.rejects = rejects
+        options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        guard options.training != options.validation else {
+            throw Complaint("training and validation cannot be the same file `\(options.training)`")
+        }
+        let result = try await SplitRun(options).result()
+        switch format {
+        case .full, .concise: try output.emit(result.text)
+        case .json: try output.emit(result.json.rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(result.json.rendered(isIndented: false) + "\n")
+        }
+        if result.ledger.rejected > 0 { throw ExitCode(1) }
+    }
+}
