@@ -50,23 +50,27 @@ let package = Package(
         .target(name: "TuneCosts", dependencies: ["TuneTokens"], swiftSettings: settings),
         // Floor 3: judges records, examples and whole datasets.
         .target(
-            name: "TuneRules", dependencies: ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
+            name: "TuneRules",
+            dependencies: ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
             swiftSettings: settings),
         // Floor 4: joins the floors into runs.
         .target(
             name: "TunePipeline",
             dependencies: [
-                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts", "TuneRules",
+                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
+                "TuneRules",
                 crypto,
             ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TunePipeline", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords", "TuneRules",
+                "TunePipeline", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords",
+                "TuneRules",
                 "TuneTokens", argumentParser,
             ], swiftSettings: settings),
         .testTarget(name: "TuneTokensTests", dependencies: ["TuneTokens"], swiftSettings: settings),
-        .testTarget(name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
+        .testTarget(
+            name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
     ]
 )

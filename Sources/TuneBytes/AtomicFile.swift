@@ -6,21 +6,31 @@
     import Darwin
 #endif
 
-// Unsafe code: `write` reads from an array's own buffer while it is borrowed, never beyond its count.
+// Unsafe code: `write` reads from an array's own buffer while it is borrowed, never beyond its count; system calls take
+// paths as C strings for the length of the call.
 
-/// A file that appears under its name only when all of it is written. Until then its bytes stand in a temporary file
-/// beside it, which is removed when the file is released without `commit`. Devices and pipes are written directly.
+/// A file that appears under its name only when all of it is written. Until then its bytes have no name at all (Linux)
+/// or stand in a temporary file beside it, which is removed when the file is released without `commit`; so a process
+/// that is killed leaves nothing half-written. Devices and pipes are written directly.
 public final class AtomicFile {
     /// The name the file gets.
     public let path: String
     /// How many bytes have been written.
     public private(set) var size = 0
 
+    private let target: Target
     private let descriptor: CInt
-    private let temporary: String?
-    private let target: String
     private var buffer: [UInt8] = []
     private var isOpen = true
+
+    private enum Target {
+        /// Standard output, a pipe or a device.
+        case stream
+        /// A file without a name, to be linked into the folder of the real path.
+        case unnamed(real: String)
+        /// A temporary file that gets the real path.
+        case temporary(name: String, real: String)
+    }
 
     private static let bufferSize = 256 * 1024
 
@@ -28,31 +38,33 @@ public final class AtomicFile {
     public init(path: String) throws(ByteError) {
         self.path = path
         if path == "-" {
-            (descriptor, temporary, target) = (STDOUT_FILENO, nil, path)
+            (target, descriptor) = (.stream, STDOUT_FILENO)
             return
         }
         var status = stat()
         let exists = unsafe stat(path, &status) == 0
         if exists, status.st_mode & S_IFMT == S_IFDIR { throw ByteError.isDirectory(path: path) }
         if exists, status.st_mode & S_IFMT != S_IFREG {
-            (descriptor, temporary, target) = unsafe (open(path, O_WRONLY | O_CLOEXEC), nil, path)
+            (target, descriptor) = unsafe (.stream, open(path, O_WRONLY | O_CLOEXEC))
         } else {
-            let real = exists ? Self.resolved(path) : path
-            let name = Self.temporaryName(beside: real)
-            unsafe unlink(name)
-            let fresh = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o644)
-            (descriptor, temporary, target) = (fresh, name, real)
+            let mode = exists ? status.st_mode & 0o777 : 0o644
+            (target, descriptor) = Self.create(exists ? Self.resolved(path) : path, mode)
         }
         guard descriptor >= 0 else {
             isOpen = false
-            throw ByteError.last(.open, path)
+            throw errno == ENOENT ? .noFolder(path: path) : .last(.write, path)
         }
     }
 
     deinit {
         guard isOpen else { return }
         if descriptor != STDOUT_FILENO { close(descriptor) }
-        if let temporary { unsafe unlink(temporary) }
+        if case .temporary(let name, _) = target { unsafe unlink(name) }
+    }
+
+    /// False for standard output, pipes and devices, which are written directly.
+    public var isRegular: Bool {
+        if case .stream = target { false } else { true }
     }
 
     /// Appends bytes.
@@ -70,16 +82,43 @@ public final class AtomicFile {
     /// Writes what is left, makes sure it is on the disk, and gives the file its name.
     public func commit() throws(ByteError) {
         try flush()
-        guard descriptor != STDOUT_FILENO else { return }
-        if temporary != nil, fsync(descriptor) != 0 { throw ByteError.last(.write, path) }
+        guard isRegular else { return }
+        guard fsync(descriptor) == 0 else { throw ByteError.last(.write, path) }
         isOpen = false
-        let closed = close(descriptor)
-        guard let temporary else { return }
-        if unsafe closed != 0 || rename(temporary, target) != 0 {
-            let failure = ByteError.last(closed != 0 ? .write : .rename, path)
-            unsafe unlink(temporary)
-            throw failure
+        defer { close(descriptor) }
+        switch target {
+        case .stream: break
+        case .unnamed(let real):
+            let name = Self.temporaryName(beside: real)
+            unsafe unlink(name)
+            try link(as: name)
+            try rename(name, to: real)
+        case .temporary(let name, let real):
+            try rename(name, to: real)
         }
+    }
+
+    private func rename(_ name: String, to real: String) throws(ByteError) {
+        #if canImport(Glibc)
+            let result = unsafe Glibc.rename(name, real)
+        #elseif canImport(Musl)
+            let result = unsafe Musl.rename(name, real)
+        #else
+            let result = unsafe Darwin.rename(name, real)
+        #endif
+        if result == 0 { return }
+        let failure = ByteError.last(.rename, path)
+        unsafe unlink(name)
+        throw failure
+    }
+
+    private func link(as name: String) throws(ByteError) {
+        #if os(Linux)
+            let source = "/proc/self/fd/\(descriptor)"
+            let followLinks: CInt = 0x400
+            if unsafe linkat(AT_FDCWD, source, AT_FDCWD, name, followLinks) == 0 { return }
+        #endif
+        throw ByteError.last(.rename, path)
     }
 
     private func flush() throws(ByteError) {
@@ -105,15 +144,35 @@ public final class AtomicFile {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    private static func create(_ real: String, _ mode: mode_t) -> (Target, CInt) {
+        #if os(Linux)
+            let unnamed: CInt = 0o20_200_000
+            let nameless = unsafe open(folder(of: real), O_WRONLY | O_CLOEXEC | unnamed, mode)
+            if nameless >= 0, unsafe access("/proc/self/fd/\(nameless)", F_OK) == 0 {
+                return (.unnamed(real: real), nameless)
+            }
+            if nameless >= 0 { close(nameless) }
+        #endif
+        let name = temporaryName(beside: real)
+        unsafe unlink(name)
+        return (
+            .temporary(name: name, real: real), unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        )
+    }
+
     private static func resolved(_ path: String) -> String {
         guard let real = unsafe realpath(path, nil) else { return path }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
     }
 
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     private static func temporaryName(beside path: String) -> String {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ".\(path).part-\(getpid())" }
-        let folder = path[...slash]
-        return "\(folder).\(path[path.index(after: slash)...]).part-\(getpid())"
+        let name = path.split(separator: "/").last ?? "file"
+        return "\(folder(of: path))/.\(name).part-\(getpid())"
     }
 }

@@ -2,6 +2,8 @@
 public enum ByteError: Error, Sendable, Equatable {
     /// There is no file of that name.
     case notFound(path: String)
+    /// The folder in which a file is to be written does not exist.
+    case noFolder(path: String)
     /// The name is a folder.
     case isDirectory(path: String)
     /// The file could not be opened, read, written, flushed or renamed; `reason` is the system's word for it.

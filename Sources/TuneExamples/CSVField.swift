@@ -20,7 +20,9 @@ public enum CSVField {
     }
 
     private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
-        for byte in [0x22, 0x2C, 0x0A, 0x0D] as [UInt8] where text.firstOffset(of: byte) != nil { return true }
+        for byte in [0x22, 0x2C, 0x0A, 0x0D] as [UInt8] where text.firstOffset(of: byte) != nil {
+            return true
+        }
         return false
     }
 }

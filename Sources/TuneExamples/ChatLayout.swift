@@ -1,9 +1,12 @@
 import TuneBytes
 public import TuneRecords
 
-/// A list of messages per record: `messages` with `role` and `content`, or `conversations` with `from` and `value`.
+/// A list of messages per record: `messages` with `role` and `content`, or `conversations` with `from` and
+/// `value`.
 public struct ChatLayout: Layout {
+    /// The name on the command line and in reports.
     public let name: String
+    /// Why this layout was chosen.
     public let reason: String
     /// The column that holds the list.
     public let list: Column
@@ -17,6 +20,7 @@ public struct ChatLayout: Layout {
         system = Column(name: "system", position: nil)
     }
 
+    /// The columns that are read.
     public var columns: [Column] { [list] }
 
     private static let roleKeys = ["role", "from", "speaker", "author", "sender"].map { Array($0.utf8) }
@@ -24,6 +28,7 @@ public struct ChatLayout: Layout {
     private static let partKeys = ["text", "value"].map { Array($0.utf8) }
     private static let callsKey = Array("tool_calls".utf8)
 
+    /// Fills `example` from a readable record.
     public func read(_ record: inout Record, into example: inout Example) {
         example.kind = .conversation
         guard let root = record.value(of: list), record.values[root].kind != .null else {
@@ -66,7 +71,8 @@ public struct ChatLayout: Layout {
     }
 
     private func role(of message: Int, _ record: borrowing Record, _ example: inout Example) -> Role? {
-        guard let index = firstMember(Self.roleKeys, of: message, record), record.values[index].kind == .text else {
+        guard let index = firstMember(Self.roleKeys, of: message, record), record.values[index].kind == .text
+        else {
             example.add(.missing(field: "role"), at: message)
             return nil
         }
@@ -93,7 +99,8 @@ public struct ChatLayout: Layout {
         }
         var parts: [TextRange] = []
         for part in record.children(of: content) {
-            guard let text = firstMember(Self.partKeys, of: part, record), record.values[text].kind == .text else {
+            guard let text = firstMember(Self.partKeys, of: part, record), record.values[text].kind == .text
+            else {
                 let found = record.values[part].kind
                 example.add(.wrongType(field: "content", found: found, wanted: "text parts"), at: part)
                 return nil

@@ -9,7 +9,8 @@ struct ColumnGuess {
     }
 
     private static let pairs = [
-        ("prompt", "completion"), ("prompt", "canonicalsolution"), ("question", "answer"), ("instruction", "output"), ("input", "output"),
+        ("prompt", "completion"), ("prompt", "canonicalsolution"), ("question", "answer"),
+        ("instruction", "output"), ("input", "output"),
         ("query", "response"), ("text", "label"),
     ]
     private static let prompts = words(
@@ -45,7 +46,8 @@ struct ColumnGuess {
         if columns.count == 1 { return layout(nil, columns[0], "the only column") }
         guard let answer = best(Self.answers, in: columns) else { throw noAnswer }
         let prompt = best(Self.prompts, in: columns.filter { $0 != answer })
-        let names = prompt.map { "the names `\($0.name)` and `\(answer.name)`" } ?? "the name `\(answer.name)`"
+        let names =
+            prompt.map { "the names `\($0.name)` and `\(answer.name)`" } ?? "the name `\(answer.name)`"
         return layout(prompt, answer, "guessed from \(names)")
     }
 

@@ -2,7 +2,8 @@ public import TuneRecords
 
 /// One training example, lent: what is said by whom, as ranges of the record's bytes.
 ///
-/// A prompt–answer pair is a user message and an assistant message; without a prompt column there is only the answer.
+/// A prompt–answer pair is a user message and an assistant message; without a prompt column there is only the
+/// answer.
 public struct Example: Sendable {
     /// What a layout makes of a record.
     public enum Kind: Sendable { case promptAnswer, conversation }

@@ -42,7 +42,8 @@ public struct ExampleWriter: Sendable {
 
     /// A writer.
     public init(
-        format: Format, turns: Turns = .all, columns: (prompt: String, answer: String) = ("question", "answer"),
+        format: Format, turns: Turns = .all,
+        columns: (prompt: String, answer: String) = ("question", "answer"),
         system: String? = nil
     ) {
         self.format = format
@@ -120,7 +121,9 @@ public struct ExampleWriter: Sendable {
         output.append(contentsOf: "]}\n".utf8)
     }
 
-    private func appendMessage(_ role: Role, _ text: Span<UInt8>, isFirst: inout Bool, _ output: inout [UInt8]) {
+    private func appendMessage(
+        _ role: Role, _ text: Span<UInt8>, isFirst: inout Bool, _ output: inout [UInt8]
+    ) {
         if !isFirst { output.append(contentsOf: ", ".utf8) }
         isFirst = false
         output.append(contentsOf: #"{"role": ""#.utf8)

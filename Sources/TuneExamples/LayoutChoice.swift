@@ -1,6 +1,7 @@
 public import TuneRecords
 
-/// What a user says about how a file spells its examples, and the layout that follows from it and from the columns.
+/// What a user says about how a file spells its examples, and the layout that follows from it and from the
+/// columns.
 public struct LayoutChoice: Sendable {
     /// The layout asked for; nil to guess.
     public var layout: LayoutName?
@@ -51,9 +52,12 @@ public struct LayoutChoice: Sendable {
     private func chat(_ columns: [Column], _ reason: String) throws(LayoutError) -> any Layout {
         let wanted = layout == .sharegpt ? ["conversations", "messages"] : ["messages", "conversations"]
         for name in wanted {
-            if let column = columns.first(where: { $0.name == name }) { return ChatLayout(list: column, reason: reason) }
+            if let column = columns.first(where: { $0.name == name }) {
+                return ChatLayout(list: column, reason: reason)
+            }
         }
-        throw .missingColumns(layout: (layout ?? .chat).rawValue, wanted: wanted, columns: columns.map(\.name))
+        throw .missingColumns(
+            layout: (layout ?? .chat).rawValue, wanted: wanted, columns: columns.map(\.name))
     }
 
     private func alpaca(_ columns: [Column], _ reason: String) throws(LayoutError) -> any Layout {
@@ -68,9 +72,11 @@ public struct LayoutChoice: Sendable {
 
     private func pubmedqa(_ columns: [Column], _ reason: String) throws(LayoutError) -> any Layout {
         guard columns.contains(where: { $0.name.lowercased() == "question" }) else {
-            throw .missingColumns(layout: "pubmedqa", wanted: ["QUESTION", "question"], columns: columns.map(\.name))
+            throw .missingColumns(
+                layout: "pubmedqa", wanted: ["QUESTION", "question"], columns: columns.map(\.name))
         }
-        return PubMedQALayout(columns: columns, answerSource: answerSource, contexts: contexts, reason: reason)
+        return PubMedQALayout(
+            columns: columns, answerSource: answerSource, contexts: contexts, reason: reason)
     }
 }
 

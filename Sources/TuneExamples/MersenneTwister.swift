@@ -1,5 +1,5 @@
-/// MT19937 (Matsumoto and Nishimura, 1998), seeded and drawn from as CPython's `random` does for a small whole-number
-/// seed, so that published shuffles can be repeated.
+/// MT19937 (Matsumoto and Nishimura, 1998), seeded and drawn from as CPython's `random` does for a small
+/// whole-number seed, so that published shuffles can be repeated.
 struct MersenneTwister {
     private var state: [UInt32]
     private var index = 624
@@ -32,7 +32,8 @@ struct MersenneTwister {
         return word ^ (word >> 18)
     }
 
-    /// A number from 0 to `bound - 1`: as many high bits as `bound` has, drawn again until they are small enough.
+    /// A number from 0 to `bound - 1`: as many high bits as `bound` has, drawn again until they are small
+    /// enough.
     mutating func below(_ bound: Int) -> Int {
         let bits = Int.bitWidth - bound.leadingZeroBitCount
         while true {

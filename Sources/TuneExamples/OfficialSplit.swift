@@ -1,5 +1,5 @@
-/// The official split of PubMedQA's 1,000 labelled records into 500 for cross-validation (10 folds) and 500 for test.
-/// Source: github.com/pubmedqa/pubmedqa, `preprocess/split_dataset.py`, seed 0.
+/// The official split of PubMedQA's 1,000 labelled records into 500 for cross-validation (10 folds) and 500
+/// for test. Source: github.com/pubmedqa/pubmedqa, `preprocess/split_dataset.py`, seed 0.
 public struct OfficialSplit: Sendable {
     /// The number of records the split is defined for.
     public static let recordCount = 1000

@@ -3,7 +3,9 @@ public import TuneRecords
 
 /// One column (or several, joined by line ends where they are not empty) for the prompt, one for the answer.
 public struct PromptAnswerLayout: Layout {
+    /// The name on the command line and in reports.
     public let name: String
+    /// Why this layout was chosen.
     public let reason: String
     /// The columns of the prompt; none when there is no prompt.
     public let prompt: [Column]
@@ -18,8 +20,10 @@ public struct PromptAnswerLayout: Layout {
         self.reason = reason
     }
 
+    /// The columns that are read.
     public var columns: [Column] { prompt + [answer] }
 
+    /// Fills `example` from a readable record.
     public func read(_ record: inout Record, into example: inout Example) {
         example.kind = .promptAnswer
         if let first = prompt.first {

@@ -1,8 +1,8 @@
 import TuneBytes
 public import TuneRecords
 
-/// PubMedQA in both its shapes: the object keyed by PubMed id with upper-case keys, and rows with a nested `context`.
-/// Source: github.com/pubmedqa/pubmedqa (MIT) and its Parquet export `qiaojin/PubMedQA`.
+/// PubMedQA in both its shapes: the object keyed by PubMed id with upper-case keys, and rows with a nested
+/// `context`. Source: github.com/pubmedqa/pubmedqa (MIT) and its Parquet export `qiaojin/PubMedQA`.
 public struct PubMedQALayout: Layout {
     /// What the answer is made of.
     public enum AnswerSource: String, Sendable, CaseIterable {
@@ -17,8 +17,11 @@ public struct PubMedQALayout: Layout {
     /// Whether the abstract stands in the prompt.
     public enum Contexts: String, Sendable, CaseIterable { case include, omit }
 
+    /// The name on the command line and in reports.
     public let name = "pubmedqa"
+    /// Why this layout was chosen.
     public let reason: String
+    /// The columns that are read.
     public let columns: [Column]
     /// What the answer is made of.
     public let answerSource: AnswerSource
@@ -27,7 +30,9 @@ public struct PubMedQALayout: Layout {
 
     /// A layout with these options; `columns` are the ones the file has.
     public init(columns: [Column], answerSource: AnswerSource, contexts: Contexts, reason: String) {
-        self.columns = columns.filter { column in Self.fields.contains { $0.lowercased() == column.name.lowercased() } }
+        self.columns = columns.filter { column in
+            Self.fields.contains { $0.lowercased() == column.name.lowercased() }
+        }
         self.answerSource = answerSource
         self.contexts = contexts
         self.reason = reason
@@ -46,6 +51,7 @@ public struct PubMedQALayout: Layout {
         private static func keys(_ names: String...) -> [[UInt8]] { names.map { Array($0.utf8) } }
     }
 
+    /// Fills `example` from a readable record.
     public func read(_ record: inout Record, into example: inout Example) {
         example.kind = .promptAnswer
         example.identity = record.memberKey ?? member(Field.identity, record).map { record.values[$0].text }
@@ -73,8 +79,8 @@ public struct PubMedQALayout: Layout {
         return .init(role: .user, text: text, value: nil)
     }
 
-    /// The paragraphs of the abstract, from any of the spellings: a list, an object with a list, a list of such objects,
-    /// one string.
+    /// The paragraphs of the abstract, from any of the spellings: a list, an object with a list, a list of
+    /// such objects, one string.
     private func paragraphs(_ record: borrowing Record, _ example: inout Example) -> [TextRange]? {
         guard let root = member(Field.contexts, record), record.values[root].kind != .null else {
             example.add(.missing(field: "context"), at: nil)

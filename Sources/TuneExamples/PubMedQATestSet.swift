@@ -1,5 +1,6 @@
-/// The PubMed ids of PubMedQA's official test set, in its order. A model that is to be compared with published results
-/// must not be trained on them. Source: github.com/pubmedqa/pubmedqa, `test_ground_truth.json` (MIT).
+/// The PubMed ids of PubMedQA's official test set, in its order. A model that is to be compared with
+/// published results must not be trained on them. Source: github.com/pubmedqa/pubmedqa,
+/// `test_ground_truth.json` (MIT).
 public enum PubMedQATestSet {
     /// The 500 ids.
     public static let identities: [UInt32] = [

@@ -2,8 +2,8 @@ import TuneBytes
 import TuneRecords
 
 extension Record {
-    /// The text of the value at `index` for the field `name`: a string's own text, the spelling of a number or boolean
-    /// (noted as a defect). nil, with a defect, for null, arrays and objects.
+    /// The text of the value at `index` for the field `name`: a string's own text, the spelling of a number
+    /// or boolean (noted as a defect). nil, with a defect, for null, arrays and objects.
     func plainText(at index: Int?, field name: String, _ example: inout Example) -> TextRange? {
         guard let index, values[index].kind != .null else {
             example.add(.missing(field: name), at: index)

@@ -12,7 +12,8 @@ public enum Role: UInt8, Sendable {
         }
     }
 
-    /// The role a word means, and whether the word is the role's own or an alias. Compared in lower case, trimmed.
+    /// The role a word means, and whether the word is the role's own or an alias. Compared in lower case,
+    /// trimmed.
     static func named(_ word: String) -> (role: Role, isAlias: Bool)? {
         let folded = word.lowercased().filter { !$0.isWhitespace }
         for role in [Role.system, .user, .assistant, .tool] where role.word == folded {
@@ -26,7 +27,10 @@ public enum Role: UInt8, Sendable {
         let words: [(Role, String)] = [
             (.system, "developer instruction instructions preamble context"),
             (.user, "human prompter customer question input person student"),
-            (.assistant, "gpt chatgpt bot chatbot ai model bing bard claude llm answer response output teacher"),
+            (
+                .assistant,
+                "gpt chatgpt bot chatbot ai model bing bard claude llm answer response output teacher"
+            ),
             (.assistant, "function_call function-call tool_call tool_calls functioncall"),
             (.tool, "observation function ipython function_response tool_response tool_result"),
         ]

@@ -9,7 +9,8 @@ public struct ConciseStyle: Sendable {
 
     /// A finding, its line ended.
     public func text(of finding: Finding) -> String {
-        let tag = palette.paint("\(finding.severity.rawValue)[\(finding.code)]", palette.role(of: finding.severity))
+        let tag = palette.paint(
+            "\(finding.severity.rawValue)[\(finding.code)]", palette.role(of: finding.severity))
         return "\(SitePlace.text(of: finding.site)): \(tag) \(finding.name): \(finding.message)\n"
     }
 }

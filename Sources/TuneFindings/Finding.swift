@@ -19,7 +19,8 @@ public struct Finding: Sendable {
 
     /// A finding.
     public init(
-        code: String, name: String, severity: Severity, message: String, why: String? = nil, help: String? = nil,
+        code: String, name: String, severity: Severity, message: String, why: String? = nil,
+        help: String? = nil,
         site: Site, excerpt: Excerpt? = nil
     ) {
         self.code = code

@@ -23,7 +23,8 @@ public struct FullStyle: Sendable {
     }
 
     private func headline(_ finding: Finding) -> String {
-        let tag = palette.paint("\(finding.severity.rawValue)[\(finding.code)]", palette.role(of: finding.severity))
+        let tag = palette.paint(
+            "\(finding.severity.rawValue)[\(finding.code)]", palette.role(of: finding.severity))
         return "\(tag) \(palette.paint(finding.name, .emphasis)): \(finding.message)"
     }
 

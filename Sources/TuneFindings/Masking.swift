@@ -1,7 +1,9 @@
-/// Hides personal data and secrets in what is shown of the data, character for character, so that places stay right.
+/// Hides personal data and secrets in what is shown of the data, character for character, so that places stay
+/// right.
 public enum Masking {
     private static let secretPrefixes = [
-        "sk-", "hf_", "ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "ASIA", "eyJ", "AIza", "glpat-",
+        "sk-", "hf_", "ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "ASIA", "eyJ", "AIza",
+        "glpat-",
     ]
     private static let shortestSecret = 16
     private static let digitsOfACard = 13
@@ -32,7 +34,8 @@ public enum Masking {
             word.count >= shortestSecret && secretPrefixes.contains { word.hasPrefix($0) }
         let digits = word.count { $0.isNumber }
         let isCard = digits >= digitsOfACard && digits + word.count { $0 == "-" } == word.count
-        return isSecret || isCard || isAddress(word) ? String(word.map { "@.-".contains($0) ? $0 : "*" }) : word
+        return isSecret || isCard || isAddress(word)
+            ? String(word.map { "@.-".contains($0) ? $0 : "*" }) : word
     }
 
     private static func isAddress(_ word: String) -> Bool {

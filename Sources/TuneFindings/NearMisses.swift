@@ -1,14 +1,15 @@
 /// Finds the words a user may have meant.
 public enum NearMisses {
-    /// Up to three of `words` that lie near `word`, the nearest first: the same but for case and separators, a part of
-    /// one another, or a few letters apart (Damerau's optimal string alignment).
+    /// Up to three of `words` that lie near `word`, the nearest first: the same but for case and separators,
+    /// a part of one another, or a few letters apart (Damerau's optimal string alignment).
     public static func of(_ word: String, in words: [String]) -> [String] {
         let wanted = folded(word)
         let limit = max(1, wanted.count / 3)
         let ranked = words.enumerated().compactMap { place, candidate -> (Int, Int, String)? in
             let other = folded(candidate)
             let distance = distance(wanted, other)
-            let contains = wanted.count >= 3 && other.count >= 3 && (isPart(wanted, other) || isPart(other, wanted))
+            let contains =
+                wanted.count >= 3 && other.count >= 3 && (isPart(wanted, other) || isPart(other, wanted))
             guard distance <= limit || contains else { return nil }
             return (distance <= limit ? distance : limit + 1, place, candidate)
         }
@@ -34,7 +35,8 @@ public enum NearMisses {
                 let substitution = last[column - 1] + (one[row - 1] == other[column - 1] ? 0 : 1)
                 var best = min(last[column] + 1, current[column - 1] + 1, substitution)
                 let isSwap =
-                    row > 1 && column > 1 && one[row - 1] == other[column - 2] && one[row - 2] == other[column - 1]
+                    row > 1 && column > 1 && one[row - 1] == other[column - 2]
+                    && one[row - 2] == other[column - 1]
                 if isSwap { best = min(best, beforeLast[column - 2] + 1) }
                 current.append(best)
             }

@@ -1,4 +1,5 @@
-/// What a rule is, for people and for programs. From it come `explain`, `docs/rules.md` and the rule's own test.
+/// What a rule is, for people and for programs. From it come `explain`, `docs/rules.md` and the rule's own
+/// test.
 public struct RuleDescription: Sendable {
     /// The code, `TP` and three digits; never reused.
     public let code: String

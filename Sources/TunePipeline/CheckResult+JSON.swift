@@ -109,7 +109,9 @@ extension TokenTally {
                 "histogram",
                 .array(
                     lengths.histogram.map {
-                        .object([("from", .number($0.from)), ("to", .number($0.to)), ("count", .number($0.count))])
+                        .object([
+                            ("from", .number($0.from)), ("to", .number($0.to)), ("count", .number($0.count)),
+                        ])
                     })
             ),
         ])

@@ -30,8 +30,11 @@ extension CheckResult {
             let shown = findings.kept.count { $0.code == description.code }
             let more = findings.counts[place] - shown
             guard more > 0 else { continue }
-            let tag = palette.paint("\(description.severity.rawValue)[\(description.code)]", palette.role(of: description.severity))
-            lines += "\(tag) \(description.name): \(grouped(more)) more; see them with"
+            let tag = palette.paint(
+                "\(description.severity.rawValue)[\(description.code)]",
+                palette.role(of: description.severity))
+            lines +=
+                "\(tag) \(description.name): \(grouped(more)) more; see them with"
                 + " `--only \(description.code) --show all`\n"
         }
         return lines.isEmpty ? "" : lines + "\n"
@@ -52,10 +55,11 @@ extension CheckResult {
         let advice = findings.count(of: .advice)
         let hasFailed = failsAt.map(findings.reaches) == true
         let word = hasFailed ? palette.paint("failed", .error) : palette.paint("passed", .good)
-        let parts = [
-            "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
-            "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
-        ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
+        let parts =
+            [
+                "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
+                "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
+            ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
         return "result   \(word): \(parts.joined(separator: ", "))"
     }
 
@@ -101,14 +105,16 @@ extension FileSummary {
         }
         let names = facts.columnsRead.map { "`\($0.name)`" }
         let prompt = names.dropLast().joined(separator: " and ")
-        let pair = prompt.isEmpty ? "answer \(names.last ?? "")" : "prompt \(prompt), answer \(names.last ?? "")"
+        let pair =
+            prompt.isEmpty ? "answer \(names.last ?? "")" : "prompt \(prompt), answer \(names.last ?? "")"
         return "\(pair) (\(layoutReason))"
     }
 
     private func describedContext(_ context: Int) -> String {
         let over = tokens.overContext
         guard over.examples > 0 else { return "every row fits into \(grouped(context)) tokens" }
-        return "\(grouped(over.examples)) row\(over.examples == 1 ? "" : "s") over \(grouped(context)) tokens would lose"
+        return
+            "\(grouped(over.examples)) row\(over.examples == 1 ? "" : "s") over \(grouped(context)) tokens would lose"
             + " \(grouped(over.tokensLost)) tokens, \(grouped(over.answerTokensLost)) of them from answers;"
             + " \(grouped(over.answersWhollyLost)) would lose the whole answer"
     }

@@ -60,7 +60,8 @@ public struct CheckRun {
         }
         summary.bytes = file.reader.input.storedSize ?? file.reader.input.storedPosition
         summary.facts.hasIndexColumn =
-            summary.isCountingUp && summary.facts.records > 1 && file.reader.columns.first?.name.isEmpty == true
+            summary.isCountingUp && summary.facts.records > 1
+            && file.reader.columns.first?.name.isEmpty == true
         var report = FileReport(summary.facts)
         rules.check(summary.facts, &report)
         findings.putInFront(report.findings, before: before)

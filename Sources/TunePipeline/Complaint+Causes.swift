@@ -23,9 +23,15 @@ extension Complaint {
         case .notFound(let path):
             let neighbours = FolderListing.names(beside: path)
             let name = String(path.split(separator: "/").last ?? "")
-            let folder = path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+            let folder =
+                path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
             let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
             self.init("there is no file `\(path)`", help: Self.nearMiss(near))
+        case .noFolder(let path):
+            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+            self.init(
+                "cannot write `\(path)`: there is no folder `\(folder)`",
+                help: ["make it: `mkdir -p \(folder)`"])
         case .isDirectory(let path):
             self.init("`\(path)` is a folder, not a file", help: ["name a file in it"])
         case .failed(let operation, let path, let reason):
@@ -53,11 +59,15 @@ extension Complaint {
         switch error {
         case .bytes(let error): self.init(bytes: error)
         case .empty(let path):
-            self.init("\(path == "-" ? "standard input" : "`\(path)`") is empty", help: ["there is nothing to read"])
+            self.init(
+                "\(path == "-" ? "standard input" : "`\(path)`") is empty", help: ["there is nothing to read"]
+            )
         case .notText(let path, let kind):
             self.init(
                 "`\(path)` is \(kind == "Parquet" ? "a Parquet file" : kind), not text",
-                help: ["tuneprep reads CSV, JSON Lines and JSON, each also gzipped: export it as one of these"])
+                help: [
+                    "tuneprep reads CSV, JSON Lines and JSON, each also gzipped: export it as one of these"
+                ])
         case .recordTooLong(let path, let offset, let limit):
             self.init(
                 "a record of `\(path)` is longer than \(grouped(limit)) bytes; it begins at byte \(grouped(offset))",
@@ -70,7 +80,9 @@ extension Complaint {
         case .unknownColumn(let name, let columns):
             self.init(
                 "there is no column `\(name)`",
-                help: Self.nearMiss(NearMisses.of(name, in: columns)) + ["the columns are \(Self.list(columns))"])
+                help: Self.nearMiss(NearMisses.of(name, in: columns)) + [
+                    "the columns are \(Self.list(columns))"
+                ])
         case .sameColumn(let name):
             self.init("`\(name)` cannot be both the prompt and the answer")
         case .noAnswerColumn(let columns):
@@ -88,7 +100,8 @@ extension Complaint {
     }
 
     private static func list(_ names: [String], _ last: String = "and") -> String {
-        let quoted = names.prefix(12).map { "`\($0)`" } + (names.count > 12 ? ["\(names.count - 12) more"] : [])
+        let quoted =
+            names.prefix(12).map { "`\($0)`" } + (names.count > 12 ? ["\(names.count - 12) more"] : [])
         guard quoted.count > 1 else { return quoted.first ?? "none" }
         return quoted.dropLast().joined(separator: ", ") + " \(last) " + quoted[quoted.count - 1]
     }

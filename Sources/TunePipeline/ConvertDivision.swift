@@ -67,7 +67,9 @@ struct ConvertDivision {
         return rows
     }
 
-    private static func officialSplit(_ options: ConvertOptions, _ run: ConvertRun) async throws -> OfficialSplit {
+    private static func officialSplit(_ options: ConvertOptions, _ run: ConvertRun) async throws
+        -> OfficialSplit
+    {
         var entries: [OfficialSplit.Entry] = []
         var isPubMedQA = true
         try await forEachWritten(options, run, isPubMedQA: &isPubMedQA) { record in
@@ -92,7 +94,8 @@ struct ConvertDivision {
     }
 
     private static func forEachWritten(
-        _ options: ConvertOptions, _ run: ConvertRun, isPubMedQA: inout Bool, _ body: (ConvertedRecord) -> Void
+        _ options: ConvertOptions, _ run: ConvertRun, isPubMedQA: inout Bool,
+        _ body: (ConvertedRecord) -> Void
     ) async throws {
         var datasets = run.droppingDatasets()
         for source in options.sources {

@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRules
+import TuneTokens
 
 /// Where every row of a conversion went.
 public struct ConvertLedger: Sendable, Equatable {
@@ -28,8 +29,9 @@ public struct ConvertLedger: Sendable, Equatable {
 
     /// `records in = written + rejected + dropped`, with the rules.
     var line: String {
-        "rows     \(recordsIn) in = \(written) written + \(rejectedCount) rejected\(list(rejectedByRule))"
-            + " + \(droppedCount) dropped\(list(droppedByRule))"
+        "rows     \(grouped(recordsIn)) in = \(grouped(written)) written"
+            + " + \(grouped(rejectedCount)) rejected\(list(rejectedByRule))"
+            + " + \(grouped(droppedCount)) dropped\(list(droppedByRule))"
     }
 
     var rejectedByRule: [(code: String, count: Int)] {
@@ -42,6 +44,6 @@ public struct ConvertLedger: Sendable, Equatable {
 
     private func list(_ counts: [(code: String, count: Int)]) -> String {
         guard !counts.isEmpty else { return "" }
-        return " (" + counts.map { "\($0.code) \($0.count)" }.joined(separator: ", ") + ")"
+        return " (" + counts.map { "\($0.code) \(grouped($0.count))" }.joined(separator: ", ") + ")"
     }
 }

@@ -1,4 +1,4 @@
-public import TuneFindings
+import TuneFindings
 import TuneTokens
 
 /// What a conversion came to.
@@ -33,8 +33,12 @@ public struct ConvertResult: Sendable {
             "wrote    \($0.path): \(grouped($0.rows)) rows, \(grouped($0.bytes)) bytes, about \(grouped($0.tokens)) tokens"
         }
         lines.append(ledger.line)
-        if let rejectsPath { lines.append("rejects  \(rejectsPath): the rejected rows, each with its reason") }
-        if let first = written.first, first.path != "-" { lines.append("next     `tuneprep check \(first.path)`") }
+        if let rejectsPath {
+            lines.append("rejects  \(rejectsPath): the rejected rows, each with its reason")
+        }
+        if let first = written.first, first.path != "-" {
+            lines.append("next     `tuneprep check \(first.path)`")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -47,7 +51,8 @@ public struct ConvertResult: Sendable {
                 .array(
                     written.map {
                         .object([
-                            ("path", .text($0.path)), ("rows", .number($0.rows)), ("bytes", .number($0.bytes)),
+                            ("path", .text($0.path)), ("rows", .number($0.rows)),
+                            ("bytes", .number($0.bytes)),
                             ("tokens", .number($0.tokens)),
                         ])
                     })
@@ -65,7 +70,8 @@ extension ConvertLedger {
             .array(counts.map { .object([("code", .text($0.code)), ("count", .number($0.count))]) })
         }
         return .object([
-            ("records_in", .number(recordsIn)), ("written", .number(written)), ("rejected", .number(rejectedCount)),
+            ("records_in", .number(recordsIn)), ("written", .number(written)),
+            ("rejected", .number(rejectedCount)),
             ("dropped", .number(droppedCount)), ("rejected_by_rule", list(rejectedByRule)),
             ("dropped_by_rule", list(droppedByRule)),
         ])

@@ -18,8 +18,8 @@ public struct ConvertRun {
         estimator = TokenEstimator(family: options.model?.family ?? .llama3)
     }
 
-    /// Converts, and gives the files their names when everything has been written. Throws a `Complaint` when a file
-    /// cannot be read or written; then nothing stands under the final names.
+    /// Converts, and gives the files their names when everything has been written. Throws a `Complaint` when
+    /// a file cannot be read or written; then nothing stands under the final names.
     public func result() async throws(Complaint) -> ConvertResult {
         do {
             return try await converted()

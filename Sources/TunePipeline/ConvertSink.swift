@@ -28,7 +28,8 @@ struct ConvertSink {
         self.datasets = datasets
         rejects = RejectFile(path: options.rejects, beside: options.output)
         if options.output == "-", destinations.count > 1 {
-            throw Complaint("several files cannot go to standard output", help: ["name the first with `-o FILE`"])
+            throw Complaint(
+                "several files cannot go to standard output", help: ["name the first with `-o FILE`"])
         }
         for (part, path) in destinations {
             outputs.append((part, try OutputFile(path: path, header: options.writer.header)))
@@ -39,7 +40,9 @@ struct ConvertSink {
         _ outcome: ConvertedSlice, _ slice: FileSlice, _ file: OpenFile, _ division: ConvertDivision
     ) throws {
         note = division.note
-        if recordsOfFile == 0, lines == 0 { lines = PhysicalLines.ended(in: file.reader.header, file.reader.format) }
+        if recordsOfFile == 0, lines == 0 {
+            lines = PhysicalLines.ended(in: file.reader.header, file.reader.format)
+        }
         var found = numbered(outcome.report)
         for (place, count) in outcome.report.counts.enumerated() { findings.count(count, of: place) }
         for var record in outcome.records {
@@ -51,7 +54,8 @@ struct ConvertSink {
             case .dropped(let place):
                 ledger.dropped[place, default: 0] += 1
             case .rejected:
-                let reasons = found.filter { $0.finding.site.record == recordsOfFile + record.index + 1 }.map(\.finding)
+                let reasons = found.filter { $0.finding.site.record == recordsOfFile + record.index + 1 }.map(
+                    \.finding)
                 ledger.note(rejectedFor: reasons)
                 try rejects.write(
                     path: file.path, record: recordsOfFile + record.index + 1, reasons: reasons,
@@ -70,7 +74,8 @@ struct ConvertSink {
         lines = 0
     }
 
-    /// Gives the files their names: the data last, so that it never stands there without its manifest.
+    /// Gives the files their names, each manifest right behind its data; before that everything has been
+    /// written.
     func finish(_ estimator: TokenEstimator) throws -> ConvertResult {
         try rejects.commit()
         var written: [ConvertResult.Written] = []
@@ -78,8 +83,9 @@ struct ConvertSink {
             let manifest = Manifest(
                 file: file, options: options, estimator: estimator, sources: sources, ledger: ledger,
                 division: outputs.count > 1 ? note + [("part", .text("\(part)"))] : [])
-            if file.path != "-" { try manifest.write() }
+            let card = file.isRegular ? try manifest.written() : nil
             try file.commit()
+            try card?.commit()
             written.append(
                 .init(path: file.path, rows: file.rows, bytes: file.size, tokens: file.tokens.total))
         }

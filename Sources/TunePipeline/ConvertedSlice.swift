@@ -90,7 +90,8 @@ struct SliceConverter: Sendable {
         converted.stratum = example.stratum.map { record.text($0).text }
     }
 
-    /// A row the user asked to leave out is dropped; one that holds nothing to learn, or cannot be read, is rejected.
+    /// A row the user asked to leave out is dropped; one that holds nothing to learn, or cannot be read, is
+    /// rejected.
     private func fate(
         _ record: borrowing Record, _ example: borrowing Example, _ hits: [Int]
     ) -> ConvertedRecord.Fate {

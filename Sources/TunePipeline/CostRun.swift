@@ -64,7 +64,9 @@ public struct CostRun {
         let families = ModelFamily.allCases.filter { family in candidates.contains { $0.family == family } }
         let trained = try await CountRun(training, families: families, jobs: jobs).result()
         let validated =
-            if let validation { try await CountRun([validation], families: families, jobs: jobs).result() } else {
+            if let validation {
+                try await CountRun([validation], families: families, jobs: jobs).result()
+            } else {
                 CountResult?.none
             }
         do {

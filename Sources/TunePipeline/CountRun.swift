@@ -76,7 +76,8 @@ public struct CountResult: Sendable {
     public var text: String {
         var lines: [String] = []
         for file in files {
-            let unreadable = file.unreadable > 0 ? ", \(grouped(file.unreadable)) of them unreadable and not counted" : ""
+            let unreadable =
+                file.unreadable > 0 ? ", \(grouped(file.unreadable)) of them unreadable and not counted" : ""
             lines.append("\(file.path): \(grouped(file.records)) records\(unreadable)")
             for count in file.counts {
                 let tokens = count.tokens

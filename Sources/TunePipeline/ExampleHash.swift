@@ -24,6 +24,7 @@ enum ExampleHash {
             ? Hash128(record.text(example.messages[last].text)) : Hash128(high: 0, low: 0)
         let key = record.memberKey.map { Hash128(record.text($0)) }
         return Fingerprint(
-            prompt: prompt, answer: answer, hasPrompt: hasPrompt, key: key, record: record.index + 1, role: role)
+            prompt: prompt, answer: answer, hasPrompt: hasPrompt, key: key, record: record.index + 1,
+            role: role)
     }
 }

@@ -95,7 +95,8 @@ public struct FileSummary: Sendable {
     /// Lets the dataset rules see the slice's examples.
     private func compare(
         _ outcome: SliceOutcome, _ slice: FileSlice, _ datasets: inout [(place: Int, rule: any DatasetRule)],
-        _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)], _ touched: inout Set<Int>
+        _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)],
+        _ touched: inout Set<Int>
     ) {
         for placed in outcome.fingerprints {
             var fingerprint = placed.fingerprint

@@ -19,8 +19,8 @@ public struct LengthTable: Sendable, Equatable {
         examples += other.examples
     }
 
-    /// The smallest, median, 95th and 99th percentile and largest length. A percentile p is the ⌈p·n⌉-th smallest
-    /// (nearest rank). nil without examples.
+    /// The smallest, median, 95th and 99th percentile and largest length. A percentile p is the ⌈p·n⌉-th
+    /// smallest (nearest rank). nil without examples.
     public var percentiles: (min: Int, median: Int, p95: Int, p99: Int, max: Int)? {
         guard examples > 0 else { return nil }
         let sorted = counts.sorted { $0.key < $1.key }
@@ -36,7 +36,8 @@ public struct LengthTable: Sendable, Equatable {
         return (sorted[0].key, rank(50), rank(95), rank(99), sorted[sorted.count - 1].key)
     }
 
-    /// The examples in ranges that double: 0–127, 128–255, 256–511 and so on; `to` is included. Ends with the largest.
+    /// The examples in ranges that double: 0–127, 128–255, 256–511 and so on; `to` is included. Ends with the
+    /// largest.
     public var histogram: [(from: Int, to: Int, count: Int)] {
         var bins: [(from: Int, to: Int, count: Int)] = []
         guard let longest = counts.keys.max() else { return [] }
@@ -48,7 +49,9 @@ public struct LengthTable: Sendable, Equatable {
             size = from
         }
         for (length, count) in counts {
-            if let place = bins.firstIndex(where: { $0.from <= length && length <= $0.to }) { bins[place].count += count }
+            if let place = bins.firstIndex(where: { $0.from <= length && length <= $0.to }) {
+                bins[place].count += count
+            }
         }
         return bins
     }

@@ -17,11 +17,11 @@ struct Manifest {
     /// The manifest's path.
     static func path(of data: String) -> String { data + ".manifest.json" }
 
-    /// Writes the manifest beside the file.
-    func write() throws {
+    /// The manifest beside the file, written and waiting for its name.
+    func written() throws -> AtomicFile {
         let output = try AtomicFile(path: Self.path(of: file.path))
         try output.write(Array((json.rendered(isIndented: true) + "\n").utf8))
-        try output.commit()
+        return output
     }
 
     private var json: JSONValue {

@@ -28,7 +28,8 @@ public struct ModelList: Sendable {
         return PriceBook.builtIn.prices(of: provider.id).map { price in
             let details = [price.method.rawValue, price.adapter?.rawValue, price.context].compactMap { $0 }
             return Entry(
-                name: "\(price.target) (\(details.joined(separator: ", ")))", context: nil, family: nil, price: price)
+                name: "\(price.target) (\(details.joined(separator: ", ")))", context: nil, family: nil,
+                price: price)
         }
     }
 

@@ -21,6 +21,9 @@ struct OutputFile {
     /// The bytes written so far.
     var size: Int { file.size }
 
+    /// False for standard output, pipes and devices.
+    var isRegular: Bool { file.isRegular }
+
     /// The SHA-256 of the bytes written so far, in hexadecimal.
     var sha256: String {
         hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

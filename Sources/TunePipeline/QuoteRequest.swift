@@ -47,7 +47,8 @@ public struct QuoteResult: Sendable {
     /// The quote.
     public var quote: Quote
 
-    /// Whether the job can cost more than `budget`; nil when no price is known and the minimum does not decide it.
+    /// Whether the job can cost more than `budget`; nil when no price is known and the minimum does not
+    /// decide it.
     public func exceeds(_ budget: Money) -> Bool? {
         if let minimum = quote.minimum, minimum > budget { return true }
         return quote.high.map { $0 > budget }
@@ -78,12 +79,16 @@ public struct QuoteResult: Sendable {
     public var line: String {
         let billed = "\(grouped(quote.billedTokens.expected)) billed tokens"
         let name = "\(quote.model) at \(quote.provider.name)"
-        guard let amount = quote.amount, let low = quote.low, let high = quote.high, let price = quote.price else {
+        guard let amount = quote.amount, let low = quote.low, let high = quote.high, let price = quote.price
+        else {
             let minimum = quote.minimum.map { ", at least \($0) a job" } ?? ""
-            return "\(name): no price known; \(billed)\(minimum); give one with `--price USD-PER-MILLION`"
+            return "\(name): no price known; \(billed)\(minimum)"
         }
         let range = low == high ? "" : " (\(low) to \(high))"
         let source = [price.source, price.date.day].compactMap { $0 }.joined(separator: ", ")
         return "\(name): \(amount)\(range) = \(quote.arithmetic) [\(source)]"
     }
+
+    /// What to do when no price is known.
+    static let priceHint = "no price is known: give one with `--price USD-PER-MILLION`"
 }

@@ -18,12 +18,16 @@ public struct QuoteTable: Sendable {
     public var text: String {
         var lines = ["\(provider.name): \(provider.state.text)"]
         lines += quotes.map { "  \($0.line)" }
+        if quotes.contains(where: { $0.quote.price == nil }) {
+            lines.append("help: \(QuoteResult.priceHint)")
+        }
         let standIns = candidates.filter(\.isStandIn)
         if !standIns.isEmpty {
             let families = Set(standIns.map(\.family.title)).sorted().joined(separator: " or ")
             lines.append(
                 "note: \(standIns.count == quotes.count ? "these" : "some") models have tokenizers of their own;"
-                    + " their tokens were estimated as \(families), and the true figures can lie outside the bounds")
+                    + " their tokens were estimated as \(families), and the true figures can lie outside the bounds"
+            )
         }
         return lines.joined(separator: "\n") + "\n"
     }

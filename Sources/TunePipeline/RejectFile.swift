@@ -14,7 +14,8 @@ struct RejectFile {
     /// The path, once there is a row in it.
     var writtenPath: String? { file == nil ? nil : path }
 
-    mutating func write(path source: String, record: Int, reasons: [Finding], source text: Span<UInt8>) throws {
+    mutating func write(path source: String, record: Int, reasons: [Finding], source text: Span<UInt8>) throws
+    {
         guard let path else { return }
         if file == nil { file = try AtomicFile(path: path) }
         let first = reasons.first?.site
@@ -26,7 +27,8 @@ struct RejectFile {
                 .array(
                     reasons.map {
                         .object([
-                            ("code", .text($0.code)), ("name", .text($0.name)), ("message", .text($0.message)),
+                            ("code", .text($0.code)), ("name", .text($0.name)),
+                            ("message", .text($0.message)),
                         ])
                     })
             ),

@@ -1,6 +1,7 @@
 import TuneRecords
 
-/// How a file's rows are written back in the form they were read: each row's own bytes, between what the format wants.
+/// How a file's rows are written back in the form they were read: each row's own bytes, between what the
+/// format wants.
 struct RowFraming {
     private let format: RecordFormat
     private let header: [UInt8]

@@ -11,13 +11,18 @@ public enum RuleText {
             "\(tag) \(palette.paint(rule.name, .emphasis)): \(rule.summary)", "", "why: \(rule.why)",
             "since \(rule.since); leave it out with `--allow \(rule.name)`",
         ]
-        if let example = rule.rejected.first { lines += ["", "found in \(example.file), at ▸:"] + shown(example) }
-        if let example = rule.accepted.first { lines += ["", "nothing found in \(example.file):"] + shown(example) }
+        if let example = rule.rejected.first {
+            lines += ["", "found in \(example.file), at ▸:"] + shown(example)
+        }
+        if let example = rule.accepted.first {
+            lines += ["", "nothing found in \(example.file):"] + shown(example)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private static func shown(_ example: RuleExample) -> [String] {
-        visible(example.text).map { "    \($0)" } + (example.context.map { ["    (with a context of \($0) tokens)"] } ?? [])
+        visible(example.text).map { "    \($0)" }
+            + (example.context.map { ["    (with a context of \($0) tokens)"] } ?? [])
     }
 
     /// Every rule on one line.
@@ -40,7 +45,9 @@ public enum RuleText {
             let rules = RuleCatalogue.descriptions.filter { $0.family == family }
             guard !rules.isEmpty else { continue }
             lines += ["## \(family.title)", "", "| code | name | severity | finds |", "|---|---|---|---|"]
-            lines += rules.map { "| [\($0.code)](#\($0.code.lowercased())) | \($0.name) | \($0.severity.rawValue) | \($0.summary) |" }
+            lines += rules.map {
+                "| [\($0.code)](#\($0.code.lowercased())) | \($0.name) | \($0.severity.rawValue) | \($0.summary) |"
+            }
             lines.append("")
             for rule in rules { lines += section(rule) }
         }
@@ -50,7 +57,8 @@ public enum RuleText {
     private static func section(_ rule: RuleDescription) -> [String] {
         var lines = [
             "<a id=\"\(rule.code.lowercased())\"></a>", "### \(rule.code) \(rule.name)", "",
-            "\(rule.severity.rawValue), since \(rule.since): \(rule.summary).", "", "\(sentence(rule.why))", "",
+            "\(rule.severity.rawValue), since \(rule.since): \(rule.summary).", "", "\(sentence(rule.why))",
+            "",
         ]
         for example in rule.rejected { lines += block(example, "found in") }
         for example in rule.accepted { lines += block(example, "nothing found in") }
@@ -91,8 +99,10 @@ public enum RuleText {
     public static func json(of place: Int) -> JSONValue {
         let rule = RuleCatalogue.descriptions[place]
         return .object([
-            ("code", .text(rule.code)), ("name", .text(rule.name)), ("severity", .text(rule.severity.rawValue)),
-            ("family", .text(rule.family.rawValue)), ("since", .text(rule.since)), ("summary", .text(rule.summary)),
+            ("code", .text(rule.code)), ("name", .text(rule.name)),
+            ("severity", .text(rule.severity.rawValue)),
+            ("family", .text(rule.family.rawValue)), ("since", .text(rule.since)),
+            ("summary", .text(rule.summary)),
             ("why", .text(rule.why)),
         ])
     }

@@ -2,8 +2,8 @@ import TuneRecords
 
 /// Works on a file's slices side by side and takes the outcomes in file order.
 enum SliceGroup {
-    /// Calls `work` on every slice, at most `width` at a time, and `merge` with each outcome, first slice first.
-    /// With a width of 1 everything happens one after the other.
+    /// Calls `work` on every slice, at most `width` at a time, and `merge` with each outcome, first slice
+    /// first. With a width of 1 everything happens one after the other.
     static func run<Outcome: Sendable>(
         _ reader: RecordReader, width: Int, work: @escaping @Sendable (FileSlice) -> Outcome,
         merge: (FileSlice, Outcome) throws -> Void

@@ -2,9 +2,9 @@ import TuneBytes
 
 /// Decides which rows go to validation: the same rows for the same input, seed and options, on every machine.
 ///
-/// Each unit (a row, or the rows of a group) draws a 64-bit number from SplitMix64 (Steele, Lea and Flood, 2014), keyed
-/// by the seed and the unit's first row. Within each class the units with the smallest numbers are taken until the
-/// class's share is filled; shares are rounded by largest remainder.
+/// Each unit (a row, or the rows of a group) draws a 64-bit number from SplitMix64 (Steele, Lea and Flood,
+/// 2014), keyed by the seed and the unit's first row. Within each class the units with the smallest numbers
+/// are taken until the class's share is filled; shares are rounded by largest remainder.
 public struct SplitPlan: Sendable {
     /// The generator's name, for manifests.
     public static let generator = "splitmix64 keyed by seed and first row of the unit"
@@ -39,7 +39,9 @@ public struct SplitPlan: Sendable {
     /// Plans the split of `rows`; at least one row stays on each side. Throws when there are fewer than two.
     init(of rows: [Row], size: Size, seed: UInt64) throws(Complaint) {
         guard rows.count >= 2 else {
-            throw Complaint("a file of \(rows.count) row\(rows.count == 1 ? "" : "s") cannot be split", help: ["two are the least"])
+            throw Complaint(
+                "a file of \(rows.count) row\(rows.count == 1 ? "" : "s") cannot be split",
+                help: ["two are the least"])
         }
         let raw =
             switch size {
@@ -109,7 +111,8 @@ public struct SplitPlan: Sendable {
     }
 
     private static func number(_ seed: UInt64, _ row: Int) -> UInt64 {
-        var word = seed &* 0xD134_2543_DE82_EF95 &+ UInt64(row) &* 0x9E37_79B9_7F4A_7C15 &+ 0x9E37_79B9_7F4A_7C15
+        var word =
+            seed &* 0xD134_2543_DE82_EF95 &+ UInt64(row) &* 0x9E37_79B9_7F4A_7C15 &+ 0x9E37_79B9_7F4A_7C15
         word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
         word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
         return word ^ (word >> 31)

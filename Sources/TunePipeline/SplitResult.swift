@@ -39,14 +39,16 @@ public struct SplitResult: Sendable {
         var lines = [
             "wrote    \(training): \(grouped(ledger.training)) rows",
             "wrote    \(validation): \(grouped(ledger.validation)) rows",
-            "rows     \(ledger.recordsIn) in = \(ledger.training) training + \(ledger.validation) validation"
-                + " + \(ledger.rejected) rejected",
+            "rows     \(grouped(ledger.recordsIn)) in = \(grouped(ledger.training)) training"
+                + " + \(grouped(ledger.validation)) validation + \(grouped(ledger.rejected)) rejected",
         ]
         if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
         if ledger.validation != wished {
             lines.append("note     \(grouped(wished)) validation rows were wished for; groups stay whole")
         }
-        if loneClasses > 0 { lines.append("note     \(grouped(loneClasses)) classes of one row went to training") }
+        if loneClasses > 0 {
+            lines.append("note     \(grouped(loneClasses)) classes of one row went to training")
+        }
         let (wholes, prompts) = (leak.wholes, leak.prompts)
         if wholes + prompts > 0 {
             lines.append(

@@ -13,7 +13,8 @@ public struct SplitRun {
         self.options = options
     }
 
-    /// Splits. Throws a `Complaint` when the file cannot be read or divided; then nothing stands under the final names.
+    /// Splits. Throws a `Complaint` when the file cannot be read or divided; then nothing stands under the
+    /// final names.
     public func result() async throws(Complaint) -> SplitResult {
         do {
             return try await split()
@@ -25,7 +26,8 @@ public struct SplitRun {
     private func split() async throws -> SplitResult {
         guard options.source.path != FileInput.standardInputName || options.source.memory != nil else {
             throw Complaint(
-                "a split reads its file twice, and standard input can be read once", help: ["write it to a file first"])
+                "a split reads its file twice, and standard input can be read once",
+                help: ["write it to a file first"])
         }
         let rows = try await readRows()
         let plan = try SplitPlan(of: rows, size: options.size, seed: options.seed)

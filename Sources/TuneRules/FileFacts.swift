@@ -42,7 +42,8 @@ public struct FileFacts: Sendable {
 
     /// What is known when a file has been opened.
     public init(
-        path: String, role: FileRole, reader: RecordReader, layout: String, columnsRead: [Column], hasPrompt: Bool
+        path: String, role: FileRole, reader: RecordReader, layout: String, columnsRead: [Column],
+        hasPrompt: Bool
     ) {
         self.path = path
         self.role = role

@@ -16,7 +16,8 @@ public struct Fingerprint: Sendable {
     public var role: FileRole
 
     /// A fingerprint.
-    public init(prompt: Hash128, answer: Hash128, hasPrompt: Bool, key: Hash128?, record: Int, role: FileRole) {
+    public init(prompt: Hash128, answer: Hash128, hasPrompt: Bool, key: Hash128?, record: Int, role: FileRole)
+    {
         self.prompt = prompt
         self.answer = answer
         self.hasPrompt = hasPrompt

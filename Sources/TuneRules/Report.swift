@@ -4,7 +4,8 @@ public import TuneRecords
 
 /// What the rules found in one slice: exact counts, and the first findings of each rule in full.
 ///
-/// Record and line numbers are those of the slice, counted from 1, until `FindingTally.merge` makes them the file's.
+/// Record and line numbers are those of the slice, counted from 1, until `FindingTally.merge` makes them the
+/// file's.
 public struct Report: Sendable {
     /// How often each rule found something, by the rule's place in the catalogue.
     public private(set) var counts: [Int]
@@ -16,8 +17,8 @@ public struct Report: Sendable {
     private let path: String
     private let columns: [Column]
     private let limit: Int
-    /// The rules that found something since this was last emptied, by their places; whoever judges records one by one
-    /// empties it between them.
+    /// The rules that found something since this was last emptied, by their places; whoever judges records
+    /// one by one empties it between them.
     public var hits: [Int] = []
     var rule = 0
 
@@ -49,7 +50,8 @@ public struct Report: Sendable {
     ) -> Finding {
         let field = spot.value.flatMap { fieldName(of: $0, record, columns) }
         return SlicePlace(slice: record.slice).finding(
-            description, wording, from: spot.start, to: spot.end, record: record.isRemainder ? nil : record.index + 1, field: field, path: path)
+            description, wording, from: spot.start, to: spot.end,
+            record: record.isRemainder ? nil : record.index + 1, field: field, path: path)
     }
 
     private static func fieldName(of value: Int, _ record: borrowing Record, _ columns: [Column]) -> String? {

@@ -14,7 +14,8 @@ public protocol RecordRule: Rule {
     func check(_ record: borrowing Record, _ report: inout Report)
 }
 
-/// Judges one example on its own. Of a record that could not be read as an example, only the defects are shown.
+/// Judges one example on its own. Of a record that could not be read as an example, only the defects are
+/// shown.
 public protocol ExampleRule: Rule {
     /// Reports what is wrong with `example`, which was read from `record`.
     func check(

@@ -33,7 +33,9 @@ public struct Spot: Sendable {
     }
 
     /// The byte `offset` of the text of the value at `index`, and the `length` bytes from there.
-    public static func text(_ index: Int?, at offset: Int, length: Int = 1, of record: borrowing Record) -> Spot {
+    public static func text(_ index: Int?, at offset: Int, length: Int = 1, of record: borrowing Record)
+        -> Spot
+    {
         guard let index else { return .record(record) }
         let start = record.sourceOffset(of: record.values[index], at: offset)
         return Spot(start, start + length, value: index)

@@ -8,10 +8,13 @@ import TuneTokens
 /// `tuneprep check`: what is wrong, how many tokens, what it would cost.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Say what is wrong with data, how many tokens it has and what it would cost.",
-        discussion: "example: tuneprep check train.csv --validation valid.csv --model Meta-Llama-3.1-8B-Instruct")
+        commandName: "check",
+        abstract: "Say what is wrong with data, how many tokens it has and what it would cost.",
+        discussion:
+            "example: tuneprep check train.csv --validation valid.csv --model Meta-Llama-3.1-8B-Instruct")
 
-    @Argument(help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
+    @Argument(
+        help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
     var files: [String]
 
     @Option(help: "The validation file.", completion: .file())
@@ -64,7 +67,8 @@ struct CheckCommand: AsyncParsableCommand {
         case .full:
             let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
             try output.emit(result.text(style, palette, failsAt: failsAt))
-        case .concise: try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
+        case .concise:
+            try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
         case .json: try output.emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
         case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
         }
@@ -87,7 +91,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func request(_ options: CheckOptions) throws -> QuoteRequest? {
-        guard let provider = Provider.named(options.profile.name), let model = options.assumedModel else { return nil }
+        guard let provider = Provider.named(options.profile.name), let model = options.assumedModel else {
+            return nil
+        }
         return try plan.request(provider, model: model.name)
     }
 }

@@ -8,7 +8,8 @@ import TuneTokens
 /// `tuneprep convert`: raw data into a fine-tuning file.
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "convert", abstract: "Turn raw data into a fine-tuning file, with a manifest and a reject file.",
+        commandName: "convert",
+        abstract: "Turn raw data into a fine-tuning file, with a manifest and a reject file.",
         discussion: """
             example: tuneprep convert ori_pqal.json --from pubmedqa --answer-from long --to csv -o train.csv
 
@@ -16,19 +17,26 @@ struct ConvertCommand: AsyncParsableCommand {
             written + rejected + dropped, always. Exit status 1 when rows were rejected, unless --fail-on never.
             """)
 
-    @Argument(help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
+    @Argument(
+        help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
     var files: [String]
 
-    @Option(help: "The layout of the data: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).")
+    @Option(
+        help: "The layout of the data: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).")
     var from: String?
 
-    @Option(help: "The format to write: csv, jsonl-prompt or jsonl-chat.", completion: .list(ExampleWriter.Format.allCases.map(\.rawValue)))
+    @Option(
+        help: "The format to write: csv, jsonl-prompt or jsonl-chat.",
+        completion: .list(ExampleWriter.Format.allCases.map(\.rawValue)))
     var to = "csv"
 
-    @Option(name: [.customShort("o"), .customLong("out")], help: "The file to write; `-` is standard output.", completion: .file())
+    @Option(
+        name: [.customShort("o"), .customLong("out")], help: "The file to write; `-` is standard output.",
+        completion: .file())
     var out: String
 
-    @Option(help: "Where rejected rows go (default: the output's name with .rejects.jsonl).", completion: .file())
+    @Option(
+        help: "Where rejected rows go (default: the output's name with .rejects.jsonl).", completion: .file())
     var rejects: String?
 
     @Option(help: "Leave out rows in which this rule finds something, by code or name; may be repeated.")
@@ -46,7 +54,8 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: "PubMedQA: with --split official, this fold (0 to 9) becomes the validation file.")
     var fold: Int?
 
-    @Option(help: "Conversations to one prompt and answer: all turns into the prompt, the last only, or reject.")
+    @Option(
+        help: "Conversations to one prompt and answer: all turns into the prompt, the last only, or reject.")
     var turns = "all"
 
     @Option(help: "The header of a CSV file: the prompt's and the answer's name.")
@@ -90,14 +99,19 @@ struct ConvertCommand: AsyncParsableCommand {
             case .json: result.json.rendered(isIndented: true) + "\n"
             case .jsonl: result.json.rendered(isIndented: false) + "\n"
             }
-        if out == "-", output.output == nil { Terminal.say(output.quiet ? "" : text) } else { try output.emit(text) }
+        if out == "-", output.output == nil {
+            Terminal.say(output.quiet ? "" : text)
+        } else {
+            try output.emit(text)
+        }
         if failsAt != nil, result.ledger.rejectedCount > 0 { throw ExitCode(1) }
     }
 
     private func options(_ bar: ProgressBar?) throws -> ConvertOptions {
         let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard names.count == 2, !names.contains(""), names[0] != names[1] else {
-            throw Complaint("`--columns` takes two names, not `\(columns)`", help: ["as in `--columns question,answer`"])
+            throw Complaint(
+                "`--columns` takes two names, not `\(columns)`", help: ["as in `--columns question,answer`"])
         }
         let writer = ExampleWriter(
             format: try Words.choice(to, "--to"), turns: try Words.choice(turns, "--turns"),
@@ -107,7 +121,9 @@ struct ConvertCommand: AsyncParsableCommand {
         options.drop = Set(try drop.map(Words.rule))
         options.division = try division()
         options.model = try model.map(Words.model)
-        options.context = try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength ?? 8192
+        options.context =
+            try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
+            ?? 8192
         options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
         if let bar { options.progress = { bar.update($0) } }
         return options
@@ -123,7 +139,9 @@ struct ConvertCommand: AsyncParsableCommand {
         switch split {
         case "official":
             if validation != nil {
-                throw Complaint("`--split official` and `--validation` exclude one another", help: ["`--fold 0` makes a validation file of the official split"])
+                throw Complaint(
+                    "`--split official` and `--validation` exclude one another",
+                    help: ["`--fold 0` makes a validation file of the official split"])
             }
             if let fold, !(0...9).contains(fold) { throw Complaint("`--fold` takes 0 to 9, not \(fold)") }
             return .official(fold: fold)

@@ -6,7 +6,8 @@ import TuneTokens
 /// `tuneprep cost`: a quote for every model, or one.
 struct CostCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "cost", abstract: "Say what fine-tuning on data would cost, by each provider's own rule.",
+        commandName: "cost",
+        abstract: "Say what fine-tuning on data would cost, by each provider's own rule.",
         discussion: "example: tuneprep cost train.csv --provider together --epochs 3 --max-cost 20")
 
     @Argument(help: "The training files; `-` is standard input.", completion: .file())

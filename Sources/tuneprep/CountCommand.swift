@@ -8,7 +8,8 @@ struct CountCommand: AsyncParsableCommand {
         commandName: "count", abstract: "Count the tokens of data, for one model or for every family.",
         discussion: "example: tuneprep count train.csv --model Qwen2.5-14B-Instruct")
 
-    @Argument(help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
+    @Argument(
+        help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
     var files: [String]
 
     @Option(help: "The base model, by name (default: all families).")
@@ -25,7 +26,8 @@ struct CountCommand: AsyncParsableCommand {
         let format = try output.formatChoice()
         let families = try model.map { [try Words.model($0).family] } ?? ModelFamily.allCases
         let width = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
-        let result = try await CountRun(try files.map(reading.source), families: families, jobs: width).result()
+        let result = try await CountRun(try files.map(reading.source), families: families, jobs: width)
+            .result()
         switch format {
         case .full, .concise: try output.emit(result.text)
         case .json: try output.emit(result.json.rendered(isIndented: true) + "\n")

@@ -6,7 +6,8 @@ import TuneRules
 /// `tuneprep explain`: what a rule means.
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say what a rule means, with examples; without a code, list all rules.",
+        commandName: "explain",
+        abstract: "Say what a rule means, with examples; without a code, list all rules.",
         discussion: "example: tuneprep explain TP101")
 
     @Argument(help: "A rule's code or name.")
@@ -32,7 +33,8 @@ struct ExplainCommand: ParsableCommand {
             let isList = code == nil && !all
             let texts = places.map { RuleText.explanation(of: $0, palette) }.joined(separator: "\n")
             Terminal.write(isList ? RuleText.list(palette) : texts)
-        case .json: Terminal.write(JSONValue.array(places.map(RuleText.json)).rendered(isIndented: true) + "\n")
+        case .json:
+            Terminal.write(JSONValue.array(places.map(RuleText.json)).rendered(isIndented: true) + "\n")
         case .jsonl:
             Terminal.write(places.map { RuleText.json(of: $0).rendered(isIndented: false) + "\n" }.joined())
         case .markdown: Terminal.write(RuleText.page + "\n")

@@ -13,7 +13,9 @@ enum Failing {
         case "warning": return .warning
         case "advice": return .advice
         case "never": return nil
-        default: throw Words.unknown("`\(word)` is not something `--fail-on` knows", word, ["error", "warning", "never"])
+        default:
+            throw Words.unknown(
+                "`\(word)` is not something `--fail-on` knows", word, ["error", "warning", "never"])
         }
     }
 

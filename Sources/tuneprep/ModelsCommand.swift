@@ -4,7 +4,8 @@ import TunePipeline
 /// `tuneprep models`: what can be tuned, how much it reads, what it costs.
 struct ModelsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "models", abstract: "List the base models, their context, tokenizer, price and its date.",
+        commandName: "models",
+        abstract: "List the base models, their context, tokenizer, price and its date.",
         discussion: "example: tuneprep models --provider fireworks")
 
     @Option(help: "One provider only.")

@@ -5,7 +5,9 @@ import TunePipeline
 
 /// How results are shown; shared by every command that prints data.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "How results are printed: full, concise, json or jsonl.", completion: .list(["full", "concise", "json", "jsonl"]))
+    @Option(
+        help: "How results are printed: full, concise, json or jsonl.",
+        completion: .list(["full", "concise", "json", "jsonl"]))
     var format = "full"
 
     @Option(help: "Write the results to a file instead of standard output.", completion: .file())

@@ -18,16 +18,15 @@ struct PlanOptions: ParsableArguments {
 
     /// A request for a quote.
     func request(_ provider: Provider, model: String) throws -> QuoteRequest {
-        do throws(CostError) {
+        do {
             let plan = try TrainingPlan(epochs: epochs, evals: evals, within: provider.limits)
-            return QuoteRequest(
-                provider: provider, model: model, plan: plan, price: try priceGiven())
+            let price = try price.map { try Words.money($0, "--price") }
+            _ = try maxCost.map { try Words.money($0, "--max-cost") }
+            return QuoteRequest(provider: provider, model: model, plan: plan, price: price)
         } catch {
-            throw Complaint("\(error)")
+            throw Complaint(error)
         }
     }
-
-    private func priceGiven() throws(CostError) -> Money? { price.flatMap { Money($0) } }
 
     /// Throws when a quote exceeds the budget.
     func enforceBudget(_ quotes: [QuoteResult]) throws {
@@ -41,14 +40,11 @@ struct PlanOptions: ParsableArguments {
             }
             if exceeds {
                 let most = quote.quote.high ?? quote.quote.minimum
-                Terminal.say("error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n")
+                Terminal.say(
+                    "error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n"
+                )
                 throw ExitCode(1)
             }
         }
-    }
-
-    mutating func validate() throws {
-        if let price { _ = try Words.money(price, "--price") }
-        if let maxCost { _ = try Words.money(maxCost, "--max-cost") }
     }
 }

@@ -6,17 +6,21 @@ import TuneRecords
 
 /// How files are read; shared by every command that reads data.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: "How the file strings its records together: csv, jsonl or json (default: found by content).")
+    @Option(
+        help: "How the file strings its records together: csv, jsonl or json (default: found by content).")
     var readAs: String?
 
-    @Option(help: "How it spells characters: utf-8, utf-16le, utf-16be, windows-1252 or latin-1 (default: found).")
+    @Option(
+        help: "How it spells characters: utf-8, utf-16le, utf-16be, windows-1252 or latin-1 (default: found)."
+    )
     var encoding: String?
 
     @Option(help: "The CSV delimiter: one character, or `tab` (default: found).")
     var delimiter: String?
 
     @Option(
-        help: "How records spell examples: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).",
+        help:
+            "How records spell examples: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).",
         completion: .list(LayoutName.allCases.map(\.rawValue)))
     var layout: String?
 

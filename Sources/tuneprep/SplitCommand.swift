@@ -4,7 +4,8 @@ import TunePipeline
 /// `tuneprep split`: training and validation from one file.
 struct SplitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "split", abstract: "Divide a file into training and validation: seeded, stratified, grouped.",
+        commandName: "split",
+        abstract: "Divide a file into training and validation: seeded, stratified, grouped.",
         discussion: """
             example: tuneprep split data.csv --validation 10% --stratify label --group patient_id
 
@@ -30,7 +31,9 @@ struct SplitCommand: AsyncParsableCommand {
     @Option(help: "The training file (default: the name with .train before its ending).", completion: .file())
     var train: String?
 
-    @Option(help: "The validation file (default: the name with .validation before its ending).", completion: .file())
+    @Option(
+        help: "The validation file (default: the name with .validation before its ending).",
+        completion: .file())
     var valid: String?
 
     @Option(help: "Where rows go that cannot be read.", completion: .file())

@@ -23,6 +23,7 @@ struct Tuneprep: AsyncParsableCommand {
     static func main() async {
         Terminal.ignoreClosedPipes()
         do {
+            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -32,5 +33,12 @@ struct Tuneprep: AsyncParsableCommand {
         } catch {
             Farewell.exit(after: error, root: self)
         }
+    }
+
+    /// A first word that is no command gets the near misses; the parser would only call it unexpected.
+    private static func refuseUnknownCommand(_ word: String?) throws {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let word, !word.hasPrefix("-"), word != "help", !known.contains(word) else { return }
+        throw Words.unknown("there is no command `\(word)`", word, known)
     }
 }

@@ -22,7 +22,8 @@ enum Words {
     static func unknown(_ message: String, _ word: String, _ known: [String]) -> Complaint {
         let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
         let list = known.map { "`\($0)`" }.joined(separator: ", ")
-        return Complaint(message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["known are \(list)"])
+        return Complaint(
+            message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["known are \(list)"])
     }
 
     /// The base model of that name.
@@ -61,7 +62,8 @@ enum Words {
     static func money(_ word: String, _ flag: String) throws -> Money {
         let digits = word.hasPrefix("$") ? String(word.dropFirst()) : word
         if let money = Money(digits) { return money }
-        throw Complaint("`\(word)` is not an amount `\(flag)` takes", help: ["write dollars as in `\(flag) 1.50`"])
+        throw Complaint(
+            "`\(word)` is not an amount `\(flag)` takes", help: ["write dollars as in `\(flag) 1.50`"])
     }
 
     /// A whole number of at least `least`.

@@ -195,8 +195,9 @@ def errors(domain, family, estimates):
 
 
 def bounds(held, family, w):
-    """What covers every held-out total with a tenth to spare: for ASCII alone, and for no ASCII at all."""
-    found = [(d.other, abs(errors(d, family, estimated(d, w))[0]) * 1.1) for d in held]
+    """What covers every held-out total, for ASCII alone and for no ASCII at all: with a tenth to spare, growing to
+    a half where no byte is ASCII, because languages the fit never saw are further off."""
+    found = [(d.other, abs(errors(d, family, estimated(d, w))[0]) * (1.1 + 0.4 * d.other)) for d in held]
     ascii = max(e for other, e in found if other < 0.05)
     line = max([ascii] + [ascii + (e - ascii) / other for other, e in found if other >= 0.05])
     return [int(np.ceil(e / 5) * 5) for e in (ascii, line)]

@@ -37,7 +37,8 @@ struct ControlCharacter: ExampleRule {
         }
     }
 
-    /// The offset of the first control character. Three searches at memory speed are faster than one look at each byte.
+    /// The offset of the first control character. Three searches at memory speed are faster than one look at
+    /// each byte.
     private static func first(in text: Span<UInt8>, exceptNUL: Bool) -> Int? {
         var first = text.count
         var low = text.jsonStringStop(from: 0)
@@ -63,7 +64,8 @@ struct ControlCharacter: ExampleRule {
         return count
     }
 
-    /// True for C0 but tab and line ends, DEL, and the two bytes of C1. U+0000 in CSV belongs to another rule.
+    /// True for C0 but tab and line ends, DEL, and the two bytes of C1. U+0000 in CSV belongs to another
+    /// rule.
     private static func isControl(_ text: Span<UInt8>, at offset: Int, _ exceptNUL: Bool) -> Bool {
         switch text[offset] {
         case 0x09, 0x0A, 0x0D: false

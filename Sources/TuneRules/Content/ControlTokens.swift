@@ -35,7 +35,8 @@ enum ControlTokens {
     private static func first(_ opener: UInt8, in text: Span<UInt8>, from start: Int) -> Range<Int>? {
         var from = start
         while let offset = text.firstOffset(of: opener, from: from), offset + 2 < text.count {
-            if mayFollow(text[offset + 1]), let length = length(in: text, at: offset) {
+            let mayBegin = mayBegin(opener, text[offset + 1], text[offset + 2])
+            if mayBegin, let length = length(in: text, at: offset) {
                 return offset..<(offset + length)
             }
             from = offset + 1
@@ -43,12 +44,16 @@ enum ControlTokens {
         return nil
     }
 
-    /// True for the second byte of a literal, so that the table is rarely searched.
-    private static func mayFollow(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "|"), UInt8(ascii: "s"), UInt8(ascii: "/"), UInt8(ascii: "<"): true
-        case UInt8(ascii: "I"), 0xEF: true
-        default: false
+    /// True for the first three bytes of a literal, so that the table is rarely searched.
+    private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        let isAngle = first == UInt8(ascii: "<")
+        switch second {
+        case UInt8(ascii: "|"), UInt8(ascii: "<"): return isAngle
+        case UInt8(ascii: "/"): return third == UInt8(ascii: isAngle ? "s" : "I")
+        case UInt8(ascii: "s"): return third == UInt8(ascii: ">")
+        case UInt8(ascii: "I"): return third == UInt8(ascii: "N")
+        case 0xEF: return third == 0xBD
+        default: return false
         }
     }
 

@@ -12,7 +12,8 @@ extension Example {
         return messages[place].role == .assistant ? "the answer" : "the prompt"
     }
 
-    /// The message's number in its conversation, from 1; 0 for a system text that stands beside the list of messages.
+    /// The message's number in its conversation, from 1; 0 for a system text that stands beside the list of
+    /// messages.
     func number(ofMessageAt place: Int, in record: borrowing Record) -> Int {
         guard let first = messages.first, first.role == .system, let index = first.value else {
             return place + 1

@@ -38,6 +38,7 @@ struct SpecialTokenLiteral: ExampleRule {
         let more = count == 1 ? "" : " and \(counted(count - 1, "other"))"
         return Wording(
             "\(title) spells the control token \(shown(token))\(more)",
+            why: Self.description.why,
             help: "remove it: the chat template puts its tokens around the text by itself")
     }
 }

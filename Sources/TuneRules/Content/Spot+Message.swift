@@ -2,8 +2,8 @@ import TuneExamples
 import TuneRecords
 
 extension Spot {
-    /// The bytes `offset..<offset + length` of a message's text as they stand in the slice; the whole value where the
-    /// text was joined from several.
+    /// The bytes `offset..<offset + length` of a message's text as they stand in the slice; the whole value
+    /// where the text was joined from several.
     static func message(
         _ message: Example.Message, at offset: Int, length: Int, of record: borrowing Record
     ) -> Spot {

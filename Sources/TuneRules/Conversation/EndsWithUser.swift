@@ -35,6 +35,6 @@ struct EndsWithUser: ExampleRule {
     private func wording(_ number: Int, _ role: Role) -> Wording {
         Wording(
             "message \(number), the last one, has the role \(role.word): nothing is learned from it",
-            help: "remove it, or add the assistant's answer to it")
+            why: Self.description.why, help: "remove it, or add the assistant's answer to it")
     }
 }

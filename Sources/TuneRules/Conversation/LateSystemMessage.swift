@@ -42,6 +42,6 @@ struct LateSystemMessage: ExampleRule {
     private func wording(_ number: Int) -> Wording {
         Wording(
             "message \(number) is a system message; the conversation has begun before it",
-            help: "move its text to the beginning, or into the user's message")
+            why: Self.description.why, help: "move its text to the beginning, or into the user's message")
     }
 }

@@ -39,6 +39,6 @@ struct RepeatedRole: ExampleRule {
     private func wording(_ role: Role, _ number: Int) -> Wording {
         Wording(
             "messages \(number - 1) and \(number) both come from the \(role.word)",
-            help: "join them into one message, or add what was said between them")
+            why: Self.description.why, help: "join them into one message, or add what was said between them")
     }
 }

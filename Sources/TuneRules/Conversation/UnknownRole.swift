@@ -38,6 +38,6 @@ struct UnknownRole: ExampleRule {
             "the role \(shown(word)) is not known",
             help: near.isEmpty
                 ? "use `system`, `user`, `assistant` or `tool`"
-                : "did you mean \(near.map { "`\($0)`" }.joined(separator: " or "))")
+                : "write \(near.map { "`\($0)`" }.joined(separator: " or "))")
     }
 }

@@ -27,6 +27,7 @@ struct ConflictingAnswers: DatasetRule {
         guard let prompt, whole == nil else { return nil }
         return Wording(
             "the same prompt stands in record \(prompt), with another answer",
+            why: Self.description.why,
             help: "keep one of the answers, or say in the prompt what tells them apart")
     }
 }

@@ -33,7 +33,8 @@ struct DuplicateID: DatasetRule {
     mutating func observe(_ example: Fingerprint) -> Wording? {
         guard example.role == .training, let key = example.key else { return nil }
         if let earlier = first[key] {
-            return Wording("record \(earlier) stands under the same id", help: "give one of the two another id")
+            return Wording(
+                "record \(earlier) stands under the same id", help: "give one of the two another id")
         }
         first[key] = example.record
         return nil

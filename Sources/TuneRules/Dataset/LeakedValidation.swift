@@ -30,11 +30,13 @@ struct LeakedValidation: DatasetRule {
         }
         if let record = examples.record(of: example.whole) {
             return Wording(
-                "this prompt and answer stand in record \(record) of the training file", help: help)
+                "this prompt and answer stand in record \(record) of the training file",
+                why: Self.description.why, help: help)
         }
         guard example.hasPrompt, let record = prompts.record(of: example.prompt) else { return nil }
         return Wording(
-            "this prompt stands in record \(record) of the training file, with another answer", help: help)
+            "this prompt stands in record \(record) of the training file, with another answer",
+            why: Self.description.why, help: help)
     }
 
     private var help: String { "leave it out of one of the two files" }

@@ -28,6 +28,6 @@ struct OfficialTestRows: FileRule {
         report.add(
             Wording(
                 "\(counted(count, "example")) \(count == 1 ? "belongs" : "belong") to PubMedQA's official test set",
-                help: "`\(ConvertCommand.toCSV(file.path, "--split official"))`"))
+                why: Self.description.why, help: "`\(ConvertCommand.toCSV(file.path, "--split official"))`"))
     }
 }

@@ -37,6 +37,7 @@ struct AnswerLost: ExampleRule {
             Wording(
                 "nothing is left of the answer: this example has \(isExact ? "" : "about ")\(grouped(total)) tokens,"
                     + " the model reads \(grouped(limit))",
+                why: Self.description.why,
                 help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP302`",
                 note: note(loss))
         }

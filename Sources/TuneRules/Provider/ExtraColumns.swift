@@ -35,6 +35,6 @@ struct ExtraColumns: FileRule {
         let list = names.prefix(limit).map { shown($0) }.joined(separator: ", ")
         return Wording(
             "\(counted(names.count, "column")) beside prompt and answer: \(list)\(more)",
-            help: "`\(ConvertCommand.toCSV(path))` writes prompt and answer only")
+            why: Self.description.why, help: "`\(ConvertCommand.toCSV(path))` writes prompt and answer only")
     }
 }

@@ -22,6 +22,6 @@ struct NoPromptColumn: FileRule {
         report.add(
             Wording(
                 "no column is read as the prompt, only \(names) as the answer",
-                help: "name the prompt's column: `--prompt COLUMN`"))
+                why: Self.description.why, help: "name the prompt's column: `--prompt COLUMN`"))
     }
 }

@@ -1,7 +1,8 @@
 import TuneFindings
 import TuneTokens
 
-/// TP603: a training file without a validation file, where the provider takes rows of the training file instead.
+/// TP603: a training file without a validation file, where the provider takes rows of the training file
+/// instead.
 struct NoValidationFile: FileRule {
     static let description = RuleDescription(
         code: "TP603", name: "no-validation-file", severity: .advice, since: "0.1.0",
@@ -25,8 +26,7 @@ struct NoValidationFile: FileRule {
             Wording(
                 "no validation file: \(profile.title) takes a random 1 % of the rows\(share(file.examples))"
                     + " and evaluates them once, at the end",
-                help: "split some rows off: `tuneprep check TRAIN --validation VALIDATION`"
-            ))
+                help: "`\(ConvertCommand.toCSV(file.path, "--validation 10%"))` splits 10 % off"))
     }
 
     private func share(_ examples: Int) -> String {

@@ -1,7 +1,8 @@
 import TuneFindings
 public import TuneRecords
 
-/// TP605: a conversation of several turns for a format that takes one. Found while converting with `--turns reject`.
+/// TP605: a conversation of several turns for a format that takes one. Found while converting with `--turns
+/// reject`.
 struct SeveralTurns: Rule {
     static let description = RuleDescription(
         code: "TP605", name: "several-turns", severity: .error, since: "0.1.0",

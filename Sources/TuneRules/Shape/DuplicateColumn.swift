@@ -25,6 +25,6 @@ struct DuplicateColumn: FileRule {
     private func wording(_ name: String, _ number: Int) -> Wording {
         Wording(
             "a second column is named \(shown(name)); column \(number) is the one read",
-            help: "give one of the two another name in the header")
+            why: Self.description.why, help: "give one of the two another name in the header")
     }
 }

@@ -28,6 +28,8 @@ struct DuplicateKey: RecordRule {
     }
 
     private func wording(_ key: String) -> Wording {
-        Wording("the object has the key \(shown(key)) twice", help: "remove or rename one of the two")
+        Wording(
+            "the object has the key \(shown(key)) twice", why: Self.description.why,
+            help: "remove or rename one of the two")
     }
 }

@@ -15,7 +15,8 @@ extension FileFacts {
 }
 
 extension FileReport {
-    /// Reports something about a column at its name in the header, or about the file where there is no such place.
+    /// Reports something about a column at its name in the header, or about the file where there is no such
+    /// place.
     mutating func add(_ wording: Wording, at column: Column, of file: FileFacts) {
         if let place = column.position.flatMap({ file.headerField(at: $0) }) {
             add(wording, headerFrom: place.lowerBound, to: place.upperBound, field: column.name)

@@ -17,7 +17,7 @@ struct MixedLineEnds: FileRule {
             Wording(
                 "\(counted(count, "row")) \(count == 1 ? "ends" : "end") in another way than the first line"
                     + ending(file.format.dialect?.lineEnding),
-                help: "`tuneprep convert` writes LF throughout"),
+                why: Self.description.why, help: "`tuneprep convert` writes LF throughout"),
             line: firstLine)
     }
 

@@ -15,6 +15,7 @@ struct NULCharacter: RecordRule {
             report.add(at: Spot(defect), of: record) {
                 Wording(
                     "the row holds a NUL character (U+0000)",
+                    why: Self.description.why,
                     help: "remove it: `tr -d '\\000' < FILE > CLEAN`; for UTF-16 add `--encoding utf-16le`",
                     note: "U+0000")
             }

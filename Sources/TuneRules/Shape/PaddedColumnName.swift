@@ -18,6 +18,8 @@ struct PaddedColumnName: FileRule {
     }
 
     private func wording(_ name: String) -> Wording {
-        Wording("the column name \(shown(name)) has white space around it", help: "remove it from the header")
+        Wording(
+            "the column name \(shown(name)) has white space around it", why: Self.description.why,
+            help: "remove it from the header")
     }
 }

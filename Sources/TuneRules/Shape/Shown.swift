@@ -1,4 +1,5 @@
-/// A word of the user's data as messages show it: in backticks, cut to 40 characters, line ends and controls visible.
+/// A word of the user's data as messages show it: in backticks, cut to 40 characters, line ends and controls
+/// visible.
 func shown(_ word: String) -> String {
     let limit = 40
     var text = ""

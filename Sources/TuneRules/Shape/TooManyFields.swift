@@ -24,7 +24,7 @@ struct TooManyFields: RecordRule {
                 let delimiter = defect.offset > 0 ? record.slice.bytes[defect.offset - 1] : 0x2C
                 return Wording(
                     message(found, expected, isEmpty ? delimiter : nil),
-                    help: help(smartQuotes, isEmpty, delimiter))
+                    why: Self.description.why, help: help(smartQuotes, isEmpty, delimiter))
             }
         }
     }

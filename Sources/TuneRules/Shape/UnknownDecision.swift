@@ -2,7 +2,8 @@ import TuneExamples
 import TuneFindings
 import TuneRecords
 
-/// TP033: a PubMedQA decision that is neither yes, no nor maybe. Judged when the decision belongs to the answer.
+/// TP033: a PubMedQA decision that is neither yes, no nor maybe. Judged when the decision belongs to the
+/// answer.
 struct UnknownDecision: ExampleRule {
     static let description = RuleDescription(
         code: "TP033", name: "unknown-decision", severity: .error, since: "0.1.0",
