@@ -69,8 +69,12 @@ let package = Package(
                 "TuneRules",
                 "TuneTokens", argumentParser,
             ], swiftSettings: settings),
+        // Tests, one target for each module.
         .testTarget(name: "TuneTokensTests", dependencies: ["TuneTokens"], swiftSettings: settings),
+        .testTarget(name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
         .testTarget(
-            name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
+            name: "TunePipelineTests",
+            dependencies: ["TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
     ]
 )

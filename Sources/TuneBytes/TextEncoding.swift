@@ -15,7 +15,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     public func storedLength(of text: Span<UInt8>) -> Int {
         switch self {
         case .utf8: return text.count
-        case .windows1252, .latin1: return scalars(in: text)
+        case .windows1252, .latin1: return text.characterCount()
         case .utf16LittleEndian, .utf16BigEndian:
             var units = 0
             for index in text.indices {
@@ -24,12 +24,6 @@ public enum TextEncoding: String, Sendable, CaseIterable {
             }
             return units * 2
         }
-    }
-
-    private func scalars(in text: Span<UInt8>) -> Int {
-        var count = 0
-        for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
-        return count
     }
 }
 

@@ -22,22 +22,22 @@ public final class TextInput: ByteStream {
     /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else UTF-8.
     public convenience init(path: String, encoding: TextEncoding? = nil) throws(ByteError) {
         let file = try FileInput(path: path)
-        try self.init(file, file: file, path: path, encoding: encoding)
+        try self.init(file, file: file, path: path, encoding: encoding, size: file.size)
     }
 
     /// Reads from memory; `path` is the name used in messages.
     public convenience init(
         memory: [UInt8], path: String, encoding: TextEncoding? = nil
     ) throws(ByteError) {
-        try self.init(MemoryInput(memory), file: nil, path: path, encoding: encoding)
+        try self.init(MemoryInput(memory), file: nil, path: path, encoding: encoding, size: memory.count)
     }
 
     private init(
-        _ source: any ByteStream, file: FileInput?, path: String, encoding: TextEncoding?
+        _ source: any ByteStream, file: FileInput?, path: String, encoding: TextEncoding?, size: Int?
     ) throws(ByteError) {
         self.path = path
         self.file = file
-        storedSize = file?.size
+        storedSize = size
         let stored = PushbackInput(source)
         let magic = try stored.peek(2)
         let isGzip = GzipInput.recognises(magic.span)

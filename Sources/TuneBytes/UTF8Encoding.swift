@@ -24,3 +24,12 @@ public enum UTF8Encoding {
         0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
     }
 }
+
+extension Span where Element == UInt8 {
+    /// How many characters the bytes are: those that do not continue one.
+    public func characterCount() -> Int {
+        var count = 0
+        for offset in indices where self[offset] & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

@@ -27,8 +27,17 @@ public struct LayoutChoice: Sendable {
         case .alpaca: return try alpaca(columns, "asked for")
         case .chat, .sharegpt: return try chat(columns, "asked for")
         case .pubmedqa: return try pubmedqa(columns, "asked for")
+        case nil where columns.isEmpty: return assumed
         case nil: return try guess(columns, isCSV)
         }
+    }
+
+    /// For files of whose first records none could be read: the commonest keys, so that the faults are reported.
+    private var assumed: any Layout {
+        PromptAnswerLayout(
+            name: "prompt-answer", prompt: [Column(name: "prompt", position: nil)],
+            answer: Column(name: "completion", position: nil),
+            reason: "assumed, because none of the first records can be read")
     }
 
     private func guess(_ columns: [Column], _ isCSV: Bool) throws(LayoutError) -> any Layout {

@@ -136,6 +136,10 @@ public struct PubMedQALayout: Layout {
         guard let long = record.plainText(at: index, field: "long_answer", &example) else { return nil }
         guard answerSource == .both else { return .init(role: .assistant, text: long, value: index) }
         guard let decision else { return nil }
+        if record.text(long).isBlank {
+            example.add(.missing(field: "long_answer"), at: index)
+            return nil
+        }
         let word = record.values[decision].text
         let text = record.compose { record, text in
             record.text(word).append(to: &text)

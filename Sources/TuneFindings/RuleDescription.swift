@@ -64,13 +64,18 @@ public struct RuleExample: Sendable {
     public let validation: String?
     /// The context length in tokens, where it matters.
     public let context: Int?
+    /// PubMedQA: what the answer is made of, where it matters.
+    public let answerFrom: String?
 
     /// An example.
-    public init(_ file: String, _ text: String, validation: String? = nil, context: Int? = nil) {
+    public init(
+        _ file: String, _ text: String, validation: String? = nil, context: Int? = nil, answerFrom: String? = nil
+    ) {
         self.file = file
         self.text = text
         self.validation = validation
         self.context = context
+        self.answerFrom = answerFrom
     }
 
     /// The bytes of a text, and where its mark stood, counted from 0; nil without a mark.

@@ -2,10 +2,12 @@ import TuneBytes
 
 /// Counts physical lines.
 enum CSVLines {
-    /// The lines that end in `bytes`; text behind the last line end is a line too.
-    static func count(_ bytes: Span<UInt8>, _ dialect: Dialect?) -> Int {
-        guard bytes.count > 0 else { return 0 }
+    /// The lines that end in the slice; at the file's end, text behind the last line end is a line too.
+    static func count(_ slice: FileSlice, _ dialect: Dialect?) -> Int {
+        let bytes = slice.bytes.span
         let ends = lineEnds(bytes, dialect)
+        guard slice.endsFile, bytes.count > 0 || slice.column > 0 else { return ends }
+        guard bytes.count > 0 else { return ends + 1 }
         let last = bytes[bytes.count - 1]
         let isEnded = last == 0x0A || (last == 0x0D && dialect?.lineEnding == .cr)
         return isEnded ? ends : ends + 1

@@ -36,7 +36,7 @@ struct CSVParser {
             body(&record)
             statistics.records += 1
         }
-        statistics.lines = CSVLines.count(bytes, dialect)
+        statistics.lines = CSVLines.count(slice, dialect)
     }
 
     /// Parses the first record of `slice` alone; returns the offset behind its line end.

@@ -10,13 +10,19 @@ public struct FileSlice: Sendable {
     public let encoding: TextEncoding
     /// True for the last slice of a file.
     public let endsFile: Bool
+    /// The characters on the slice's first line that stand before the slice; 0 unless a line was cut in two.
+    public let column: Int
 
     /// A slice that begins `storedOffset` bytes into the stored file.
-    public init(bytes: [UInt8], storedOffset: Int = 0, encoding: TextEncoding = .utf8, endsFile: Bool = true) {
+    public init(
+        bytes: [UInt8], storedOffset: Int = 0, encoding: TextEncoding = .utf8, endsFile: Bool = true,
+        column: Int = 0
+    ) {
         self.bytes = bytes
         self.storedOffset = storedOffset
         self.encoding = encoding
         self.endsFile = endsFile
+        self.column = column
     }
 
     /// Where byte `offset` of the slice stands in the file as stored. Linear for encodings other than UTF-8.

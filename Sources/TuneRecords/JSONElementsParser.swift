@@ -17,7 +17,7 @@ struct JSONElementsParser {
         var utf8 = UTF8Check(slice)
         var position = 0
         var isClosed = false
-        statistics.lines = CSVLines.count(bytes, nil)
+        statistics.lines = CSVLines.count(slice, nil)
         while !isClosed {
             let start = JSONParser.skipSpace(bytes, position)
             guard start < bytes.count else { break }

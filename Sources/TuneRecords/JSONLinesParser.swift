@@ -1,7 +1,6 @@
 import TuneBytes
 
-/// One JSON object per line. A line that breaks off inside a value takes the lines behind it along, up to the next one
-/// that begins an object.
+/// One JSON object per line. A line that breaks off inside a value takes the lines behind it along that begin no object.
 struct JSONLinesParser {
     private var json = JSONParser()
 
@@ -24,18 +23,17 @@ struct JSONLinesParser {
             record.begin(at: start, index: statistics.records)
             record.end = Self.withoutSpace(bytes, start, lineEnd)
             position = lineEnd + 1
-            if parseLine(bytes, to: lineEnd, of: &record) {
-                position = Self.nextObject(bytes, from: position)
-            }
+            if let next = parseLine(bytes, to: lineEnd, of: &record) { position = next }
             utf8.check(&record)
             body(&record)
             statistics.records += 1
         }
-        statistics.lines = CSVLines.count(bytes, nil)
+        statistics.lines = CSVLines.count(slice, nil)
     }
 
-    /// Parses one line; true when it breaks off inside a value.
-    private mutating func parseLine(_ bytes: Span<UInt8>, to lineEnd: Int, of record: inout Record) -> Bool {
+    /// Parses one line; when it breaks off inside a value and lines follow that begin no object, returns where the next
+    /// one that does begins.
+    private mutating func parseLine(_ bytes: Span<UInt8>, to lineEnd: Int, of record: inout Record) -> Int? {
         let line = bytes.extracting(0..<record.end)
         do throws(JSONParser.Stop) {
             let end = JSONParser.skipSpace(line, try json.parse(line, from: record.start, into: &record))
@@ -44,20 +42,24 @@ struct JSONLinesParser {
             } else if record.values[0].kind != .object {
                 record.add(.notAnObject(record.values[0].kind), at: record.start)
             }
-            return false
+            return nil
         } catch {
             guard case .truncatedJSON(let opened) = error.kind else {
                 record.add(error.kind, at: error.offset)
-                return false
+                return nil
             }
-            if lineEnd == bytes.count {
+            let next = Self.nextObject(bytes, from: min(lineEnd + 1, bytes.count))
+            let takesAlong = !bytes.extracting(min(lineEnd + 1, bytes.count)..<next).isBlank
+            if !takesAlong {
                 record.add(error.kind, at: error.offset)
-            } else if opened == UInt8(ascii: "\"") {
+                return nil
+            }
+            if opened == UInt8(ascii: "\"") {
                 record.add(.controlCharacter(byte: 0x0A), at: lineEnd)
             } else {
                 record.add(.valueSpansLines, at: record.end)
             }
-            return true
+            return next
         }
     }
 

@@ -8,8 +8,10 @@ enum KeySample {
     static func columns(of sample: FileSlice, _ format: RecordFormat) -> [Column] {
         var parser = RecordParser(format: format, columnCount: 0)
         var names: [String] = []
+        var read = 0
         parser.forEachRecord(in: sample) { record in
-            guard record.index < recordsRead, let root = record.values.first, root.kind == .object else { return }
+            guard read < recordsRead, let root = record.values.first, root.kind == .object else { return }
+            read += 1
             for index in record.children(of: 0) {
                 let name = record.text(record.values[index].key).text
                 if !names.contains(name) { names.append(name) }

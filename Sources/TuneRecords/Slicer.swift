@@ -7,6 +7,7 @@ struct Slicer {
     private let options: RecordReader.Options
     private var buffer: [UInt8] = []
     private var storedOffset: Int
+    private var column = 0
     private var isAtEnd = false
 
     private static let probeSize = 256 * 1024
@@ -52,9 +53,18 @@ struct Slicer {
             var cutter = self.cutter
             let boundary = cutter.boundary(in: buffer.span.extracting(0..<window))
             self.cutter = cutter
-            if boundary > 0 { return take(boundary) }
+            if boundary > 0 { return try isLast(boundary) ? takeRest() : take(boundary) }
             window = try grown(window)
         }
+    }
+
+    /// True when nothing but white space follows the boundary up to the end of the file, so that the last slice with
+    /// records is the one that knows it.
+    private mutating func isLast(_ boundary: Int) throws(RecordError) -> Bool {
+        while !isAtEnd, buffer.span.extracting(boundary..<buffer.count).isBlank {
+            try fill(to: buffer.count + Self.probeSize)
+        }
+        return isAtEnd && buffer.span.extracting(boundary..<buffer.count).isBlank
     }
 
     private mutating func takeRest() -> FileSlice {
@@ -75,8 +85,13 @@ struct Slicer {
 
     private mutating func advance(over bytes: [UInt8], endsFile: Bool) -> FileSlice {
         let slice = FileSlice(
-            bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: endsFile)
+            bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: endsFile,
+            column: column)
         storedOffset += input.encoding.storedLength(of: bytes.span)
+        let text = bytes.span
+        let lineStart = text.lastOffset(of: 0x0A, before: text.count).map { $0 + 1 }
+        let rest = text.extracting((lineStart ?? 0)..<text.count)
+        column = (lineStart == nil ? column : 0) + rest.characterCount()
         return slice
     }
 

@@ -25,7 +25,7 @@ public struct SlicePlace {
         let lineStart = beginningOfLine(bytes, start)
         let site = Site(
             path: path, record: record, line: lineEnds(bytes.extracting(0..<start)) + 1,
-            column: characters(bytes.extracting(lineStart..<start)) + 1, field: field,
+            column: column(bytes, lineStart, start), field: field,
             byteStart: slice.storedOffset(of: start), byteEnd: slice.storedOffset(of: end))
         return Finding(
             code: description.code, name: description.name, severity: description.severity,
@@ -45,10 +45,10 @@ public struct SlicePlace {
         bytes.occurrences(of: endsAtCR ? 0x0D : 0x0A)
     }
 
-    private func characters(_ bytes: Span<UInt8>) -> Int {
-        var count = 0
-        for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 { count += 1 }
-        return count
+    /// The column in characters, from 1; a line that was cut in two goes on from the slice before.
+    private func column(_ bytes: Span<UInt8>, _ lineStart: Int, _ start: Int) -> Int {
+        let before = lineStart == 0 ? slice.column : 0
+        return before + bytes.extracting(lineStart..<start).characterCount() + 1
     }
 
     private func excerpt(_ bytes: Span<UInt8>, _ lineStart: Int, _ start: Int, note: String?) -> Excerpt {
@@ -60,7 +60,7 @@ public struct SlicePlace {
         return Excerpt(
             before: bytes.extracting(min(from, start)..<start).text,
             after: bytes.extracting(start..<max(start, to)).text,
-            isCutBefore: from > lineStart, isCutAfter: to < lineEnd, note: note)
+            isCutBefore: from > lineStart || (from == 0 && slice.column > 0), isCutAfter: to < lineEnd, note: note)
     }
 
     /// The nearest offset at or after `offset` that does not lie inside a character.

@@ -3,7 +3,7 @@
 extension EstimatorWeights {
     /// Fitted to the tokenizer of llama-3.
     static let llama3 = EstimatorWeights(
-        errorPermille: (ascii: 70, other: 190),
+        errorPermille: (ascii: 70, other: 75),
         states: """
             147 57 984 99 -131 -164 180 -229 -165 403 -416 70 -323 310 264 -408 -34 974 781 117 72 525 130
             553 78 1054 1081 1008 890 927 -101 123 1014 98 205 133 303 344 179 313 397 293 396 520 45 317

@@ -3,7 +3,7 @@
 extension EstimatorWeights {
     /// Fitted to the tokenizer of qwen-2.
     static let qwen2 = EstimatorWeights(
-        errorPermille: (ascii: 75, other: 140),
+        errorPermille: (ascii: 75, other: 80),
         states: """
             10 57 969 114 -115 -192 181 -293 -71 385 -430 142 -367 332 290 -457 -33 996 810 31 87 513 122
             559 513 1056 1096 949 915 798 738 997 1015 94 206 125 320 325 179 311 382 303 360 536 35 283

@@ -2,7 +2,7 @@
 
 usage: corpora.py DOWNLOADS OUTPUT [DATA]
 
-DOWNLOADS holds `root` (unpacked .deb files) and `pkgs` (one folder per unpacked wheel), as `run` leaves them.
+DOWNLOADS holds `unpacked` (contents of .deb files) and `pkgs` (one folder per unpacked wheel), as `run` leaves them.
 DATA, if given, is a folder with pubmedqa, gsm8k, human-eval and llamafactory. OUTPUT receives one file per
 domain, `fit.NAME.records` or `held.NAME.records`: each record a 32-bit length and that many bytes of UTF-8.
 """
@@ -11,7 +11,7 @@ import bz2, glob, gettext, gzip, html.parser, json, os, random, re, struct, subp
 random.seed(20261121)
 downloads, output = sys.argv[1], sys.argv[2]
 data = sys.argv[3] if len(sys.argv) > 3 else None
-root, packages = f"{downloads}/root/usr/share", f"{downloads}/pkgs"
+root, packages = f"{downloads}/unpacked/usr/share", f"{downloads}/pkgs"
 os.makedirs(output, exist_ok=True)
 
 

@@ -15,7 +15,12 @@ struct UnknownDecision: ExampleRule {
                 #"{"question":"Does it?","context":["It did."],"long_answer":"It does.","final_decision":"yes"}"#
             )
         ],
-        rejected: [])
+        rejected: [
+            RuleExample(
+                "pubmedqa.jsonl",
+                #"{"question":"Does it?","context":["It did."],"long_answer":"It does.","final_decision":▸"perhaps"}"#,
+                answerFrom: "decision")
+        ])
 
     func check(
         _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,

@@ -1,7 +1,7 @@
 extension Span where Element == UInt8 {
     /// True when a UTF-8 text holds nothing but white space (Unicode White_Space, U+200B and U+FEFF), or
     /// nothing.
-    var isBlank: Bool {
+    public var isBlank: Bool {
         var offset = 0
         while offset < count {
             let width = blankWidth(at: offset)

@@ -1,0 +1,104 @@
+import Foundation
+import TunePipeline
+import Testing
+
+/// The floors of the house: what each module may import, and where unsafe code may stand.
+@Suite("the floors of the house hold")
+struct ArchitectureTests {
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The table of docs/architecture.md.
+    private static let allowed: [String: Set<String>] = [
+        "TuneBytes": ["CZlib", "CByteMasks"],
+        "TuneTokens": ["TuneBytes", "CByteMasks"],
+        "TuneFindings": [],
+        "TuneRecords": ["TuneBytes"],
+        "TuneExamples": ["TuneRecords", "TuneBytes"],
+        "TuneCosts": ["TuneTokens"],
+        "TuneRules": ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
+        "TunePipeline": [
+            "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts", "TuneRules",
+            "Crypto",
+        ],
+        "tuneprep": [
+            "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts", "TuneRules",
+            "TunePipeline", "ArgumentParser", "Synchronization",
+        ],
+    ]
+
+    private static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
+    private static let floorsWithSystemCalls: Set<String> = ["TuneBytes", "tuneprep"]
+
+    /// The only files that may hold unsafe code; each opens with its invariants.
+    private static let unsafeFiles: Set<String> = [
+        "TuneBytes/AtomicFile.swift", "TuneBytes/ByteSearch.swift", "TuneBytes/FileInput.swift",
+        "TuneBytes/FolderListing.swift", "TuneBytes/GzipInput.swift", "TuneBytes/Hash128.swift",
+        "TuneBytes/SpanCopy.swift", "TuneBytes/SystemFailure.swift", "tuneprep/Terminal.swift",
+    ]
+
+    @Test("every import is in the table", arguments: allowed.keys.sorted())
+    func imports(_ module: String) throws {
+        var permitted = Self.allowed[module] ?? []
+        if Self.floorsWithSystemCalls.contains(module) { permitted.formUnion(Self.systemModules) }
+        for file in try Self.sources(of: module) {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /(?m)^\s*(?:public |package |internal |private )?(?:@_spi\(\w+\) )?import (\w+)/) {
+                #expect(permitted.contains(String(match.1)), "\(file.lastPathComponent) imports \(match.1)")
+            }
+        }
+    }
+
+    @Test("there is a row for every module")
+    func modules() throws {
+        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+        let swift = folders.filter { !$0.hasPrefix("C") && !$0.hasPrefix(".") }
+        #expect(Set(swift) == Set(Self.allowed.keys))
+    }
+
+    @Test("unsafe code stands only in the files of the list")
+    func unsafeCode() throws {
+        for module in Self.allowed.keys {
+            for file in try Self.sources(of: module) {
+                let name = "\(module)/\(file.lastPathComponent)"
+                let text = try String(contentsOf: file, encoding: .utf8)
+                let holds = text.contains(/(?m)^(?!\s*\/\/).*\bunsafe\b\s/) || text.contains("@safe")
+                if Self.unsafeFiles.contains(name) {
+                    #expect(holds, "\(name) holds no unsafe code any more: take it off the list")
+                } else {
+                    #expect(!holds, "\(name) holds unsafe code and is not on the list")
+                }
+            }
+        }
+    }
+
+    @Test("no file names a machine's folders")
+    func noMachinePaths() throws {
+        let forbidden = ["/wo" + "rk/", "/ro" + "ot/", "/t" + "mp/", "/op" + "t/"]
+        let folders = ["Sources", "Tests", "samples", "docs"]
+        for folder in folders {
+            let base = Self.root.appending(path: folder)
+            let files = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
+            for file in files where ["swift", "md", "sh", "py", "console"].contains((file as NSString).pathExtension) {
+                let text = (try? String(contentsOf: base.appending(path: file), encoding: .utf8)) ?? ""
+                for word in forbidden { #expect(!text.contains(word), "\(folder)/\(file) names \(word)") }
+            }
+        }
+    }
+
+    @Test("docs/rules.md says what the rules say")
+    func rulesPage() throws {
+        let page = try String(contentsOf: Self.root.appending(path: "docs/rules.md"), encoding: .utf8)
+        #expect(
+            page == RuleText.page + "\n",
+            "stale: run `swift run tuneprep explain --all --format markdown > docs/rules.md`")
+    }
+
+    private static func sources(of module: String) throws -> [URL] {
+        let folder = root.appending(path: "Sources/\(module)")
+        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        let files = names.filter { $0.hasSuffix(".swift") }.map { folder.appending(path: $0) }
+        try #require(!files.isEmpty)
+        return files
+    }
+}
