@@ -47,8 +47,8 @@ public final class AtomicFile {
         if exists, status.st_mode & S_IFMT != S_IFREG {
             (target, descriptor) = unsafe (.stream, open(path, O_WRONLY | O_CLOEXEC))
         } else {
-            let mode = exists ? status.st_mode & 0o777 : 0o644
-            (target, descriptor) = Self.create(exists ? Self.resolved(path) : path, mode)
+            (target, descriptor) = Self.create(exists ? Self.resolved(path) : path)
+            if exists { fchmod(descriptor, status.st_mode & 0o777) }
         }
         guard descriptor >= 0 else {
             isOpen = false
@@ -144,9 +144,10 @@ public final class AtomicFile {
         buffer.removeAll(keepingCapacity: true)
     }
 
-    private static func create(_ real: String, _ mode: mode_t) -> (Target, CInt) {
+    private static func create(_ real: String) -> (Target, CInt) {
+        let mode: mode_t = 0o644
         #if os(Linux)
-            let unnamed: CInt = 0o20_200_000
+            let unnamed = 0o20_000_000 | O_DIRECTORY
             let nameless = unsafe open(folder(of: real), O_WRONLY | O_CLOEXEC | unnamed, mode)
             if nameless >= 0, unsafe access("/proc/self/fd/\(nameless)", F_OK) == 0 {
                 return (.unnamed(real: real), nameless)

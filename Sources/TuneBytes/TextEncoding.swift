@@ -17,12 +17,16 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         case .utf8: return text.count
         case .windows1252, .latin1: return text.characterCount()
         case .utf16LittleEndian, .utf16BigEndian:
-            var units = 0
+            var length = 0
             for index in text.indices {
                 let byte = text[index]
-                if byte & 0xC0 != 0x80 { units += byte >= 0xF0 && byte != UTF16Input.oddByteMark ? 2 : 1 }
+                if byte == UTF16Input.oddByteMark {
+                    length += 1
+                } else if byte & 0xC0 != 0x80 {
+                    length += byte >= 0xF0 ? 4 : 2
+                }
             }
-            return units * 2
+            return length
         }
     }
 }

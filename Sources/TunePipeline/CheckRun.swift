@@ -30,20 +30,20 @@ public struct CheckRun {
 
     private func checked() async throws -> CheckResult {
         var findings = FindingTally(limit: options.findingsKept)
-        var datasets = rules.datasets
+        var index = ExampleIndex()
         var files: [FileSummary] = []
         for source in options.training {
-            files.append(try await check(source, .training, &datasets, &findings))
+            files.append(try await check(source, .training, &index, &findings))
         }
         if let source = options.validation {
-            files.append(try await check(source, .validation, &datasets, &findings))
+            files.append(try await check(source, .validation, &index, &findings))
             try compareColumns(files, &findings)
         }
         return CheckResult(files: files, findings: findings, tokenizer: tokenizer(files), options: options)
     }
 
     private func check(
-        _ source: SourceFile, _ role: FileRole, _ datasets: inout [(place: Int, rule: any DatasetRule)],
+        _ source: SourceFile, _ role: FileRole, _ index: inout ExampleIndex,
         _ findings: inout FindingTally
     ) async throws -> FileSummary {
         let file = try source.open()
@@ -54,8 +54,9 @@ public struct CheckRun {
             rules: rules, counter: estimator, isExact: false, context: options.contextLength, role: role,
             findingsKept: options.findingsKept)
         let before = findings.kept.count
+        index.begin(file.path)
         try await SliceGroup.run(file.reader, width: options.jobs, work: judge.judge) { slice, outcome in
-            summary.merge(outcome, slice, &datasets, &findings)
+            summary.merge(outcome, slice, rules, &index, &findings)
             tell(file, summary)
         }
         summary.bytes = file.reader.input.storedSize ?? file.reader.input.storedPosition

@@ -97,7 +97,7 @@ struct ConvertDivision {
         _ options: ConvertOptions, _ run: ConvertRun, isPubMedQA: inout Bool,
         _ body: (ConvertedRecord) -> Void
     ) async throws {
-        var datasets = run.droppingDatasets()
+        var index = ExampleIndex()
         for source in options.sources {
             guard source.path != FileInput.standardInputName || source.memory != nil else {
                 throw Complaint(
@@ -105,16 +105,16 @@ struct ConvertDivision {
                     help: ["write it to a file first"])
             }
             let file = try source.open()
+            index.begin(file.path)
+            var before = 0
             isPubMedQA = isPubMedQA && file.layout is PubMedQALayout
             try await run.run(file) { _, outcome in
                 for record in outcome.records where record.fate == .written {
-                    guard let fingerprint = record.fingerprint else { continue }
-                    var isDropped = false
-                    for index in datasets.indices where datasets[index].rule.observe(fingerprint) != nil {
-                        isDropped = true
-                    }
-                    if !isDropped { body(record) }
+                    guard var fingerprint = record.fingerprint else { continue }
+                    fingerprint.record = before + record.index + 1
+                    if run.drops(fingerprint, &index) == nil { body(record) }
                 }
+                before += outcome.statistics.records
             }
         }
     }

@@ -30,9 +30,10 @@ public struct ConvertRun {
 
     private func converted() async throws -> ConvertResult {
         let division = try await ConvertDivision(options, self)
-        var sink = try ConvertSink(options, rules.datasets, division.destinations)
+        var sink = try ConvertSink(options, rules, division.destinations)
         for source in options.sources {
             let file = try source.open()
+            sink.begin(file)
             try await run(file) { slice, outcome in
                 try sink.take(outcome, slice, file, division)
                 options.progress?(
@@ -54,8 +55,8 @@ public struct ConvertRun {
         try await SliceGroup.run(file.reader, width: options.jobs, work: converter.convert, merge: take)
     }
 
-    /// The dataset rules whose rows are dropped.
-    func droppingDatasets() -> [(place: Int, rule: any DatasetRule)] {
-        rules.datasets.filter { options.drop.contains($0.place) }
+    /// The places of the rules that drop a row because of the ones before it.
+    func drops(_ example: Fingerprint, _ index: inout ExampleIndex) -> Int? {
+        rules.compare(example, index.compare(example)).first { options.drop.contains($0.place) }?.place
     }
 }

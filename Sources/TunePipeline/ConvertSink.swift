@@ -8,7 +8,8 @@ import TuneTokens
 /// Takes converted slices in order: writes rows, sets rejected ones apart, and keeps the ledger.
 struct ConvertSink {
     private let options: ConvertOptions
-    private var datasets: [(place: Int, rule: any DatasetRule)]
+    private let rules: RuleSet
+    private var index = ExampleIndex()
     private var outputs: [(part: ConvertDivision.Part, file: OutputFile)] = []
     private var rejects: RejectFile
     private var ledger = ConvertLedger()
@@ -21,11 +22,11 @@ struct ConvertSink {
     private(set) var recordsOfFile = 0
 
     init(
-        _ options: ConvertOptions, _ datasets: [(place: Int, rule: any DatasetRule)],
+        _ options: ConvertOptions, _ rules: RuleSet,
         _ destinations: [(part: ConvertDivision.Part, path: String)]
     ) throws {
         self.options = options
-        self.datasets = datasets
+        self.rules = rules
         rejects = RejectFile(path: options.rejects, beside: options.output)
         if options.output == "-", destinations.count > 1 {
             throw Complaint(
@@ -65,6 +66,10 @@ struct ConvertSink {
         for (place, finding) in found { findings.keep(finding, of: place) }
         recordsOfFile += outcome.statistics.records
         lines += outcome.statistics.lines
+    }
+
+    mutating func begin(_ file: OpenFile) {
+        index.begin(file.path)
     }
 
     mutating func finishFile(_ file: OpenFile) {
@@ -111,9 +116,7 @@ struct ConvertSink {
     ) {
         guard record.fate == .written, var fingerprint = record.fingerprint else { return }
         fingerprint.record = recordsOfFile + record.index + 1
-        for index in datasets.indices {
-            guard let wording = datasets[index].rule.observe(fingerprint) else { continue }
-            let place = datasets[index].place
+        for (place, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
             findings.count(1, of: place)
             if options.drop.contains(place), record.fate == .written { record.fate = .dropped(place) }
             guard findings.wants(place) else { continue }

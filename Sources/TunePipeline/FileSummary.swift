@@ -35,12 +35,12 @@ public struct FileSummary: Sendable {
 
     /// Takes in what one slice came to, the slices coming in file order.
     mutating func merge(
-        _ outcome: SliceOutcome, _ slice: FileSlice, _ datasets: inout [(place: Int, rule: any DatasetRule)],
+        _ outcome: SliceOutcome, _ slice: FileSlice, _ rules: RuleSet, _ index: inout ExampleIndex,
         _ findings: inout FindingTally
     ) {
         var found = outcome.report.kept
         var touched = outcome.report.records
-        compare(outcome, slice, &datasets, &findings, &found, &touched)
+        compare(outcome, slice, rules, &index, &findings, &found, &touched)
         for (place, count) in outcome.report.counts.enumerated() { findings.count(count, of: place) }
         found.sort { Self.precedes($0.finding, $1.finding) }
         for (place, finding) in found where findings.wants(place) {
@@ -94,16 +94,14 @@ public struct FileSummary: Sendable {
 
     /// Lets the dataset rules see the slice's examples.
     private func compare(
-        _ outcome: SliceOutcome, _ slice: FileSlice, _ datasets: inout [(place: Int, rule: any DatasetRule)],
+        _ outcome: SliceOutcome, _ slice: FileSlice, _ rules: RuleSet, _ index: inout ExampleIndex,
         _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)],
         _ touched: inout Set<Int>
     ) {
         for placed in outcome.fingerprints {
             var fingerprint = placed.fingerprint
             fingerprint.record += facts.records
-            for index in datasets.indices {
-                guard let wording = datasets[index].rule.observe(fingerprint) else { continue }
-                let place = datasets[index].place
+            for (place, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
                 findings.count(1, of: place)
                 touched.insert(placed.index)
                 guard findings.wants(place) else { continue }

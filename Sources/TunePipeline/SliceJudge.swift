@@ -67,7 +67,7 @@ struct SliceJudge: Sendable {
         if record.hasFields, outcome.isCountingUp, columns.first?.name.isEmpty == true {
             noteIndex(record, &outcome)
         }
-        guard !rules.datasets.isEmpty else { return }
+        guard rules.comparesExamples else { return }
         outcome.fingerprints.append(
             .init(
                 fingerprint: ExampleHash.fingerprint(of: example, record, role: role), index: record.index,

@@ -5,12 +5,21 @@ struct ElementCutter {
     private var scanner = ElementScanner()
     private var scanned = 0
     private var boundary = 0
+    private var isBehindComma = false
     private var isBehindEnd = false
 
-    /// Goes on over what is new in `bytes`; returns the offset behind the last whole element and its comma, 0 for none.
+    /// Goes on over what is new in `bytes`; returns the offset behind the last whole element and its comma, 0 for
+    /// none. A comma with the container's end behind it stays with that end, because it is a fault.
     mutating func advance(over bytes: Span<UInt8>) -> Int {
-        while !isBehindEnd, let event = scanner.next(in: bytes, &scanned) {
-            if event == .end { isBehindEnd = true } else { boundary = scanned }
+        while !isBehindEnd {
+            if isBehindComma {
+                let next = JSONParser.skipSpace(bytes, scanned)
+                guard next < bytes.count else { break }
+                if bytes[next] != UInt8(ascii: "]"), bytes[next] != UInt8(ascii: "}") { boundary = scanned }
+                isBehindComma = false
+            }
+            guard let event = scanner.next(in: bytes, &scanned) else { break }
+            if event == .end { isBehindEnd = true } else { isBehindComma = true }
         }
         return boundary
     }

@@ -48,8 +48,9 @@ enum FormatGuess {
     private static func firstMemberIsObject(_ bytes: Span<UInt8>, behind brace: Int) -> Bool {
         let key = JSONParser.skipSpace(bytes, brace + 1)
         guard key < bytes.count, bytes[key] == UInt8(ascii: "\"") else { return false }
-        guard let close = bytes.firstOffset(of: UInt8(ascii: "\""), from: key + 1) else { return false }
-        let colon = JSONParser.skipSpace(bytes, close + 1)
+        var record = Record(slice: FileSlice(bytes: []), isCSV: false)
+        guard let (_, end) = try? JSONString.scan(bytes, at: key, in: &record) else { return false }
+        let colon = JSONParser.skipSpace(bytes, end)
         guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return false }
         let value = JSONParser.skipSpace(bytes, colon + 1)
         return value < bytes.count && bytes[value] == UInt8(ascii: "{")

@@ -16,6 +16,7 @@ struct JSONElementsParser {
         var record = Record(slice: slice, isCSV: false)
         var utf8 = UTF8Check(slice)
         var position = 0
+        var comma: Int?
         var isClosed = false
         statistics.lines = CSVLines.count(slice, nil)
         while !isClosed {
@@ -28,6 +29,7 @@ struct JSONElementsParser {
             position = behind
             let limit = event == nil ? bytes.count : behind - 1
             if limit == start, isClosed { break }
+            comma = event == .comma ? limit : nil
             record.begin(at: start, index: statistics.records)
             record.end = Self.withoutSpace(bytes, start, limit)
             parseElement(bytes.extracting(0..<record.end), isCut: event == nil && slice.endsFile, of: &record)
@@ -36,12 +38,14 @@ struct JSONElementsParser {
             statistics.records += 1
         }
         guard slice.endsFile else { return }
-        if let defect = faultAtEnd(bytes, isClosed: isClosed, behind: position) {
-            record.begin(at: defect.offset, index: statistics.records)
-            record.isRemainder = true
-            record.add(defect.kind, at: defect.offset, to: defect.end)
-            body(&record)
+        record.begin(at: position, index: statistics.records)
+        record.isRemainder = true
+        if isClosed {
+            judgeEnd(bytes, comma: comma, closer: position - 1, of: &record)
+        } else {
+            record.add(.truncatedJSON(opened: UInt8(ascii: isObject ? "{" : "[")), at: bytes.count, to: bytes.count)
         }
+        if !record.defects.isEmpty { body(&record) }
     }
 
     private mutating func parseElement(_ element: Span<UInt8>, isCut: Bool, of record: inout Record) {
@@ -66,7 +70,8 @@ struct JSONElementsParser {
     /// Reads the key in front of a member's value; returns the offset behind the colon.
     private func memberKey(_ element: Span<UInt8>, of record: inout Record) throws(JSONParser.Stop) -> Int {
         guard record.start < element.count, element[record.start] == UInt8(ascii: "\"") else {
-            throw JSONParser.Stop(kind: .invalidJSON(.keyExpected), offset: record.start)
+            let isSingle = record.start < element.count && element[record.start] == UInt8(ascii: "'")
+            throw JSONParser.Stop(kind: .invalidJSON(isSingle ? .singleQuote : .keyExpected), offset: record.start)
         }
         let (text, end) = try JSONString.scan(element, at: record.start, in: &record)
         let colon = JSONParser.skipSpace(element, end)
@@ -77,14 +82,12 @@ struct JSONElementsParser {
         return colon + 1
     }
 
-    /// What is wrong behind the last element: no bracket that closes the container, or text behind it.
-    private func faultAtEnd(_ bytes: Span<UInt8>, isClosed: Bool, behind: Int) -> RecordDefect? {
-        guard isClosed else {
-            let opened = UInt8(ascii: isObject ? "{" : "[")
-            return RecordDefect(kind: .truncatedJSON(opened: opened), offset: bytes.count, end: bytes.count)
-        }
-        let rest = JSONParser.skipSpace(bytes, behind)
-        return rest < bytes.count ? RecordDefect(kind: .severalValues, offset: rest, end: rest + 1) : nil
+    /// What is wrong behind the last element: a comma before the end, a bracket of the other kind, text behind it.
+    private func judgeEnd(_ bytes: Span<UInt8>, comma: Int?, closer: Int, of record: inout Record) {
+        if let comma { record.add(.invalidJSON(.trailingComma), at: comma) }
+        if bytes[closer] != UInt8(ascii: isObject ? "}" : "]") { record.add(.invalidJSON(.commaExpected), at: closer) }
+        let rest = JSONParser.skipSpace(bytes, closer + 1)
+        if rest < bytes.count { record.add(.severalValues, at: rest) }
     }
 
     private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -40,12 +40,19 @@ public final class RecordReader {
     public init(_ input: TextInput, options: Options = Options()) throws(RecordError) {
         self.input = input
         var slicer = Slicer(input, options)
-        let start = FileSlice(bytes: try slicer.peek())
+        var start = FileSlice(bytes: try slicer.peek())
+        while JSONParser.skipSpace(start.bytes.span, 0) == start.bytes.count, let more = try slicer.peekFurther() {
+            start = FileSlice(bytes: more)
+        }
         if let kind = BinaryKind.name(of: start.bytes) { throw .notText(path: input.path, kind: kind) }
         guard JSONParser.skipSpace(start.bytes.span, 0) < start.bytes.count else { throw .empty(path: input.path) }
         format = Self.format(of: start, input.path, options)
         slicer.cutter = Cutter(format)
-        let opening = Opening(format, start)
+        var opening = Opening(format, start)
+        while opening.length == start.bytes.count, let more = try slicer.peekFurther() {
+            start = FileSlice(bytes: more)
+            opening = Opening(format, start)
+        }
         header = slicer.takeHeader(opening.length)
         headerDefects = opening.defects
         sample = try slicer.sample()

@@ -24,6 +24,13 @@ struct Slicer {
         return buffer
     }
 
+    /// The first bytes, at least twice as many as before, left in place; nil when the file holds no more.
+    mutating func peekFurther() throws(RecordError) -> [UInt8]? {
+        guard !isAtEnd else { return nil }
+        try fill(to: grown(buffer.count))
+        return buffer
+    }
+
     /// Takes the first `length` bytes off as the file's header.
     mutating func takeHeader(_ length: Int) -> FileSlice {
         let bytes = Array(buffer[..<length])
@@ -36,7 +43,7 @@ struct Slicer {
         var copy = cutter
         var boundary = copy.boundary(in: buffer.span)
         while boundary == 0, !isAtEnd {
-            try fill(to: grown(buffer.count))
+            try fill(to: max(Self.probeSize, grown(buffer.count)))
             boundary = copy.boundary(in: buffer.span)
         }
         let isAll = isAtEnd
@@ -44,11 +51,11 @@ struct Slicer {
         return FileSlice(bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: isAll)
     }
 
-    /// The next slice; the last one may be empty.
+    /// The next slice; empty only when nothing stands behind the header.
     mutating func next() throws(RecordError) -> FileSlice {
         var window = options.sliceSize
         while true {
-            try fill(to: window)
+            try fill(to: window + 1)
             if isAtEnd, buffer.count <= window { return takeRest() }
             var cutter = self.cutter
             let boundary = cutter.boundary(in: buffer.span.extracting(0..<window))

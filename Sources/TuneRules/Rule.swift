@@ -29,8 +29,8 @@ public protocol FileRule: Rule {
     func check(_ file: FileFacts, _ report: inout FileReport)
 }
 
-/// Judges examples beside all that came before. Called for one example after the other, in file order.
+/// Judges an example beside all that came before.
 public protocol DatasetRule: Rule {
-    /// What is wrong with an example, given the ones seen before it; nil when nothing is.
-    mutating func observe(_ example: Fingerprint) -> Wording?
+    /// What is wrong with an example, given where examples like it stood before; nil when nothing is.
+    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording?
 }

@@ -7,8 +7,7 @@ public struct RuleSet: Sendable {
     private let records: [(place: Int, rule: any RecordRule)]
     private let examples: [(place: Int, rule: any ExampleRule)]
     private let files: [(place: Int, rule: any FileRule)]
-    /// The rules that compare examples, with their places in the catalogue; copied by the run that uses them.
-    public let datasets: [(place: Int, rule: any DatasetRule)]
+    private let datasets: [(place: Int, rule: any DatasetRule)]
 
     /// The rules of `profile` but for some families.
     public init(profile: Profile, without families: Set<RuleFamily>) {
@@ -58,5 +57,14 @@ public struct RuleSet: Sendable {
             report.rule = place
             rule.check(file, &report)
         }
+    }
+
+    /// True when examples are compared with one another.
+    public var comparesExamples: Bool { !datasets.isEmpty }
+
+    /// Judges an example beside those before it: what is said, with the rule's place in the catalogue.
+    public func compare(_ example: Fingerprint, _ earlier: Earlier) -> [(place: Int, wording: Wording)] {
+        guard earlier != Earlier() else { return [] }
+        return datasets.compactMap { place, rule in rule.judge(example, earlier).map { (place, $0) } }
     }
 }

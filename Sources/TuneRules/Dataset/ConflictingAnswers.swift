@@ -17,17 +17,12 @@ struct ConflictingAnswers: DatasetRule {
                 #"{"prompt":"Why?","completion":"Because"}"# + "\n" + #"▸{"prompt":"Why?","completion":""}"#),
         ])
 
-    private var prompts = SeenExamples()
-    private var examples = SeenExamples()
-
-    mutating func observe(_ example: Fingerprint) -> Wording? {
-        guard example.role == .training, example.hasPrompt else { return nil }
-        let prompt = prompts.note(example.prompt, in: example.record)
-        let whole = examples.note(example.whole, in: example.record)
-        guard let prompt, whole == nil else { return nil }
+    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+        guard example.role == .training, example.hasPrompt, earlier.whole == nil, let first = earlier.prompt else {
+            return nil
+        }
         return Wording(
-            "the same prompt stands in record \(prompt), with another answer",
-            why: Self.description.why,
+            "the same prompt stands in \(first.words), with another answer", why: Self.description.why,
             help: "keep one of the answers, or say in the prompt what tells them apart")
     }
 }

@@ -9,14 +9,10 @@ struct DuplicateExample: DatasetRule {
         accepted: [RuleExample("train.csv", "question,answer\nWhy?,Because\nHow?,Because\n")],
         rejected: [RuleExample("train.csv", "question,answer\nWhy?,Because\n▸Why?,Because\n")])
 
-    private var examples = SeenExamples()
-
-    mutating func observe(_ example: Fingerprint) -> Wording? {
-        guard example.role == .training,
-            let earlier = examples.note(example.whole, in: example.record)
-        else { return nil }
+    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+        guard example.role == .training, let first = earlier.whole else { return nil }
         return Wording(
-            "the same prompt and answer stand in record \(earlier)",
+            "the same prompt and answer stand in \(first.words)",
             help: "leave the repetitions out: `tuneprep convert … --drop TP401`")
     }
 }

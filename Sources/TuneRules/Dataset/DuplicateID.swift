@@ -28,15 +28,8 @@ struct DuplicateID: DatasetRule {
                 """#)
         ])
 
-    private var first: [Hash128: Int] = [:]
-
-    mutating func observe(_ example: Fingerprint) -> Wording? {
-        guard example.role == .training, let key = example.key else { return nil }
-        if let earlier = first[key] {
-            return Wording(
-                "record \(earlier) stands under the same id", help: "give one of the two another id")
-        }
-        first[key] = example.record
-        return nil
+    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+        guard example.role == .training, let first = earlier.key else { return nil }
+        return Wording("\(first.words) stands under the same id", help: "give one of the two another id")
     }
 }

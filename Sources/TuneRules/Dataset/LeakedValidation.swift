@@ -19,24 +19,14 @@ struct LeakedValidation: DatasetRule {
                 validation: "question,answer\n▸Why?,Because of that\n"),
         ])
 
-    private var prompts = SeenExamples()
-    private var examples = SeenExamples()
-
-    mutating func observe(_ example: Fingerprint) -> Wording? {
-        guard example.role == .validation else {
-            if example.hasPrompt { _ = prompts.note(example.prompt, in: example.record) }
-            _ = examples.note(example.whole, in: example.record)
-            return nil
+    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+        guard example.role == .validation else { return nil }
+        if let first = earlier.whole {
+            return Wording("this prompt and answer stand in \(first.words)", why: Self.description.why, help: help)
         }
-        if let record = examples.record(of: example.whole) {
-            return Wording(
-                "this prompt and answer stand in record \(record) of the training file",
-                why: Self.description.why, help: help)
-        }
-        guard example.hasPrompt, let record = prompts.record(of: example.prompt) else { return nil }
+        guard example.hasPrompt, let first = earlier.prompt else { return nil }
         return Wording(
-            "this prompt stands in record \(record) of the training file, with another answer",
-            why: Self.description.why, help: help)
+            "this prompt stands in \(first.words), with another answer", why: Self.description.why, help: help)
     }
 
     private var help: String { "leave it out of one of the two files" }
