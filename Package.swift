@@ -76,5 +76,6 @@ let package = Package(
             name: "TunePipelineTests",
             dependencies: ["TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes"],
             swiftSettings: settings),
+        .testTarget(name: "tuneprepTests", dependencies: ["tuneprep"], swiftSettings: settings),
     ]
 )

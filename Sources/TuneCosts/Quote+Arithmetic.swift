@@ -32,7 +32,3 @@ extension Quote {
         minimum.map { ", minimum \($0)" } ?? ""
     }
 }
-
-private func counted(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-}

@@ -23,10 +23,12 @@ public struct ChatLayout: Layout {
     /// The columns that are read.
     public var columns: [Column] { [list] }
 
-    private static let roleKeys = ["role", "from", "speaker", "author", "sender"].map { Array($0.utf8) }
+    private static let roleKeys = ["role", "from", "speaker", "author", "sender", "type"].map {
+        Array($0.utf8)
+    }
     private static let textKeys = ["content", "value", "text", "message", "body"].map { Array($0.utf8) }
     private static let partKeys = ["text", "value"].map { Array($0.utf8) }
-    private static let callsKey = Array("tool_calls".utf8)
+    private static let callKeys = ["tool_calls", "function_call"].map { Array($0.utf8) }
 
     /// Fills `example` from a readable record.
     public func read(_ record: inout Record, into example: inout Example) {
@@ -71,9 +73,13 @@ public struct ChatLayout: Layout {
     }
 
     private func role(of message: Int, _ record: borrowing Record, _ example: inout Example) -> Role? {
-        guard let index = firstMember(Self.roleKeys, of: message, record), record.values[index].kind == .text
-        else {
+        guard let index = firstMember(Self.roleKeys, of: message, record), !record.isMissing(index) else {
             example.add(.missing(field: "role"), at: message)
+            return nil
+        }
+        guard record.values[index].kind == .text else {
+            example.add(
+                .wrongType(field: "role", found: record.values[index].kind, wanted: "text"), at: index)
             return nil
         }
         let word = record.text(record.values[index].text).text
@@ -90,7 +96,7 @@ public struct ChatLayout: Layout {
         of content: Int?, in message: Int, _ record: inout Record, _ example: inout Example
     ) -> TextRange? {
         guard let content, record.values[content].kind != .null else {
-            if let calls = record.member(Self.callsKey, of: message) { return record.values[calls].text }
+            if let calls = calls(of: message, record) { return record.values[calls].text }
             example.add(.missing(field: "content"), at: message)
             return nil
         }
@@ -110,6 +116,13 @@ public struct ChatLayout: Layout {
         return record.compose { record, text in
             for part in parts { record.text(part).append(to: &text) }
         }
+    }
+
+    /// The tool calls of a message, when it makes any.
+    private func calls(of message: Int, _ record: borrowing Record) -> Int? {
+        guard let index = firstMember(Self.callKeys, of: message, record) else { return nil }
+        let holdsSomething = Int(record.values[index].next) > index + 1
+        return holdsSomething ? index : nil
     }
 
     private func firstMember(_ keys: [[UInt8]], of parent: Int, _ record: borrowing Record) -> Int? {

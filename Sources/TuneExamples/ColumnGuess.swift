@@ -24,10 +24,14 @@ struct ColumnGuess {
         if let prompt, prompt == answer { throw .sameColumn(name: prompt) }
         let namedPrompt = try prompt.map(named)
         let namedAnswer = try answer.map(named)
+        if let namedAnswer, namedPrompt == namedAnswer { throw .sameColumn(name: namedAnswer.name) }
         if let namedAnswer {
             let rest = columns.filter { $0 != namedAnswer }
             let found = namedPrompt ?? best(Self.prompts, in: rest)
-            return layout(found, namedAnswer, namedPrompt == nil ? "answer named, prompt guessed" : "named")
+            let guessed =
+                found == nil
+                ? "answer named, no column is named like a prompt" : "answer named, prompt guessed"
+            return layout(found, namedAnswer, namedPrompt == nil ? guessed : "named")
         }
         if let namedPrompt {
             let rest = columns.filter { $0 != namedPrompt }
@@ -61,7 +65,7 @@ struct ColumnGuess {
     /// The column of exactly that name, else the one that has it apart from spaces around it.
     private func named(_ name: String) throws(LayoutError) -> Column {
         if let exact = columns.first(where: { $0.name == name }) { return exact }
-        if let trimmed = columns.first(where: { Self.trimmed($0.name) == name }) { return trimmed }
+        if let trimmed = columns.first(where: { $0.name.trimmed == name }) { return trimmed }
         throw .unknownColumn(name: name, columns: columns.map(\.name))
     }
 
@@ -80,12 +84,5 @@ struct ColumnGuess {
 
     private static func folded(_ name: String) -> String {
         String(name.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
-    }
-
-    private static func trimmed(_ name: String) -> String {
-        var name = Substring(name)
-        while name.first?.isWhitespace == true { name.removeFirst() }
-        while name.last?.isWhitespace == true { name.removeLast() }
-        return String(name)
     }
 }

@@ -11,6 +11,8 @@ public struct ExampleDefect: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         /// There is no such key, or its value is null.
         case missing(field: String)
+        /// The value holds nothing but white space, and the layout needs it to make an answer.
+        case blank(field: String)
         /// The value is of another kind than the layout reads.
         case wrongType(field: String, found: RecordValue.Kind, wanted: String)
         /// A number or boolean stands where text is meant; its spelling is used.
@@ -26,7 +28,7 @@ public struct ExampleDefect: Sendable, Equatable {
     /// True when the record cannot be used.
     public var isFatal: Bool {
         switch kind {
-        case .missing, .wrongType, .unknownRole, .unknownDecision: true
+        case .missing, .blank, .wrongType, .unknownRole, .unknownDecision: true
         case .notText, .roleAlias: false
         }
     }

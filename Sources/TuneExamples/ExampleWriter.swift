@@ -115,7 +115,9 @@ public struct ExampleWriter: Sendable {
         if let system, !example.messages.contains(where: { $0.role == .system }) {
             appendMessage(.system, Array(system.utf8).span, isFirst: &isFirst, &output)
         }
-        for message in example.messages where example.kind == .conversation || !message.text.isEmpty {
+        for message in example.messages {
+            let isNoPrompt = example.kind == .promptAnswer && message.role == .user && message.text.isEmpty
+            if isNoPrompt { continue }
             appendMessage(message.role, record.text(message.text), isFirst: &isFirst, &output)
         }
         output.append(contentsOf: "]}\n".utf8)

@@ -137,7 +137,7 @@ public struct PubMedQALayout: Layout {
         guard answerSource == .both else { return .init(role: .assistant, text: long, value: index) }
         guard let decision else { return nil }
         if record.text(long).isBlank {
-            example.add(.missing(field: "long_answer"), at: index)
+            example.add(.blank(field: "long_answer"), at: index)
             return nil
         }
         let word = record.values[decision].text

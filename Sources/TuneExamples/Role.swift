@@ -15,7 +15,7 @@ public enum Role: UInt8, Sendable {
     /// The role a word means, and whether the word is the role's own or an alias. Compared in lower case,
     /// trimmed.
     static func named(_ word: String) -> (role: Role, isAlias: Bool)? {
-        let folded = word.lowercased().filter { !$0.isWhitespace }
+        let folded = word.lowercased().trimmed
         for role in [Role.system, .user, .assistant, .tool] where role.word == folded {
             return (role, word != folded)
         }

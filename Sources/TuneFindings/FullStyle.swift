@@ -15,7 +15,7 @@ public struct FullStyle: Sendable {
         var lines = [headline(finding)]
         if let place = place(finding.site) { lines.append("\(gutter.dropLast())\(paint("-->")) \(place)") }
         if let excerpt = finding.excerpt {
-            lines += evidence(excerpt, line: finding.site.line ?? 0, gutter)
+            lines += evidence(excerpt, line: finding.site.line, gutter)
         }
         if let why = finding.why { lines.append("\(gutter.dropLast())why: \(why)") }
         if let help = finding.help { lines.append("\(gutter.dropLast(2))help: \(help)") }
@@ -31,15 +31,15 @@ public struct FullStyle: Sendable {
     private func place(_ site: Site) -> String? {
         var words: [String] = []
         if let record = site.record { words.append("record \(record)") }
-        if let field = site.field { words.append("column `\(field)`") }
+        if let field = site.field { words.append("column `\(DisplayText.visible(field))`") }
         let behind = words.isEmpty ? "" : "  (\(words.joined(separator: ", ")))"
         return "\(SitePlace.text(of: site))\(behind)"
     }
 
-    private func evidence(_ excerpt: Excerpt, line: Int, _ gutter: String) -> [String] {
+    private func evidence(_ excerpt: Excerpt, line: Int?, _ gutter: String) -> [String] {
         let room = max(width - gutter.count - 4, 24)
         let clipped = ClippedLine(excerpt, room: room)
-        let number = "\(line)"
+        let number = line.map { "\($0)" } ?? ""
         let padding = String(repeating: " ", count: max(0, gutter.count - number.count - 1))
         let caret = String(repeating: " ", count: clipped.caretColumn) + palette.paint("^", .error)
         let note = excerpt.note.map { " \($0)" } ?? ""
@@ -74,10 +74,10 @@ struct ClippedLine {
     private(set) var caretColumn = 0
 
     init(_ excerpt: Excerpt, room: Int) {
-        let masked = Masking.masked(excerpt.before + "\u{0}" + excerpt.after)
-        let parts = masked.split(separator: "\u{0}", maxSplits: 1, omittingEmptySubsequences: false)
-        let before = String(parts.first ?? "")
-        let after = parts.count > 1 ? String(parts[1]) : ""
+        let masked = Masking.masked(excerpt.before + excerpt.after).unicodeScalars
+        let spot = masked.index(masked.startIndex, offsetBy: excerpt.before.unicodeScalars.count)
+        let before = String(masked[..<spot])
+        let after = String(masked[spot...])
         let (front, isCut) = Self.tail(of: before, room: room / 2)
         text = (isCut || excerpt.isCutBefore ? "…" : "") + front
         caretColumn = DisplayText.width(of: text)

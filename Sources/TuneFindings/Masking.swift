@@ -1,5 +1,4 @@
-/// Hides personal data and secrets in what is shown of the data, character for character, so that places stay
-/// right.
+/// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that places stay right.
 public enum Masking {
     private static let secretPrefixes = [
         "sk-", "hf_", "ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "ASIA", "eyJ", "AIza",
@@ -8,38 +7,55 @@ public enum Masking {
     private static let shortestSecret = 16
     private static let digitsOfACard = 13
 
-    /// `text` with e-mail addresses, keys, tokens and long numbers replaced by asterisks.
+    /// `text` with e-mail addresses, keys, tokens, card numbers and other long numbers replaced by asterisks.
     public static func masked(_ text: String) -> String {
-        var result = ""
-        var word = ""
-        for character in text {
-            if isWordCharacter(character) {
-                word.append(character)
-            } else {
-                result += maskedWord(word)
-                result.append(character)
-                word = ""
-            }
+        var characters = Array(text)
+        for number in CardNumber.ranges(in: characters) { hide(number, in: &characters) }
+        var start = 0
+        while start < characters.count {
+            var end = start
+            while end < characters.count, isWordCharacter(characters[end]) { end += 1 }
+            hideWord(start..<end, in: &characters)
+            start = end + 1
         }
-        return result + maskedWord(word)
+        return String(characters)
     }
 
     private static func isWordCharacter(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber || "@._-+/=".contains(character))
     }
 
-    private static func maskedWord(_ word: String) -> String {
-        guard word.count > 5 else { return word }
-        let isSecret =
-            word.count >= shortestSecret && secretPrefixes.contains { word.hasPrefix($0) }
-        let digits = word.count { $0.isNumber }
-        let isCard = digits >= digitsOfACard && digits + word.count { $0 == "-" } == word.count
-        return isSecret || isCard || isAddress(word)
-            ? String(word.map { "@.-".contains($0) ? $0 : "*" }) : word
+    /// Hides a word that is a long number, and those of its parts, cut at `=` and `/`, that are secrets or
+    /// addresses.
+    private static func hideWord(_ word: Range<Int>, in characters: inout [Character]) {
+        guard word.count > 5 else { return }
+        if isLongNumber(characters[word]) { return hide(word, in: &characters) }
+        for part in characters[word].split(whereSeparator: { $0 == "=" || $0 == "/" })
+        where isSecret(part) || isAddress(part) {
+            hide(part.indices, in: &characters)
+        }
     }
 
-    private static func isAddress(_ word: String) -> Bool {
-        let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    private static func hide(_ range: Range<Int>, in characters: inout [Character]) {
+        for place in range where !"@.- ".contains(characters[place]) { characters[place] = "*" }
+    }
+
+    private static func isLongNumber(_ word: ArraySlice<Character>) -> Bool {
+        let number = word.last == "." ? word.dropLast() : word
+        return number.count { $0.isNumber } >= digitsOfACard && number.allSatisfy { $0.isNumber || $0 == "-" }
+    }
+
+    /// A known prefix, and behind it what no ordinary word has: digits or capitals.
+    private static func isSecret(_ part: ArraySlice<Character>) -> Bool {
+        guard part.count >= shortestSecret else { return false }
+        return secretPrefixes.contains { prefix in
+            part.starts(with: prefix)
+                && part.dropFirst(prefix.count).contains { $0.isNumber || $0.isUppercase }
+        }
+    }
+
+    private static func isAddress(_ part: ArraySlice<Character>) -> Bool {
+        let parts = part.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
     }
 }

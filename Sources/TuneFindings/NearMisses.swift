@@ -8,6 +8,7 @@ public enum NearMisses {
         let ranked = words.enumerated().compactMap { place, candidate -> (Int, Int, String)? in
             let other = folded(candidate)
             let distance = distance(wanted, other)
+            guard distance < max(wanted.count, other.count) else { return nil }
             let contains =
                 wanted.count >= 3 && other.count >= 3 && (isPart(wanted, other) || isPart(other, wanted))
             guard distance <= limit || contains else { return nil }

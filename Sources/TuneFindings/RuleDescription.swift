@@ -69,7 +69,8 @@ public struct RuleExample: Sendable {
 
     /// An example.
     public init(
-        _ file: String, _ text: String, validation: String? = nil, context: Int? = nil, answerFrom: String? = nil
+        _ file: String, _ text: String, validation: String? = nil, context: Int? = nil,
+        answerFrom: String? = nil
     ) {
         self.file = file
         self.text = text
@@ -87,7 +88,9 @@ public struct RuleExample: Sendable {
             rest = rest.dropFirst()
             if character == "▸" {
                 mark = bytes.count
-            } else if character == "‹", let byte = UInt8(rest.prefix(2), radix: 16) {
+            } else if character == "‹", rest.dropFirst(2).first == "›",
+                let byte = UInt8(rest.prefix(2), radix: 16)
+            {
                 bytes.append(byte)
                 rest = rest.dropFirst(3)
             } else {

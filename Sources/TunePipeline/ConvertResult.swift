@@ -26,11 +26,14 @@ public struct ConvertResult: Sendable {
     /// The layout each source was read by.
     public var layouts: [(path: String, layout: String)]
 
+    /// The validation file, if one was written.
+    public var validationPath: String?
+
     /// The closing lines for people.
     public var text: String {
         var lines = layouts.map { "read     \($0.path): layout \($0.layout)" }
         lines += written.map {
-            "wrote    \($0.path): \(grouped($0.rows)) rows, \(grouped($0.bytes)) bytes, about \(grouped($0.tokens)) tokens"
+            "wrote    \($0.path): \(counted($0.rows, "row")), \(grouped($0.bytes)) bytes, about \(grouped($0.tokens)) tokens"
         }
         lines.append(ledger.line)
         if let rejectsPath {

@@ -96,7 +96,8 @@ struct ConvertSink {
         }
         return ConvertResult(
             written: written, rejectsPath: rejects.writtenPath, ledger: ledger, findings: findings,
-            layouts: sources.map { ($0.path, $0.layout) })
+            layouts: sources.map { ($0.path, $0.layout) },
+            validationPath: outputs.first { $0.part == .validation }?.file.path)
     }
 
     /// The findings with their record and line numbers made the file's.

@@ -75,18 +75,27 @@ public struct QuoteResult: Sendable {
         ])
     }
 
-    /// The line people read.
+    /// The line people read, with the price's source.
     public var line: String {
+        guard let source else { return lineWithoutSource }
+        return "\(lineWithoutSource) [\(source)]"
+    }
+
+    /// Where the price was read, and when.
+    var source: String? {
+        quote.price.map { [$0.source, $0.date.day].compactMap { $0 }.joined(separator: ", ") }
+    }
+
+    /// What the job costs, and the arithmetic.
+    var lineWithoutSource: String {
         let billed = "\(grouped(quote.billedTokens.expected)) billed tokens"
         let name = "\(quote.model) at \(quote.provider.name)"
-        guard let amount = quote.amount, let low = quote.low, let high = quote.high, let price = quote.price
-        else {
+        guard let amount = quote.amount, let low = quote.low, let high = quote.high else {
             let minimum = quote.minimum.map { ", at least \($0) a job" } ?? ""
             return "\(name): no price known; \(billed)\(minimum)"
         }
         let range = low == high ? "" : " (\(low) to \(high))"
-        let source = [price.source, price.date.day].compactMap { $0 }.joined(separator: ", ")
-        return "\(name): \(amount)\(range) = \(quote.arithmetic) [\(source)]"
+        return "\(name): \(amount)\(range) = \(quote.arithmetic)"
     }
 
     /// What to do when no price is known.

@@ -17,7 +17,8 @@ public struct QuoteTable: Sendable {
     /// The table for people: who bills how, then a line for each model.
     public var text: String {
         var lines = ["\(provider.name): \(provider.state.text)"]
-        lines += quotes.map { "  \($0.line)" }
+        lines += quotes.map { "  \($0.lineWithoutSource)" }
+        for source in Set(quotes.compactMap(\.source)).sorted() { lines.append("prices: \(source)") }
         if quotes.contains(where: { $0.quote.price == nil }) {
             lines.append("help: \(QuoteResult.priceHint)")
         }

@@ -37,22 +37,22 @@ public struct SplitResult: Sendable {
     /// The lines for people.
     public var text: String {
         var lines = [
-            "wrote    \(training): \(grouped(ledger.training)) rows",
-            "wrote    \(validation): \(grouped(ledger.validation)) rows",
+            "wrote    \(training): \(counted(ledger.training, "row"))",
+            "wrote    \(validation): \(counted(ledger.validation, "row"))",
             "rows     \(grouped(ledger.recordsIn)) in = \(grouped(ledger.training)) training"
                 + " + \(grouped(ledger.validation)) validation + \(grouped(ledger.rejected)) rejected",
         ]
         if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
         if ledger.validation != wished {
-            lines.append("note     \(grouped(wished)) validation rows were wished for; groups stay whole")
+            lines.append("note     \(counted(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "classes keep their shares")")
         }
         if loneClasses > 0 {
-            lines.append("note     \(grouped(loneClasses)) classes of one row went to training")
+            lines.append("note     \(loneClasses == 1 ? "a class" : "\(grouped(loneClasses)) classes") of one row went to training")
         }
         let (wholes, prompts) = (leak.wholes, leak.prompts)
         if wholes + prompts > 0 {
             lines.append(
-                "leak     \(grouped(wholes)) validation rows stand in training word for word, \(grouped(prompts))"
+                "leak     \(counted(wholes, "validation row")) in training word for word, \(grouped(prompts))"
                     + " with another answer; keep equal prompts together: `--group COLUMN`")
         }
         lines.append("next     `tuneprep check \(training) --validation \(validation)`")

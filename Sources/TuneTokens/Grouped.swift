@@ -8,3 +8,8 @@ public func grouped(_ n: Int) -> String {
     }
     return text
 }
+
+/// The number and the noun, in the plural where it is not one: `1 row`, `1,234 rows`.
+public func counted(_ n: Int, _ noun: String) -> String {
+    "\(grouped(n)) \(noun)\(n == 1 ? "" : "s")"
+}

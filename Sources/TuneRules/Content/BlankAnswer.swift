@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP102: an answer of white space only.
 struct BlankAnswer: ExampleRule {

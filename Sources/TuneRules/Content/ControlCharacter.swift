@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP106: control characters in the text, other than tab and line ends.
 struct ControlCharacter: ExampleRule {

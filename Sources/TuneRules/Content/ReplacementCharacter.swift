@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP105: U+FFFD, which stands where a character could not be read.
 struct ReplacementCharacter: ExampleRule {

@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP107: the spelling of a control token in the text.
 struct SpecialTokenLiteral: ExampleRule {

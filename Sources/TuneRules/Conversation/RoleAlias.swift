@@ -1,6 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP206: a role under another name.
 struct RoleAlias: ExampleRule {

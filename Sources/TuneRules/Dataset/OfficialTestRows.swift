@@ -1,4 +1,5 @@
 import TuneFindings
+import TuneTokens
 
 /// TP405: rows of PubMedQA's official test set in a training file.
 struct OfficialTestRows: FileRule {

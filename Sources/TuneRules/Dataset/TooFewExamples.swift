@@ -33,6 +33,6 @@ struct TooFewExamples: FileRule {
             count == 0
                 ? "the file has no examples at all"
                 : "the file has only \(counted(count, "example")), fewer than \(grouped(fewest))",
-            help: "check that this is the file you mean: `wc -l FILE`")
+            help: "add rows; most services refuse so few, and fifty are where tuning begins to show")
     }
 }

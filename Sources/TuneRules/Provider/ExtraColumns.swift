@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP602: columns beside those of prompt and answer.
 struct ExtraColumns: FileRule {

@@ -1,4 +1,5 @@
 import TuneFindings
+import TuneTokens
 
 /// TP012: lines with nothing on them.
 struct EmptyLines: FileRule {

@@ -26,6 +26,11 @@ struct MissingField: ExampleRule {
         _ report: inout Report
     ) {
         for defect in example.defects {
+            if case .blank(let field) = defect.kind {
+                report.add(at: .value(defect.value, of: record), of: record) {
+                    Wording("\(shown(field)) is blank", help: "write its text, or leave the record out")
+                }
+            }
             guard case .missing(let field) = defect.kind else { continue }
             report.add(at: .value(defect.value, of: record), of: record) {
                 if let index = defect.value, record.values[index].kind == .null {

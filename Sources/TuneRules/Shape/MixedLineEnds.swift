@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP008: rows that end in another way than the first line.
 struct MixedLineEnds: FileRule {

@@ -1,6 +1,7 @@
 import TuneBytes
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP006: text between a closing quote and the field's end.
 struct TextAfterQuote: RecordRule {

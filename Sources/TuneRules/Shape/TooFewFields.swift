@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP003: fewer fields than the header names.
 struct TooFewFields: RecordRule {

@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP002: more fields than the header names.
 struct TooManyFields: RecordRule {

@@ -1,6 +1,7 @@
 import TuneBytes
 import TuneFindings
 import TuneRecords
+import TuneTokens
 
 /// TP004: a quote that is never closed.
 struct UnterminatedQuote: RecordRule {

@@ -1,0 +1,30 @@
+import Foundation
+
+/// The interpreter that some results are compared with.
+enum Python {
+    /// True when `python3` runs.
+    static let isPresent = (try? run("pass", [])) != nil
+
+    enum Failure: Error { case status(Int32) }
+
+    /// Runs a script whose standard input is `input`; returns its standard output.
+    static func run(_ script: String, _ input: [UInt8]) throws -> Data {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let source = folder.appending(path: "input")
+        let target = folder.appending(path: "output")
+        try Data(input).write(to: source)
+        try Data().write(to: target)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", script]
+        process.standardInput = try FileHandle(forReadingFrom: source)
+        process.standardOutput = try FileHandle(forWritingTo: target)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Failure.status(process.terminationStatus) }
+        return try Data(contentsOf: target)
+    }
+}

@@ -1,0 +1,160 @@
+import TuneBytes
+
+@testable import TuneRecords
+
+/// Everything that reading a file brought to light, with places that do not depend on how it was sliced.
+struct Reading: Equatable {
+    /// One lent record.
+    struct Row: Equatable {
+        var number: Int
+        var line: Int
+        var start: Int
+        var end: Int
+        var values: [Value] = []
+        var memberKey: String?
+        var isUnreadable = false
+        var defects: [Defect] = []
+
+        /// The texts of all values but containers.
+        var texts: [String] { values.filter { $0.kind != .object && $0.kind != .array }.map(\.text) }
+    }
+
+    struct Value: Equatable {
+        var kind: RecordValue.Kind
+        var key: String
+        var text: String
+    }
+
+    /// A defect with its places as bytes of the stored file and its physical line.
+    struct Defect: Equatable {
+        var kind: RecordDefect.Kind
+        var offset: Int
+        var line: Int
+    }
+
+    var rows: [Row] = []
+    /// What the reader found behind all records.
+    var remainder: [Defect] = []
+    var records = 0
+    var lines = 0
+    var emptyLines = 0
+    var firstEmptyLine: Int?
+    var otherLineEnds = 0
+    var firstOtherLineEnd: Int?
+    var columns: [String] = []
+    var headerDefects: [RecordDefect.Kind] = []
+    var error: RecordError?
+
+    /// The rows that can be used, each as the texts of its values.
+    var usable: [[String]] { rows.filter { !$0.isUnreadable }.map(\.texts) }
+    /// All defects in order.
+    var defects: [Defect] { rows.flatMap(\.defects) + remainder }
+
+    init(
+        _ bytes: [UInt8], path: String = "a.csv", sliceSize: Int = 1 << 20, encoding: TextEncoding? = nil,
+        configure: (inout RecordReader.Options) -> Void = { _ in }
+    ) {
+        do throws(RecordError) {
+            try read(bytes, path: path, sliceSize, encoding, configure)
+        } catch {
+            self.error = error
+        }
+    }
+
+    init(_ text: String, path: String = "a.csv", sliceSize: Int = 1 << 20) {
+        self.init(Array(text.utf8), path: path, sliceSize: sliceSize)
+    }
+
+    private mutating func read(
+        _ bytes: [UInt8], path: String, _ sliceSize: Int, _ encoding: TextEncoding?,
+        _ configure: (inout RecordReader.Options) -> Void
+    ) throws(RecordError) {
+        var options = RecordReader.Options()
+        options.sliceSize = sliceSize
+        configure(&options)
+        let reader = try RecordReader(try Self.input(bytes, path, encoding), options: options)
+        columns = reader.columns.map(\.name)
+        headerDefects = reader.headerDefects.map(\.kind)
+        lines = PhysicalLines.ended(in: reader.header, reader.format)
+        while let slice = try reader.nextSlice() { take(slice, reader) }
+    }
+
+    private static func input(
+        _ bytes: [UInt8], _ path: String, _ encoding: TextEncoding?
+    ) throws(RecordError) -> TextInput {
+        do throws(ByteError) {
+            return try TextInput(memory: bytes, path: path, encoding: encoding)
+        } catch {
+            throw .bytes(error)
+        }
+    }
+
+    private mutating func take(_ slice: FileSlice, _ reader: RecordReader) {
+        var found: [Row] = []
+        var behind: [Defect] = []
+        let (recordsBefore, linesBefore, format) = (records, lines, reader.format)
+        var parser = reader.parser
+        let statistics = parser.forEachRecord(in: slice) { record in
+            let place = Place(slice: slice, format: format, linesBefore: linesBefore)
+            let defects = record.defects.map(place.placed)
+            if record.isRemainder {
+                behind += defects
+            } else {
+                found.append(Self.row(record, defects, place, recordsBefore))
+            }
+        }
+        rows += found
+        remainder += behind
+        if firstEmptyLine == nil { firstEmptyLine = statistics.firstEmptyLine.map(slice.storedOffset(of:)) }
+        if firstOtherLineEnd == nil {
+            firstOtherLineEnd = statistics.firstOtherLineEnd.map(slice.storedOffset(of:))
+        }
+        records += statistics.records
+        lines += statistics.lines
+        emptyLines += statistics.emptyLines
+        otherLineEnds += statistics.otherLineEnds
+    }
+
+    private static func row(
+        _ record: borrowing Record, _ defects: [Defect], _ place: Place, _ before: Int
+    ) -> Row {
+        var row = Row(
+            number: before + record.index + 1, line: place.line(of: record.start),
+            start: place.slice.storedOffset(of: record.start), end: place.slice.storedOffset(of: record.end),
+            isUnreadable: record.isUnreadable, defects: defects)
+        for value in record.values {
+            row.values.append(
+                Value(kind: value.kind, key: record.text(value.key).text, text: record.text(value.text).text))
+        }
+        row.memberKey = record.memberKey.map { record.text($0).text }
+        return row
+    }
+}
+
+/// Turns offsets in a slice into places in the file.
+private struct Place {
+    let slice: FileSlice
+    let format: RecordFormat
+    let linesBefore: Int
+
+    func line(of offset: Int) -> Int {
+        let before = FileSlice(bytes: Array(slice.bytes[..<offset]), endsFile: false)
+        return linesBefore + PhysicalLines.ended(in: before, format) + 1
+    }
+
+    func placed(_ defect: RecordDefect) -> Reading.Defect {
+        Reading.Defect(
+            kind: placed(defect.kind), offset: slice.storedOffset(of: defect.offset),
+            line: line(of: defect.offset))
+    }
+
+    private func placed(_ kind: RecordDefect.Kind) -> RecordDefect.Kind {
+        switch kind {
+        case .unterminatedQuote(let resume):
+            .unterminatedQuote(resume: resume.map(slice.storedOffset(of:)))
+        case .textAfterQuote(let opened, let backslash):
+            .textAfterQuote(opened: slice.storedOffset(of: opened), backslash: backslash)
+        default: kind
+        }
+    }
+}
