@@ -54,11 +54,16 @@ public struct PubMedQALayout: Layout {
     /// Fills `example` from a readable record.
     public func read(_ record: inout Record, into example: inout Example) {
         example.kind = .promptAnswer
-        example.identity = record.memberKey ?? member(Field.identity, record).map { record.values[$0].text }
+        example.identity = record.memberKey ?? identity(record)
         let decision = readDecision(record, &example)
         guard let prompt = readPrompt(&record, &example) else { return }
         example.messages.append(prompt)
         if let answer = readAnswer(decision, &record, &example) { example.messages.append(answer) }
+    }
+
+    private func identity(_ record: borrowing Record) -> TextRange? {
+        guard let index = member(Field.identity, record) else { return nil }
+        return [.text, .number].contains(record.values[index].kind) ? record.values[index].text : nil
     }
 
     private func readPrompt(_ record: inout Record, _ example: inout Example) -> Example.Message? {
@@ -112,8 +117,16 @@ public struct PubMedQALayout: Layout {
 
     private func readDecision(_ record: borrowing Record, _ example: inout Example) -> Int? {
         let index = member(Field.decision, record)
-        guard let index, record.values[index].kind == .text else {
+        guard let index, record.values[index].kind != .null else {
             if answerSource != .long { example.add(.missing(field: "final_decision"), at: index) }
+            return nil
+        }
+        guard record.values[index].kind == .text else {
+            let found = record.values[index].kind
+            if answerSource != .long {
+                example.add(
+                    .wrongType(field: "final_decision", found: found, wanted: "yes, no or maybe"), at: index)
+            }
             return nil
         }
         let word = record.text(record.values[index].text).text

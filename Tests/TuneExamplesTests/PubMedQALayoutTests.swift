@@ -166,7 +166,7 @@ struct PubMedQALayoutTests {
     func blankLongAnswer(blank: String) throws {
         let text = record(context: "[]", #""final_decision":"yes","long_answer":"\#(blank)""#)
         let both = try only(text, "train.jsonl", Self.choice(.both))
-        #expect(both.defects == [.missing(field: "long_answer")])
+        #expect(both.defects == [.blank(field: "long_answer")])
         #expect(both.answer == nil)
         let long = try only(text)
         #expect(long.defects.isEmpty)
