@@ -40,7 +40,8 @@ public struct ConvertResult: Sendable {
             lines.append("rejects  \(rejectsPath): the rejected rows, each with its reason")
         }
         if let first = written.first, first.path != "-" {
-            lines.append("next     `tuneprep check \(first.path)`")
+            let validation = validationPath.map { " --validation \($0)" } ?? ""
+            lines.append("next     `tuneprep check \(first.path)\(validation)`")
         }
         return lines.joined(separator: "\n") + "\n"
     }
