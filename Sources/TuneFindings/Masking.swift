@@ -25,14 +25,18 @@ public enum Masking {
         character.isASCII && (character.isLetter || character.isNumber || "@._-+/=".contains(character))
     }
 
-    /// Hides a word that is a long number, and those of its parts, cut at `=` and `/`, that are secrets or
-    /// addresses.
+    /// Hides a word that is a long number, and the secrets and addresses among its parts, cut at `=` and `/`.
     private static func hideWord(_ word: Range<Int>, in characters: inout [Character]) {
         guard word.count > 5 else { return }
         if isLongNumber(characters[word]) { return hide(word, in: &characters) }
-        for part in characters[word].split(whereSeparator: { $0 == "=" || $0 == "/" })
-        where isSecret(part) || isAddress(part) {
-            hide(part.indices, in: &characters)
+        for part in characters[word].split(whereSeparator: { $0 == "=" || $0 == "/" }) {
+            if isAddress(part) {
+                hide(part.indices, in: &characters)
+            } else if let start = part.indices.first(where: {
+                isSecret(part[$0...]) && !part[..<$0].endsInWord
+            }) {
+                hide(start..<part.endIndex, in: &characters)
+            }
         }
     }
 
@@ -57,5 +61,11 @@ public enum Masking {
     private static func isAddress(_ part: ArraySlice<Character>) -> Bool {
         let parts = part.split(separator: "@", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
+    }
+}
+
+extension ArraySlice<Character> {
+    fileprivate var endsInWord: Bool {
+        last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
     }
 }

@@ -88,9 +88,7 @@ public struct RuleExample: Sendable {
             rest = rest.dropFirst()
             if character == "▸" {
                 mark = bytes.count
-            } else if character == "‹", rest.dropFirst(2).first == "›",
-                let byte = UInt8(rest.prefix(2), radix: 16)
-            {
+            } else if character == "‹", let byte = rawByte(rest) {
                 bytes.append(byte)
                 rest = rest.dropFirst(3)
             } else {
@@ -98,5 +96,12 @@ public struct RuleExample: Sendable {
             }
         }
         return (bytes, mark)
+    }
+
+    /// The byte that two hexadecimal digits and a closing mark stand for.
+    private static func rawByte(_ text: Substring) -> UInt8? {
+        let digits = text.prefix(2)
+        guard digits.allSatisfy(\.isHexDigit), text.dropFirst(2).first == "›" else { return nil }
+        return UInt8(digits, radix: 16)
     }
 }

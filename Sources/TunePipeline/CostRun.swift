@@ -12,11 +12,15 @@ public struct CostRun {
         /// True when the model's own tokenizer is another one and the family stands in for it.
         public var isStandIn: Bool
 
+        /// The model's total parameters, for providers that price by size.
+        public var parameters: Int?
+
         /// A candidate.
-        public init(model: String, family: ModelFamily, isStandIn: Bool) {
+        public init(model: String, family: ModelFamily, isStandIn: Bool, parameters: Int? = nil) {
             self.model = model
             self.family = family
             self.isStandIn = isStandIn
+            self.parameters = parameters
         }
     }
 
@@ -36,12 +40,20 @@ public struct CostRun {
         if provider.id == Provider.nscale.id {
             return BaseModel.all.map { Candidate(model: $0.name, family: $0.family, isStandIn: false) }
         }
-        var names: [String] = []
+        var candidates: [Candidate] = []
         for price in book.prices(of: provider.id) {
-            guard case .model(let name) = price.target, !names.contains(name) else { continue }
-            names.append(name)
+            guard !candidates.contains(where: { $0.model == "\(price.target)" }) else { continue }
+            switch price.target {
+            case .model(let name):
+                candidates.append(candidate(name))
+            case .parameters(let above, let upTo):
+                candidates.append(
+                    Candidate(
+                        model: "\(price.target)", family: .llama3, isStandIn: true,
+                        parameters: upTo ?? above + 1))
+            }
         }
-        return names.map(candidate)
+        return candidates
     }
 
     /// A model by name; its family is guessed from the name where it is none of the base models.
@@ -51,10 +63,12 @@ public struct CostRun {
         }
         let folded = name.lowercased()
         let isQwen2 = folded.contains("qwen2") || folded.contains("distill-qwen")
-        let isLlama3 = folded.contains("llama-3") || folded.contains("distill-llama")
+        let isLlama3 = folded.contains("llama-3") || folded.contains("llama-v3") || folded.contains("distill-llama")
         let family: ModelFamily =
             folded.contains("qwen") ? .qwen2 : folded.contains("mistral") ? .mistral : .llama3
-        return Candidate(model: name, family: family, isStandIn: !isQwen2 && !isLlama3)
+        return Candidate(
+            model: name, family: family, isStandIn: !isQwen2 && !isLlama3,
+            parameters: ParameterCount.named(in: name))
     }
 
     /// A quote for each candidate. Throws a `Complaint` when a file cannot be read or a plan is refused.

@@ -15,6 +15,8 @@ public struct QuoteRequest: Sendable {
     public var method = TrainingMethod.sft
     /// How it is trained.
     public var adapter = Adapter.lora
+    /// The model's total parameters, for providers that price by size; nil when not known.
+    public var parameters: Int?
     /// The prices known.
     public var book = PriceBook.builtIn
 
@@ -30,7 +32,8 @@ public struct QuoteRequest: Sendable {
     public func quote(training: TokenRange, validation: TokenRange?) throws(Complaint) -> QuoteResult {
         let known =
             price.map { Price.given($0, provider: provider.id, model: model) }
-            ?? book.price(of: provider.id, model: model, method: method, adapter: adapter)
+            ?? book.price(
+                of: provider.id, model: model, method: method, adapter: adapter, totalParameters: parameters)
         do throws(CostError) {
             let quote = try Quote(
                 provider: provider, model: model, training: training, validation: validation, plan: plan,

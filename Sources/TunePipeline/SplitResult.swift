@@ -44,10 +44,14 @@ public struct SplitResult: Sendable {
         ]
         if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
         if ledger.validation != wished {
-            lines.append("note     \(counted(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "classes keep their shares")")
+            lines.append(
+                "note     \(counted(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "classes keep their shares")"
+            )
         }
         if loneClasses > 0 {
-            lines.append("note     \(loneClasses == 1 ? "a class" : "\(grouped(loneClasses)) classes") of one row went to training")
+            lines.append(
+                "note     \(loneClasses == 1 ? "a class" : "\(grouped(loneClasses)) classes") of one row went to training"
+            )
         }
         let (wholes, prompts) = (leak.wholes, leak.prompts)
         if wholes + prompts > 0 {

@@ -22,6 +22,12 @@ struct CostCommand: AsyncParsableCommand {
     @Option(help: "The model, by name (default: every one the provider has).")
     var model: String?
 
+    @Option(
+        help:
+            "The model's total parameters, such as 8B, where the provider prices by size (default: by its name)."
+    )
+    var parameters: String?
+
     @OptionGroup(title: "Cost") var plan: PlanOptions
 
     @OptionGroup(title: "Reading") var reading: ReadingOptions
@@ -38,7 +44,11 @@ struct CostCommand: AsyncParsableCommand {
         let run = CostRun(
             training: try files.map(reading.source), validation: try validation.map(reading.source),
             jobs: try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1))
-        let quotes = try await run.quotes(for: candidates) { try plan.request(provider, model: $0.model) }
+        let quotes = try await run.quotes(for: candidates) { candidate in
+            var request = try plan.request(provider, model: candidate.model)
+            request.parameters = candidate.parameters
+            return request
+        }
         let table = QuoteTable(provider: provider, quotes: quotes, candidates: candidates)
         switch format {
         case .full, .concise: try output.emit(table.text)
@@ -50,6 +60,7 @@ struct CostCommand: AsyncParsableCommand {
 
     private func candidates(_ provider: Provider) throws -> [CostRun.Candidate] {
         let known = CostRun.candidates(of: provider)
+        let size = try parameters.map(Words.parameters)
         guard let model else {
             if !known.isEmpty { return known }
             throw Complaint(
@@ -58,9 +69,19 @@ struct CostCommand: AsyncParsableCommand {
         }
         if provider.id == Provider.nscale.id { return [CostRun.candidate(try Words.model(model).name)] }
         if let found = known.first(where: { $0.model.lowercased() == model.lowercased() }) { return [found] }
-        guard plan.price != nil || known.isEmpty || provider.id == Provider.fireworks.id else {
+        var candidate = CostRun.candidate(model)
+        candidate.parameters = size ?? candidate.parameters
+        let pricesBySize = known.contains {
+            $0.parameters != nil && $0.isStandIn && $0.model.contains("parameters")
+        }
+        if pricesBySize, candidate.parameters == nil, plan.price == nil {
+            throw Complaint(
+                "\(provider.name) prices by size, and the name `\(model)` gives none away",
+                help: ["say it: `--parameters 8B`"])
+        }
+        guard plan.price != nil || known.isEmpty || pricesBySize else {
             throw Words.unknown("\(provider.name) has no price for `\(model)`", model, known.map(\.model))
         }
-        return [CostRun.candidate(model)]
+        return [candidate]
     }
 }

@@ -24,7 +24,9 @@ struct Tuneprep: AsyncParsableCommand {
         Terminal.ignoreClosedPipes()
         do {
             try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
-            var command = try parseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            var command = try parseAsRoot(
+                try ProjectDefaults.added(to: arguments, commands: configuration.subcommands))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {

@@ -66,6 +66,12 @@ enum Words {
             "`\(word)` is not an amount `\(flag)` takes", help: ["write dollars as in `\(flag) 1.50`"])
     }
 
+    /// A number of parameters.
+    static func parameters(_ word: String) throws -> Int {
+        if let count = ParameterCount.spelled(word) { return count }
+        throw Complaint("`\(word)` is not a number of parameters", help: ["write it as in `--parameters 8B`"])
+    }
+
     /// A whole number of at least `least`.
     static func number(_ number: Int, _ flag: String, atLeast least: Int) throws -> Int {
         if number >= least { return number }

@@ -139,6 +139,23 @@ struct WrongInputTests {
         }
     }
 
+    @Test("tuneprep.json keeps a project's flags; the command line wins; an unknown key is an error")
+    func projectDefaults() throws {
+        let settings = #"{"model": "Qwen2-1.5B-Instruct", "epochs": 3, "allow": ["TP603"], "provider": "together"}"#
+        try Command.withFolder(["train.csv": Self.good, "tuneprep.json": settings]) { folder in
+            let check = try Command.run("tuneprep check train.csv --format json", in: folder)
+            #expect(check.output.contains(#""model": "Qwen2-1.5B-Instruct""#))
+            #expect(check.output.contains(#""epochs": 3"#))
+            #expect(!check.output.contains("TP603"))
+            let once = try Command.run("tuneprep check train.csv --epochs 1 --format json", in: folder)
+            #expect(once.output.contains(#""epochs": 1"#))
+            _ = try Command.run("echo '{\"modle\": 1}' > tuneprep.json", in: folder)
+            let wrong = try Command.run("tuneprep check train.csv", in: folder)
+            #expect(wrong.status == 2)
+            #expect(wrong.errors.contains("did you mean `model`"))
+        }
+    }
+
     @Test("every command has help with an example")
     func help() throws {
         for command in ["check", "convert", "split", "count", "cost", "models", "explain"] {
