@@ -70,6 +70,12 @@ let package = Package(
                 "TuneTokens", argumentParser,
             ], swiftSettings: settings),
         // Tests, one target for each module.
+        .testTarget(name: "TuneBytesTests", dependencies: ["TuneBytes", "CZlib"], swiftSettings: settings),
+        .testTarget(name: "TuneFindingsTests", dependencies: ["TuneFindings"], swiftSettings: settings),
+        .testTarget(name: "TuneRecordsTests", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
+        .testTarget(
+            name: "TuneExamplesTests", dependencies: ["TuneExamples", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
         .testTarget(name: "TuneTokensTests", dependencies: ["TuneTokens"], swiftSettings: settings),
         .testTarget(name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
         .testTarget(

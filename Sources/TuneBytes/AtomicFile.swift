@@ -157,7 +157,8 @@ public final class AtomicFile {
         let name = temporaryName(beside: real)
         unsafe unlink(name)
         return (
-            .temporary(name: name, real: real), unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+            .temporary(name: name, real: real),
+            unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         )
     }
 

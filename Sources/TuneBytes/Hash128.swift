@@ -73,7 +73,9 @@ public struct Hash128: Hashable, Sendable, Comparable {
 
     private static func scramble1(_ word: UInt64) -> UInt64 { rotated(word &* k1, 31) &* k2 }
     private static func scramble2(_ word: UInt64) -> UInt64 { rotated(word &* k2, 33) &* k1 }
-    private static func rotated(_ word: UInt64, _ bits: UInt64) -> UInt64 { word << bits | word >> (64 - bits) }
+    private static func rotated(_ word: UInt64, _ bits: UInt64) -> UInt64 {
+        word << bits | word >> (64 - bits)
+    }
 
     private static func finish(_ word: UInt64) -> UInt64 {
         var word = word

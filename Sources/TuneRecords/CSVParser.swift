@@ -101,7 +101,9 @@ struct CSVParser {
             }
         }
         guard let close else {
-            let resume = expected.flatMap { CSVResumption(dialect: dialect, fields: $0).offset(in: bytes, after: start) }
+            let resume = expected.flatMap {
+                CSVResumption(dialect: dialect, fields: $0).offset(in: bytes, after: start)
+            }
             record.add(.unterminatedQuote(resume: resume), at: start)
             append(TextRange(start + 1, bytes.count), start, bytes.count, to: &record)
             position = bytes.count
@@ -113,7 +115,8 @@ struct CSVParser {
             record.add(.textAfterQuote(opened: start, backslash: backslash), at: close + 1)
         }
         let text =
-            pairs == 0 ? TextRange(start + 1, close) : collapsed(bytes.extracting((start + 1)..<close), in: &record)
+            pairs == 0
+            ? TextRange(start + 1, close) : collapsed(bytes.extracting((start + 1)..<close), in: &record)
         append(text, start, end, to: &record)
         position = end
     }
@@ -181,6 +184,7 @@ struct CSVParser {
         record.values.append(
             RecordValue(
                 kind: .text, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                text: text, key: .empty, keyStart: 0, next: Int32(truncatingIfNeeded: record.values.count + 1)))
+                text: text, key: .empty, keyStart: 0, next: Int32(truncatingIfNeeded: record.values.count + 1)
+            ))
     }
 }

@@ -8,7 +8,8 @@ enum Cutter {
         switch format {
         case .csv(let dialect): self = .csv(CSVCutter(dialect: dialect))
         case .jsonLines: self = .lines(LineCutter())
-        case .jsonArray, .jsonObject: self = .elements(ElementCutter())
+        case .jsonArray: self = .elements(ElementCutter(isObject: false))
+        case .jsonObject: self = .elements(ElementCutter(isObject: true))
         }
     }
 

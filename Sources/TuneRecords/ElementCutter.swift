@@ -2,11 +2,15 @@ import TuneBytes
 
 /// Cuts the inside of a JSON array or object behind the commas between its elements.
 struct ElementCutter {
-    private var scanner = ElementScanner()
+    private var scanner: ElementScanner
     private var scanned = 0
     private var boundary = 0
     private var isBehindComma = false
     private var isBehindEnd = false
+
+    init(isObject: Bool) {
+        scanner = ElementScanner(isObject: isObject, isAtLineStart: false)
+    }
 
     /// Goes on over what is new in `bytes`; returns the offset behind the last whole element and its comma, 0 for
     /// none. A comma with the container's end behind it stays with that end, because it is a fault.
@@ -19,7 +23,11 @@ struct ElementCutter {
                 isBehindComma = false
             }
             guard let event = scanner.next(in: bytes, &scanned) else { break }
-            if event == .end { isBehindEnd = true } else { isBehindComma = true }
+            switch event {
+            case .comma: isBehindComma = true
+            case .line: boundary = scanned
+            case .end: isBehindEnd = true
+            }
         }
         return boundary
     }

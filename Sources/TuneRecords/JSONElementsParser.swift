@@ -15,6 +15,7 @@ struct JSONElementsParser {
         let bytes = slice.bytes.span
         var record = Record(slice: slice, isCSV: false)
         var utf8 = UTF8Check(slice)
+        var scanner = ElementScanner(isObject: isObject, isAtLineStart: slice.column == 0)
         var position = 0
         var comma: Int?
         var isClosed = false
@@ -22,29 +23,23 @@ struct JSONElementsParser {
         while !isClosed {
             let start = JSONParser.skipSpace(bytes, position)
             guard start < bytes.count else { break }
-            var scanner = ElementScanner()
-            var behind = start
-            let event = scanner.next(in: bytes, &behind)
+            let event = scanner.next(in: bytes, &position)
             isClosed = event == .end
-            position = behind
-            let limit = event == nil ? bytes.count : behind - 1
+            let limit = event == nil ? bytes.count : event == .line ? position : position - 1
             if limit == start, isClosed { break }
             comma = event == .comma ? limit : nil
             record.begin(at: start, index: statistics.records)
-            record.end = Self.withoutSpace(bytes, start, limit)
-            parseElement(bytes.extracting(0..<record.end), isCut: event == nil && slice.endsFile, of: &record)
+            let isCut = event == nil && slice.endsFile
+            record.end = Self.end(of: bytes, start, limit, isBroken: event == .line || event == nil && !isCut)
+            parseElement(bytes.extracting(0..<record.end), isCut: isCut, of: &record)
             utf8.check(&record)
             body(&record)
             statistics.records += 1
         }
         guard slice.endsFile else { return }
-        record.begin(at: position, index: statistics.records)
+        record.begin(at: bytes.count, index: statistics.records)
         record.isRemainder = true
-        if isClosed {
-            judgeEnd(bytes, comma: comma, closer: position - 1, of: &record)
-        } else {
-            record.add(.truncatedJSON(opened: UInt8(ascii: isObject ? "{" : "[")), at: bytes.count, to: bytes.count)
-        }
+        judgeEnd(bytes, comma: comma, behind: isClosed ? position : nil, of: &record)
         if !record.defects.isEmpty { body(&record) }
     }
 
@@ -71,7 +66,8 @@ struct JSONElementsParser {
     private func memberKey(_ element: Span<UInt8>, of record: inout Record) throws(JSONParser.Stop) -> Int {
         guard record.start < element.count, element[record.start] == UInt8(ascii: "\"") else {
             let isSingle = record.start < element.count && element[record.start] == UInt8(ascii: "'")
-            throw JSONParser.Stop(kind: .invalidJSON(isSingle ? .singleQuote : .keyExpected), offset: record.start)
+            throw JSONParser.Stop(
+                kind: .invalidJSON(isSingle ? .singleQuote : .keyExpected), offset: record.start)
         }
         let (text, end) = try JSONString.scan(element, at: record.start, in: &record)
         let colon = JSONParser.skipSpace(element, end)
@@ -82,12 +78,23 @@ struct JSONElementsParser {
         return colon + 1
     }
 
-    /// What is wrong behind the last element: a comma before the end, a bracket of the other kind, text behind it.
-    private func judgeEnd(_ bytes: Span<UInt8>, comma: Int?, closer: Int, of record: inout Record) {
+    /// What is wrong behind the last element: a comma before the end, text behind it, no end at all. `behind` is the
+    /// offset behind the bracket that closes the container.
+    private func judgeEnd(_ bytes: Span<UInt8>, comma: Int?, behind: Int?, of record: inout Record) {
+        guard let behind else {
+            let opened = UInt8(ascii: isObject ? "{" : "[")
+            return record.add(.truncatedJSON(opened: opened), at: bytes.count, to: bytes.count)
+        }
         if let comma { record.add(.invalidJSON(.trailingComma), at: comma) }
-        if bytes[closer] != UInt8(ascii: isObject ? "}" : "]") { record.add(.invalidJSON(.commaExpected), at: closer) }
-        let rest = JSONParser.skipSpace(bytes, closer + 1)
+        let rest = JSONParser.skipSpace(bytes, behind)
         if rest < bytes.count { record.add(.severalValues, at: rest) }
+    }
+
+    /// The end of an element without white space, and of a broken one without the comma that stands behind it.
+    private static func end(of bytes: Span<UInt8>, _ start: Int, _ limit: Int, isBroken: Bool) -> Int {
+        let end = withoutSpace(bytes, start, limit)
+        guard isBroken, end > start, bytes[end - 1] == UInt8(ascii: ",") else { return end }
+        return withoutSpace(bytes, start, end - 1)
     }
 
     private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {

@@ -16,7 +16,8 @@ enum JSONEscape {
     /// A lone surrogate comes back as it is; nil when the four digits are not there.
     static func scalar(_ bytes: Span<UInt8>, at position: Int) -> (value: UInt32, length: Int)? {
         guard let unit = unit(bytes, at: position) else { return nil }
-        guard unit & 0xFC00 == 0xD800, let low = self.unit(bytes, at: position + 6), low & 0xFC00 == 0xDC00 else {
+        guard unit & 0xFC00 == 0xD800, let low = self.unit(bytes, at: position + 6), low & 0xFC00 == 0xDC00
+        else {
             return (unit, 6)
         }
         return (0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), 12)

@@ -65,7 +65,9 @@ struct JSONLinesParser {
 
     private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
         var end = end
-        while end > start, bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        while end > start, bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+            end -= 1
+        }
         return end
     }
 

@@ -46,7 +46,9 @@ public struct Record: ~Copyable {
     }
 
     /// Joins texts into a new one that lives as long as the record.
-    public mutating func compose(_ build: (_ record: borrowing Record, _ text: inout [UInt8]) -> Void) -> TextRange {
+    public mutating func compose(_ build: (_ record: borrowing Record, _ text: inout [UInt8]) -> Void)
+        -> TextRange
+    {
         var composed: [UInt8] = []
         swap(&composed, &composing)
         composed.removeAll(keepingCapacity: true)

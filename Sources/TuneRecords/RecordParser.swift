@@ -11,7 +11,8 @@ public struct RecordParser: Sendable {
 
     /// Lends every record of the slice, in order, and returns what was counted on the way.
     @discardableResult
-    public mutating func forEachRecord(in slice: FileSlice, _ body: (inout Record) -> Void) -> SliceStatistics {
+    public mutating func forEachRecord(in slice: FileSlice, _ body: (inout Record) -> Void) -> SliceStatistics
+    {
         var statistics = SliceStatistics()
         switch format {
         case .csv(let dialect):

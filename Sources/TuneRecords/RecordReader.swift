@@ -41,11 +41,15 @@ public final class RecordReader {
         self.input = input
         var slicer = Slicer(input, options)
         var start = FileSlice(bytes: try slicer.peek())
-        while JSONParser.skipSpace(start.bytes.span, 0) == start.bytes.count, let more = try slicer.peekFurther() {
+        while JSONParser.skipSpace(start.bytes.span, 0) == start.bytes.count,
+            let more = try slicer.peekFurther()
+        {
             start = FileSlice(bytes: more)
         }
         if let kind = BinaryKind.name(of: start.bytes) { throw .notText(path: input.path, kind: kind) }
-        guard JSONParser.skipSpace(start.bytes.span, 0) < start.bytes.count else { throw .empty(path: input.path) }
+        guard JSONParser.skipSpace(start.bytes.span, 0) < start.bytes.count else {
+            throw .empty(path: input.path)
+        }
         format = Self.format(of: start, input.path, options)
         slicer.cutter = Cutter(format)
         var opening = Opening(format, start)

@@ -70,12 +70,36 @@ struct GzipInputTests {
         #expect(resumed.error == .gzipTrailingBytes(path: "a.gz", compressed: member.count + 1))
     }
 
+    @Test("the offset of what follows a long member counts every block read")
+    func lateTrailingBytes() {
+        var (generator, _) = SeededGenerator.fresh()
+        let member = GzipMember(generator.bytes(400_000)).bytes
+        let reading = Reading(GzipInput(MemoryInput(member + [7]), path: "a.gz"))
+        #expect(reading.error == .gzipTrailingBytes(path: "a.gz", compressed: member.count))
+        let cut = Reading(GzipInput(MemoryInput(Array(member.dropLast())), path: "a.gz"))
+        #expect(
+            cut.error == .gzipTruncated(path: "a.gz", compressed: member.count - 1, uncompressed: 400_000))
+    }
+
+    @Test("a cut behind all compressed data still gives all of the text")
+    func cutChecksum() {
+        let text = [UInt8](repeating: 0x61, count: 100_000)
+        let member = GzipMember(text).bytes
+        for missing in 1...9 {
+            let input = GzipInput(MemoryInput(Array(member.dropLast(missing))), path: "a.gz")
+            let reading = Reading(input, readSize: 10)
+            #expect(reading.error != nil)
+            #expect(reading.bytes.count > (missing < 9 ? 99_999 : 99_000))
+        }
+    }
+
     @Test("a cut at any byte inside a member is an error that says how much was read")
     func truncation() {
         let first = GzipMember("first part, ").bytes
         let file = first + GzipMember(poem).bytes
         let text = Array("first part, ".utf8) + poem
         for length in 1..<file.count where length != first.count {
+            var texts: [[UInt8]] = []
             for readSize in [3, 4096] {
                 let input = GzipInput(MemoryInput(Array(file[..<length])), path: "a.gz")
                 let reading = Reading(input, readSize: readSize)
@@ -85,7 +109,9 @@ struct GzipInputTests {
                     "cut after \(length) bytes, read by \(readSize)")
                 #expect(text.starts(with: reading.bytes))
                 #expect(length < first.count || read >= 12)
+                texts.append(reading.bytes)
             }
+            #expect(texts[0] == texts[1], "cut after \(length) bytes")
         }
         let whole = Reading(GzipInput(MemoryInput(first), path: "a.gz"))
         #expect(whole.error == nil)

@@ -87,7 +87,7 @@ struct ExampleWriterTests {
     }
 
     @Test(
-        "several turns are refused when asked for, and written as they are in a chat",
+        "several turns are refused where that is asked for, but not in a chat",
         arguments: [ExampleWriter.Format.csv, .jsonlPrompt])
     func rejectTurns(format: ExampleWriter.Format) throws {
         let writer = ExampleWriter(format: format, turns: .reject)
@@ -123,6 +123,12 @@ struct ExampleWriterTests {
         #expect(
             try lines(text, .jsonlPrompt)
                 == #"{"prompt": "User: U\n\nAssistant: [1]\n\nTool: T", "completion": "A"}"# + "\n")
+    }
+
+    @Test("a prompt of nothing but a system message says so")
+    func systemAlone() throws {
+        let text = #"{"messages":[{"role":"system","content":"S"},{"role":"assistant","content":"A"}]}"#
+        #expect(try lines(text, .csv) == "question,answer\nSystem: S,A\n")
     }
 
     @Test("what comes after the last answer is no part of the prompt")

@@ -37,6 +37,10 @@ struct NearMissesTests {
         #expect(NearMisses.of("decision", in: columns) == ["final_decision"])
         #expect(NearMisses.of("user_question", in: columns) == ["question"])
         #expect(NearMisses.of("answers", in: ["long_answers", "answer"]) == ["answer", "long_answers"])
+        #expect(
+            NearMisses.of("answer", in: ["a_very_long_answer", "my_answers"]) == [
+                "a_very_long_answer", "my_answers",
+            ])
         #expect(NearMisses.of("id", in: ["identity"]).isEmpty)
     }
 

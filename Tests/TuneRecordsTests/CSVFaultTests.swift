@@ -97,18 +97,16 @@ struct CSVFaultTests {
         #expect(reading.usable == [["ok", "ok"], ["ok", "ok"]])
     }
 
-    @Test("reading can resume only where two regular rows follow the open quote")
-    func resumption() {
-        let text = "a,b\n1,\"x\nonly one field\n\"half\",2\n3,4\n5,6\n"
-        guard
-            case .unterminatedQuote(let resume) = Reading("a,b\n1,\"x\nonly one\n3,4\n5,6\n").defects.first?
-                .kind
-        else {
-            Issue.record("no unterminated quote")
-            return
-        }
-        #expect(resume == 18)
-        #expect(Reading(text).defects.first?.kind != .unterminatedQuote(resume: 10))
+    @Test(
+        "reading can resume only where two regular rows follow the open quote",
+        arguments: [
+            "a,b\n1,\"x\nonly one\n▸3,4\n5,6\n",
+            "a,b\n1,\"x\n3,looks right\nbut what follows does not\n▸3,4\n5,6\n",
+            "a,b\n1,\"x\n▸3,4\n", "a,b\n1,\"x\n3,\"\"4\"\"z\n▸5,6\n7,8",
+        ])
+    func resumption(text: String) {
+        let marked = MarkedText(text)
+        #expect(Reading(marked.bytes).defects.map(\.kind) == [.unterminatedQuote(resume: marked.places[0])])
     }
 
     @Test("the opening quote names the line where it stands")

@@ -151,12 +151,10 @@ struct JSONFaultTests {
             Case(
                 "members without their end", "{\"k\": {\"a\": \"one\"}▸",
                 .truncatedJSON(opened: UInt8(ascii: "{"))),
-            Case("a list closed by a brace", "[{\"a\": \"one\"}▸}", .invalidJSON(.commaExpected)),
-            Case("members closed by a bracket", "{\"k\": {\"a\": \"one\"}▸]", .invalidJSON(.commaExpected)),
         ])
     func container(fault: Case) {
         let marked = MarkedText(fault.text)
-        for sliceSize in [8, 64, 1 << 20] {
+        for sliceSize in Array(1...40) + [1 << 20] {
             let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize)
             #expect(reading.remainder.map(\.kind) == fault.kinds)
             #expect(reading.remainder.map(\.offset) == marked.places)
@@ -167,6 +165,11 @@ struct JSONFaultTests {
     @Test(
         "elements that are no values are faults",
         arguments: [
+            Case(
+                "a brace too many", "[{\"a\": \"one\"},{}▸},{\"a\": \"two\"}]", .invalidJSON(.commaExpected)),
+            Case(
+                "a bracket too many", "{\"k\":{\"a\": \"one\"},\"x\":{}▸],\"l\":{\"a\": \"two\"}}",
+                .invalidJSON(.commaExpected)),
             Case("an empty element", "[{\"a\": \"one\"},▸,{\"a\": \"two\"}]", .invalidJSON(.valueExpected)),
             Case(
                 "two elements without a comma", "[{\"a\": \"one\"},{} ▸{},{\"a\": \"two\"}]",
@@ -201,6 +204,45 @@ struct JSONFaultTests {
             ])
         #expect(reading.defects.map(\.offset) == marked.places)
         #expect(reading.usable == [["one"]])
+    }
+
+    @Test(
+        "a broken element on lines of its own costs no other",
+        arguments: [
+            Case("a missing quote", "{\"a\": \"x, \"▸b\": 1}", .invalidJSON(.commaExpected)),
+            Case("a raw line end in a string", "{\"a\": \"x▸\ny\", \"b\": 1}", .controlCharacter(byte: 0x0A)),
+            Case("a bracket missing", "{\"a\": [1▸}", .invalidJSON(.commaExpected)),
+            Case("brackets swapped", "{\"a\": [1▸}, \"b\": 2]", .invalidJSON(.commaExpected)),
+        ], ["", "  ", "\t"])
+    func brokenElement(fault: Case, indentation: String) {
+        let lines = ["{\"a\": \"one\"}", fault.text, "{\"a\": \"three\"}", "{\"a\": \"four\"}"]
+        let list = lines.map { indentation + $0 }.joined(separator: ",\n")
+        let members = lines.enumerated().map { "\(indentation)\"k\($0.offset)\": \($0.element)" }.joined(
+            separator: ",\n")
+        for text in ["[\n\(list)\n]\n", "{\n\(members)\n}\n"] {
+            let marked = MarkedText(text)
+            for sliceSize in Array(1...80) + [1 << 20] {
+                let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize) {
+                    $0.format = .json
+                }
+                #expect(reading.defects.map(\.kind) == fault.kinds)
+                #expect(reading.defects.map(\.offset) == marked.places)
+                #expect(reading.usable == [["one"], ["three"], ["four"]])
+            }
+        }
+    }
+
+    @Test(
+        "a broken last element leaves the container its end",
+        arguments: ["{\"a\": \"x}", "{\"a\": [1}", "{\"a\": \"x, \"b\": 1}"])
+    func brokenLastElement(element: String) {
+        for sliceSize in Array(1...40) + [1 << 20] {
+            let reading = Reading(
+                "[\n  {\"a\": \"one\"},\n  \(element)\n]\n", path: "a.json", sliceSize: sliceSize)
+            #expect(reading.usable == [["one"]])
+            #expect(reading.defects.map(\.line) == [3])
+            #expect(reading.remainder.isEmpty)
+        }
     }
 
     @Test("in a pretty-printed list a missing quote costs one element")
