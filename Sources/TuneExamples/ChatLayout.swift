@@ -83,7 +83,9 @@ public struct ChatLayout: Layout {
             return nil
         }
         let word = record.text(record.values[index].text).text
-        guard let (role, isAlias) = Role.named(word) else {
+        // `context` is the system's word in front of a conversation, and nobody's inside one.
+        let isMisplaced = Role.isOnlyFirst(word) && !example.messages.isEmpty
+        guard let (role, isAlias) = Role.named(word), !isMisplaced else {
             example.add(.unknownRole(word: word), at: index)
             return nil
         }

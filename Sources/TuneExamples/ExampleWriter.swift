@@ -37,7 +37,7 @@ public struct ExampleWriter: Sendable {
     public let turns: Turns
     /// The two names of a CSV header.
     public let columns: (prompt: String, answer: String)
-    /// A system message put in front of every conversation written; nil for none.
+    /// With `jsonl-chat`, a system message put in front of every conversation that has none; nil for none.
     public let system: String?
 
     /// A writer.

@@ -52,7 +52,10 @@ public struct LayoutChoice: Sendable {
                 return try chat(columns, "guessed from its keys")
             }
         }
-        if names.isSuperset(of: ["instruction", "input", "output"]) {
+        let answers: Set<String> = ["output", "response"]
+        if names.contains("instruction"), names.contains("input") || names.contains("context"),
+            !names.isDisjoint(with: answers)
+        {
             return try alpaca(columns, isCSV ? "guessed from the header" : "guessed from its keys")
         }
         return try ColumnGuess(columns).pair(prompt: nil, answer: nil)
@@ -71,11 +74,11 @@ public struct LayoutChoice: Sendable {
 
     private func alpaca(_ columns: [Column], _ reason: String) throws(LayoutError) -> any Layout {
         func column(_ name: String) -> Column? { columns.first { $0.name.lowercased() == name } }
-        guard let instruction = column("instruction"), let output = column("output") else {
+        guard let instruction = column("instruction"), let output = column("output") ?? column("response") else {
             throw .missingColumns(
                 layout: "alpaca", wanted: ["instruction", "output"], columns: columns.map(\.name))
         }
-        let prompt = [instruction] + (column("input").map { [$0] } ?? [])
+        let prompt = [instruction] + ((column("input") ?? column("context")).map { [$0] } ?? [])
         return PromptAnswerLayout(name: "alpaca", prompt: prompt, answer: output, reason: reason)
     }
 

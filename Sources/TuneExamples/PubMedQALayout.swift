@@ -97,6 +97,10 @@ public struct PubMedQALayout: Layout {
             example.add(.wrongType(field: "context", found: kind, wanted: "a list of paragraphs"), at: root)
             return nil
         }
+        guard !found.isEmpty else {
+            example.add(.blank(field: "context"), at: root)
+            return nil
+        }
         return found
     }
 

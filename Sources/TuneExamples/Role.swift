@@ -22,6 +22,9 @@ public enum Role: UInt8, Sendable {
         return aliases[folded].map { ($0, true) }
     }
 
+    /// True for a word that names a role at the beginning of a conversation only.
+    static func isOnlyFirst(_ word: String) -> Bool { word.lowercased().trimmed == "context" }
+
     /// The words a role goes by in published data sets.
     static let aliases: [String: Role] = {
         let words: [(Role, String)] = [

@@ -1,5 +1,5 @@
 /// Text as a terminal shows it: how wide it is, and what would do harm or be invisible made visible.
-enum DisplayText {
+public enum DisplayText {
     /// The columns a character takes: 2 for East Asian wide ones and emoji, 0 for what joins the one before.
     static func width(of character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
@@ -15,8 +15,8 @@ enum DisplayText {
         text.reduce(0) { $0 + width(of: $1) }
     }
 
-    /// The text with controls shown.
-    static func visible(_ text: String) -> String {
+    /// The text with controls, direction marks and what else would not be seen shown.
+    public static func visible(_ text: String) -> String {
         text.reduce(into: "") { $0 += visible($1) }
     }
 

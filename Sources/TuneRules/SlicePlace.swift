@@ -11,8 +11,8 @@ public struct SlicePlace {
         self.slice = slice
     }
 
-    private static let charactersBefore = 240
-    private static let charactersAfter = 400
+    private static let bytesBefore = 240
+    private static let bytesAfter = 400
 
     /// A finding at bytes `from..<to` of the slice; lines count from 1 at the slice's beginning.
     public func finding(
@@ -55,12 +55,20 @@ public struct SlicePlace {
         let ending: UInt8 = endsAtCR ? 0x0D : 0x0A
         var lineEnd = bytes.firstOffset(of: ending, from: start) ?? bytes.count
         if lineEnd > start, lineEnd <= bytes.count, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
-        let from = boundary(bytes, max(lineStart, start - Self.charactersBefore))
-        let to = boundary(bytes, min(lineEnd, start + Self.charactersAfter))
+        let from = wordStart(bytes, lineStart, start)
+        let to = boundary(bytes, min(lineEnd, start + Self.bytesAfter))
         return Excerpt(
             before: bytes.extracting(min(from, start)..<start).text,
             after: bytes.extracting(start..<max(start, to)).text,
             isCutBefore: from > lineStart || (from == 0 && slice.column > 0), isCutAfter: to < lineEnd, note: note)
+    }
+
+    /// Where the excerpt begins: on the line's first byte, or behind the first blank within reach, so that no word is
+    /// cut in two and a secret keeps the beginning by which it is known and masked.
+    private func wordStart(_ bytes: Span<UInt8>, _ lineStart: Int, _ start: Int) -> Int {
+        let from = max(lineStart, start - Self.bytesBefore)
+        guard from > lineStart else { return from }
+        return bytes.extracting(0..<start).firstOffset(of: 0x20, from: from).map { $0 + 1 } ?? start
     }
 
     /// The nearest offset at or after `offset` that does not lie inside a character.

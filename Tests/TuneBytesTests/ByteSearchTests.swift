@@ -130,6 +130,24 @@ struct ByteSearchTests {
         }
     }
 
+    @Test("characters are counted, not bytes")
+    func characters() {
+        let counts = ["", "abc", "é你🙂", "\r\n"].map { Array($0.utf8).span.characterCount() }
+        #expect(counts == [0, 3, 3, 2])
+    }
+
+    @Test("white space of every kind is blank, anything else is not")
+    func blankness() {
+        for value in (0...0x3100).map(UInt32.init) + [0xFEFF] {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let expected = scalar.properties.isWhitespace || value == 0x200B || value == 0xFEFF
+            let isBlank = Array(" \(String(Character(scalar)))".utf8).span.isBlank
+            if isBlank != expected { Issue.record("U+\(String(value, radix: 16))") }
+        }
+        let cut = [[], [0xE2, 0x80], [0xC2], [0xFF]].map { $0.span.isBlank }
+        #expect(cut == [true, false, false, false])
+    }
+
     @Test("a span is copied and decoded as it is")
     func copying() {
         var target: [UInt8] = [1]

@@ -116,7 +116,7 @@ struct PubMedQALayoutTests {
         "a missing decision matters when the answer is made of it",
         arguments: [#""long_answer":"L""#, #""long_answer":"L","final_decision":null"#])
     func missingDecision(members: String) throws {
-        let text = record(context: "[]", members)
+        let text = record(context: #"["C."]"#, members)
         for source in [PubMedQALayout.AnswerSource.decision, .both] {
             let seen = try only(text, "train.jsonl", Self.choice(source))
             #expect(seen.defects == [.missing(field: "final_decision")])
@@ -130,7 +130,7 @@ struct PubMedQALayoutTests {
 
     @Test("a decision that is neither yes, no nor maybe is unknown", arguments: ["Yes", " no", "unsure", ""])
     func unknownDecision(word: String) throws {
-        let text = record(context: "[]", #""long_answer":"L","final_decision":"\#(word)""#)
+        let text = record(context: #"["C."]"#, #""long_answer":"L","final_decision":"\#(word)""#)
         let seen = try only(text, "train.jsonl", Self.choice(.decision))
         #expect(seen.defects == [.unknownDecision(word: word)])
         #expect(seen.places == [.text])
@@ -140,7 +140,7 @@ struct PubMedQALayoutTests {
 
     @Test("a decision that is no text is a wrong type, not a missing one")
     func decisionOfAnotherKind() throws {
-        let text = record(context: "[]", #""long_answer":"L","final_decision":true"#)
+        let text = record(context: #"["C."]"#, #""long_answer":"L","final_decision":true"#)
         let seen = try only(text, "train.jsonl", Self.choice(.decision))
         #expect(
             seen.defects == [.wrongType(field: "final_decision", found: .boolean, wanted: "yes, no or maybe")]
@@ -151,7 +151,7 @@ struct PubMedQALayoutTests {
 
     @Test("a missing conclusion matters when the answer is made of it")
     func missingLongAnswer() throws {
-        let text = record(context: "[]", #""final_decision":"yes""#)
+        let text = record(context: #"["C."]"#, #""final_decision":"yes""#)
         for source in [PubMedQALayout.AnswerSource.long, .both] {
             let seen = try only(text, "train.jsonl", Self.choice(source))
             #expect(seen.defects == [.missing(field: "long_answer")])
@@ -164,7 +164,7 @@ struct PubMedQALayoutTests {
         "a blank conclusion is as good as none when it should follow the decision",
         arguments: ["", " ", #"\n\u00a0"#])
     func blankLongAnswer(blank: String) throws {
-        let text = record(context: "[]", #""final_decision":"yes","long_answer":"\#(blank)""#)
+        let text = record(context: #"["C."]"#, #""final_decision":"yes","long_answer":"\#(blank)""#)
         let both = try only(text, "train.jsonl", Self.choice(.both))
         #expect(both.defects == [.blank(field: "long_answer")])
         #expect(both.answer == nil)
@@ -197,12 +197,12 @@ struct PubMedQALayoutTests {
             (#""pubid":7"#, "7"), (#""pubid":"007""#, "007"), (#""pmid":8"#, "8"), (#""PMID":9"#, "9"),
         ])
     func identity(member: String, identity: String) throws {
-        #expect(try only(record(context: "[]", #"\#(member),"long_answer":"L""#)).identity == identity)
+        #expect(try only(record(context: #"["C."]"#, #"\#(member),"long_answer":"L""#)).identity == identity)
     }
 
     @Test("an id that is null or no number is none", arguments: ["null", "true", "[1]", "{}"])
     func noIdentity(value: String) throws {
-        #expect(try only(record(context: "[]", #""pubid":\#(value),"long_answer":"L""#)).identity == nil)
+        #expect(try only(record(context: #"["C."]"#, #""pubid":\#(value),"long_answer":"L""#)).identity == nil)
     }
 
     @Test("quotes, escapes and accents come through unharmed")
@@ -221,5 +221,11 @@ struct PubMedQALayoutTests {
         #expect(layout.columns.map(\.name) == ["QUESTION", "CONTEXTS", "final_decision", "LONG_ANSWER"])
         #expect(layout.name == "pubmedqa")
         #expect(layout.reason == "asked for")
+    }
+
+    @Test("a prompt that should hold an abstract needs one")
+    func emptyContext() throws {
+        let text = record(context: "[]", #""long_answer":"L""#)
+        #expect(try only(text).defects == [.blank(field: "context")])
     }
 }

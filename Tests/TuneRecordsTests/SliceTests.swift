@@ -112,6 +112,20 @@ struct SliceTests {
         #expect(reading.usable == file.rows, "seed \(seed)")
     }
 
+    @Test("white space at the end stays with the last record", arguments: ["\n", "\r\n", "  \n"])
+    func finalSpace(line: String) throws {
+        let text = "a,b\n" + String(repeating: "1,2\n", count: 20) + String(repeating: line, count: 200)
+        var options = RecordReader.Options()
+        options.sliceSize = 16
+        options.delimiter = 0x2C
+        let reader = try RecordReader(
+            try TextInput(memory: Array(text.utf8), path: "a.csv"), options: options)
+        var last: FileSlice?
+        while let slice = try reader.nextSlice() { last = slice }
+        #expect(last?.endsFile == true)
+        #expect(last?.bytes.first == UInt8(ascii: "1"))
+    }
+
     @Test(
         "every byte of a file stands in the header or in one slice, in order",
         arguments: ["a.csv", "a.jsonl", "a.json"])
