@@ -72,15 +72,19 @@ let package = Package(
         // Tests, one target for each module.
         .testTarget(name: "TuneBytesTests", dependencies: ["TuneBytes", "CZlib"], swiftSettings: settings),
         .testTarget(name: "TuneFindingsTests", dependencies: ["TuneFindings"], swiftSettings: settings),
-        .testTarget(name: "TuneRecordsTests", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
+        .testTarget(
+            name: "TuneRecordsTests", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
         .testTarget(
             name: "TuneExamplesTests", dependencies: ["TuneExamples", "TuneRecords", "TuneBytes"],
             swiftSettings: settings),
         .testTarget(name: "TuneTokensTests", dependencies: ["TuneTokens"], swiftSettings: settings),
-        .testTarget(name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
+        .testTarget(
+            name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
         .testTarget(
             name: "TunePipelineTests",
-            dependencies: ["TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes"],
+            dependencies: [
+                "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
+            ],
             swiftSettings: settings),
         .testTarget(name: "tuneprepTests", dependencies: ["tuneprep"], swiftSettings: settings),
     ]

@@ -6,12 +6,12 @@
     import Darwin
 #endif
 
-// Unsafe code: `write` reads from an array's own buffer while it is borrowed, never beyond its count; system calls take
-// paths as C strings for the length of the call.
+// Unsafe code: `write` reads from an array's own buffer while it is borrowed, never beyond its count; system
+// calls take paths as C strings for the length of the call.
 
-/// A file that appears under its name only when all of it is written. Until then its bytes have no name at all (Linux)
-/// or stand in a temporary file beside it, which is removed when the file is released without `commit`; so a process
-/// that is killed leaves nothing half-written. Devices and pipes are written directly.
+/// A file that appears under its name only when all of it is written. Until then its bytes have no name at
+/// all (Linux) or stand in a temporary file beside it, which is removed when the file is released without
+/// `commit`; so a process that is killed leaves nothing half-written. Devices and pipes are written directly.
 public final class AtomicFile {
     /// The name the file gets.
     public let path: String

@@ -8,8 +8,8 @@ import CByteMasks
     import Darwin
 #endif
 
-// Unsafe code: pointers into a lent span, used only while it is lent. Invariants: memchr and memcmp are given the
-// span's own count; wide loads happen only where `offset + width <= count`; returned values are offsets.
+// Unsafe code: pointers into a lent span, used only while it is lent. Invariants: memchr and memcmp are given
+// the span's own count; wide loads happen only where `offset + width <= count`; returned values are offsets.
 
 extension Span where Element == UInt8 {
     /// The offset of the first `byte` at or after `start`, or nil.
@@ -93,8 +93,8 @@ extension Span where Element == UInt8 {
 }
 
 extension Span where Element == UInt8 {
-    /// The offset of the first quote, backslash or control byte of a JSON string's inside at or after `start`, or the
-    /// count.
+    /// The offset of the first quote, backslash or control byte of a JSON string's inside at or after
+    /// `start`, or the count.
     public func jsonStringStop(from start: Int) -> Int {
         unsafe withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return 0 }

@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-// Unsafe code: `read` fills memory that an `OutputSpan` lends. Invariants: the system never writes more than the
-// free capacity it is given, and the count it returns is the count handed back.
+// Unsafe code: `read` fills memory that an `OutputSpan` lends. Invariants: the system never writes more than
+// the free capacity it is given, and the count it returns is the count handed back.
 
 /// A file or standard input, read from front to back. Closed when released.
 public final class FileInput: ByteStream {

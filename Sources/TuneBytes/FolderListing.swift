@@ -6,14 +6,15 @@
     import Darwin
 #endif
 
-// Unsafe code: a directory stream is opened, read to its end and closed within one call; each entry's name is copied
-// before the next is read.
+// Unsafe code: a directory stream is opened, read to its end and closed within one call; each entry's name is
+// copied before the next is read.
 
 /// The names in a folder.
 public enum FolderListing {
     private static let limit = 2000
 
-    /// The names of what stands in the same folder as `path`, at most 2,000; none when the folder cannot be read.
+    /// The names of what stands in the same folder as `path`, at most 2,000; none when the folder cannot be
+    /// read.
     public static func names(beside path: String) -> [String] {
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { String(path[...$0]) } ?? "."

@@ -1,8 +1,8 @@
 import CZlib
 
-// Unsafe code: zlib reads from `compressed` and writes into memory lent by an `OutputSpan`. Invariants: next_in and
-// next_out point into those two only during one call of `inflate`, with avail_in and avail_out the bytes that are
-// really there; the counts handed back are differences of the avail fields.
+// Unsafe code: zlib reads from `compressed` and writes into memory lent by an `OutputSpan`. Invariants:
+// next_in and next_out point into those two only during one call of `inflate`, with avail_in and avail_out
+// the bytes that are really there; the counts handed back are differences of the avail fields.
 
 /// The text of a gzip file: every member is inflated in turn, its CRC-32 and length checked by zlib.
 @safe

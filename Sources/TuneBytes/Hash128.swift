@@ -1,7 +1,7 @@
 // Unsafe code: unaligned 8-byte loads from a lent span, only where `offset + 8 <= count`.
 
-/// A fixed 128-bit hash of bytes: the same on every run, platform and version (MurmurHash3 x64 128, seed 0, by
-/// A. Appleby, public domain). It tells texts apart; it does not resist an attacker.
+/// A fixed 128-bit hash of bytes: the same on every run, platform and version (MurmurHash3 x64 128, seed 0,
+/// by A. Appleby, public domain). It tells texts apart; it does not resist an attacker.
 public struct Hash128: Hashable, Sendable, Comparable {
     /// The first 64 bits.
     public var high: UInt64

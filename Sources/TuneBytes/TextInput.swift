@@ -19,7 +19,8 @@ public final class TextInput: ByteStream {
 
     private static let probeSize = 4096
 
-    /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else UTF-8.
+    /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else
+    /// UTF-8.
     public convenience init(path: String, encoding: TextEncoding? = nil) throws(ByteError) {
         let file = try FileInput(path: path)
         try self.init(file, file: file, path: path, encoding: encoding, size: file.size)

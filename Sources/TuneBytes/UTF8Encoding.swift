@@ -1,6 +1,7 @@
 /// Writes code points as UTF-8.
 public enum UTF8Encoding {
-    /// Appends `scalar` (at most 0x10FFFF) to `bytes`; a surrogate gets its three-byte form, which is not valid UTF-8.
+    /// Appends `scalar` (at most 0x10FFFF) to `bytes`; a surrogate gets its three-byte form, which is not
+    /// valid UTF-8.
     public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
         switch scalar {
         case ..<0x80:

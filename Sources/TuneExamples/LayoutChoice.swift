@@ -32,7 +32,8 @@ public struct LayoutChoice: Sendable {
         }
     }
 
-    /// For files of whose first records none could be read: the commonest keys, so that the faults are reported.
+    /// For files of whose first records none could be read: the commonest keys, so that the faults are
+    /// reported.
     private var assumed: any Layout {
         PromptAnswerLayout(
             name: "prompt-answer", prompt: [Column(name: "prompt", position: nil)],
@@ -74,7 +75,8 @@ public struct LayoutChoice: Sendable {
 
     private func alpaca(_ columns: [Column], _ reason: String) throws(LayoutError) -> any Layout {
         func column(_ name: String) -> Column? { columns.first { $0.name.lowercased() == name } }
-        guard let instruction = column("instruction"), let output = column("output") ?? column("response") else {
+        guard let instruction = column("instruction"), let output = column("output") ?? column("response")
+        else {
             throw .missingColumns(
                 layout: "alpaca", wanted: ["instruction", "output"], columns: columns.map(\.name))
         }

@@ -1,4 +1,5 @@
-/// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that places stay right.
+/// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that places stay
+/// right.
 public enum Masking {
     private static let secretPrefixes = [
         "sk-", "hf_", "ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "ASIA", "eyJ", "AIza",

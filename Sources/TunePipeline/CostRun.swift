@@ -63,7 +63,8 @@ public struct CostRun {
         }
         let folded = name.lowercased()
         let isQwen2 = folded.contains("qwen2") || folded.contains("distill-qwen")
-        let isLlama3 = folded.contains("llama-3") || folded.contains("llama-v3") || folded.contains("distill-llama")
+        let isLlama3 =
+            folded.contains("llama-3") || folded.contains("llama-v3") || folded.contains("distill-llama")
         let family: ModelFamily =
             folded.contains("qwen") ? .qwen2 : folded.contains("mistral") ? .mistral : .llama3
         return Candidate(

@@ -18,7 +18,8 @@ public enum ParameterCount {
         return count > 0 ? count : nil
     }
 
-    /// The size that a model's name gives away, such as 8B in `llama-v3p1-8b-instruct`; nil when it gives none.
+    /// The size that a model's name gives away, such as 8B in `llama-v3p1-8b-instruct`; nil when it gives
+    /// none.
     public static func named(in name: String) -> Int? {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
         return words.lazy.filter { $0.last == "b" }.compactMap { spelled(String($0)) }.first

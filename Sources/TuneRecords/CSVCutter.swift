@@ -1,7 +1,7 @@
 import TuneBytes
 
-/// Finds record ends with the parser's own states, so that a slice ends where the parser would end a record, whatever
-/// the quoting. Goes over every byte once, however the buffer grows.
+/// Finds record ends with the parser's own states, so that a slice ends where the parser would end a record,
+/// whatever the quoting. Goes over every byte once, however the buffer grows.
 struct CSVCutter {
     let dialect: Dialect
     private var state = State.fieldStart

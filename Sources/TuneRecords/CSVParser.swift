@@ -1,9 +1,10 @@
 import TuneBytes
 
-/// The exact machine for CSV: RFC 4180, and for what is not, a defect at its place and the next line as the next record.
+/// The exact machine for CSV: RFC 4180, and for what is not, a defect at its place and the next line as the
+/// next record.
 ///
-/// A field that begins with a quote ends at the next quote that is not doubled; what follows up to the delimiter or
-/// line end is text behind the quote. Elsewhere a quote is an ordinary byte, and a defect.
+/// A field that begins with a quote ends at the next quote that is not doubled; what follows up to the
+/// delimiter or line end is text behind the quote. Elsewhere a quote is an ordinary byte, and a defect.
 struct CSVParser {
     let dialect: Dialect
     /// How many fields a record should have; nil for the header.

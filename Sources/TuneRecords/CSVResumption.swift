@@ -1,7 +1,7 @@
 import TuneBytes
 
-/// Guesses where reading could go on behind a quote that is never closed: at the first line from which two records in
-/// a row have the right number of fields and close their quotes.
+/// Guesses where reading could go on behind a quote that is never closed: at the first line from which two
+/// records in a row have the right number of fields and close their quotes.
 struct CSVResumption {
     let dialect: Dialect
     let fields: Int

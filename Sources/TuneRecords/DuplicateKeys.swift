@@ -1,6 +1,7 @@
 import TuneBytes
 
-/// Finds keys that an object holds twice. Readers differ in which of the two they keep, so the row is not safe.
+/// Finds keys that an object holds twice. Readers differ in which of the two they keep, so the row is not
+/// safe.
 enum DuplicateKeys {
     private static let pairwiseLimit = 12
 

@@ -12,8 +12,8 @@ struct ElementCutter {
         scanner = ElementScanner(isObject: isObject, isAtLineStart: false)
     }
 
-    /// Goes on over what is new in `bytes`; returns the offset behind the last whole element and its comma, 0 for
-    /// none. A comma with the container's end behind it stays with that end, because it is a fault.
+    /// Goes on over what is new in `bytes`; returns the offset behind the last whole element and its comma, 0
+    /// for none. A comma with the container's end behind it stays with that end, because it is a fault.
     mutating func advance(over bytes: Span<UInt8>) -> Int {
         while !isBehindEnd {
             if isBehindComma {

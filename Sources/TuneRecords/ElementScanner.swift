@@ -1,11 +1,12 @@
 import TuneBytes
 
-/// Follows the structure of a JSON container's inside without judging it: strings, nesting, and the commas between its
-/// elements.
+/// Follows the structure of a JSON container's inside without judging it: strings, nesting, and the commas
+/// between its elements.
 ///
-/// A string ends at a line end at the latest, because JSON allows none inside. An element that is broken, by such a
-/// string or by a bracket of the wrong kind, ends where a line begins as the element's own first line did. So a missing
-/// quote or bracket costs one element, not the rest of the file, where elements stand on lines of their own.
+/// A string ends at a line end at the latest, because JSON allows none inside. An element that is broken, by
+/// such a string or by a bracket of the wrong kind, ends where a line begins as the element's own first line
+/// did. So a missing quote or bracket costs one element, not the rest of the file, where elements stand on
+/// lines of their own.
 struct ElementScanner {
     /// What the scanner came to.
     enum Event {
@@ -34,8 +35,8 @@ struct ElementScanner {
         indentation = isAtLineStart ? 0 : nil
     }
 
-    /// Goes on at `offset` to the next event and stands behind its byte, or on the line's first; nil when the bytes
-    /// end first.
+    /// Goes on at `offset` to the next event and stands behind its byte, or on the line's first; nil when the
+    /// bytes end first.
     mutating func next(in bytes: Span<UInt8>, _ offset: inout Int) -> Event? {
         while offset < bytes.count {
             switch phase {
@@ -120,8 +121,8 @@ struct ElementScanner {
         offset = min(stop, bytes.count)
     }
 
-    /// True when the line at `start` begins as the element's own first line did, or with the container's end; nil when
-    /// the bytes end before that shows.
+    /// True when the line at `start` begins as the element's own first line did, or with the container's end;
+    /// nil when the bytes end before that shows.
     private func beginsNext(_ bytes: Span<UInt8>, at start: Int) -> Bool? {
         guard let firstLine else { return false }
         var offset = start

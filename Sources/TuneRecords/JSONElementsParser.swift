@@ -78,8 +78,8 @@ struct JSONElementsParser {
         return colon + 1
     }
 
-    /// What is wrong behind the last element: a comma before the end, text behind it, no end at all. `behind` is the
-    /// offset behind the bracket that closes the container.
+    /// What is wrong behind the last element: a comma before the end, text behind it, no end at all. `behind`
+    /// is the offset behind the bracket that closes the container.
     private func judgeEnd(_ bytes: Span<UInt8>, comma: Int?, behind: Int?, of record: inout Record) {
         guard let behind else {
             let opened = UInt8(ascii: isObject ? "{" : "[")
@@ -90,7 +90,8 @@ struct JSONElementsParser {
         if rest < bytes.count { record.add(.severalValues, at: rest) }
     }
 
-    /// The end of an element without white space, and of a broken one without the comma that stands behind it.
+    /// The end of an element without white space, and of a broken one without the comma that stands behind
+    /// it.
     private static func end(of bytes: Span<UInt8>, _ start: Int, _ limit: Int, isBroken: Bool) -> Int {
         let end = withoutSpace(bytes, start, limit)
         guard isBroken, end > start, bytes[end - 1] == UInt8(ascii: ",") else { return end }

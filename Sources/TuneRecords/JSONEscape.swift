@@ -2,8 +2,8 @@ import TuneBytes
 
 /// The escapes of JSON strings, RFC 8259 section 7.
 enum JSONEscape {
-    /// What stands at `position` inside a string that has been found valid: its length in the source, and the length
-    /// of its text in UTF-8.
+    /// What stands at `position` inside a string that has been found valid: its length in the source, and the
+    /// length of its text in UTF-8.
     static func step(_ bytes: Span<UInt8>, _ position: Int) -> (length: Int, width: Int) {
         guard bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count else { return (1, 1) }
         guard bytes[position + 1] == UInt8(ascii: "u") else { return (2, 1) }
@@ -12,8 +12,8 @@ enum JSONEscape {
         return (scalar.length, width)
     }
 
-    /// The code point of the `\u` escape at `position`, joined with a second escape when the two are a surrogate pair.
-    /// A lone surrogate comes back as it is; nil when the four digits are not there.
+    /// The code point of the `\u` escape at `position`, joined with a second escape when the two are a
+    /// surrogate pair. A lone surrogate comes back as it is; nil when the four digits are not there.
     static func scalar(_ bytes: Span<UInt8>, at position: Int) -> (value: UInt32, length: Int)? {
         guard let unit = unit(bytes, at: position) else { return nil }
         guard unit & 0xFC00 == 0xD800, let low = self.unit(bytes, at: position + 6), low & 0xFC00 == 0xDC00

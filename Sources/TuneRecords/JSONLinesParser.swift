@@ -1,6 +1,7 @@
 import TuneBytes
 
-/// One JSON object per line. A line that breaks off inside a value takes the lines behind it along that begin no object.
+/// One JSON object per line. A line that breaks off inside a value takes the lines behind it along that begin
+/// no object.
 struct JSONLinesParser {
     private var json = JSONParser()
 
@@ -31,8 +32,8 @@ struct JSONLinesParser {
         statistics.lines = CSVLines.count(slice, nil)
     }
 
-    /// Parses one line; when it breaks off inside a value and lines follow that begin no object, returns where the next
-    /// one that does begins.
+    /// Parses one line; when it breaks off inside a value and lines follow that begin no object, returns
+    /// where the next one that does begins.
     private mutating func parseLine(_ bytes: Span<UInt8>, to lineEnd: Int, of record: inout Record) -> Int? {
         let line = bytes.extracting(0..<record.end)
         do throws(JSONParser.Stop) {

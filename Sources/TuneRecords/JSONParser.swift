@@ -13,8 +13,9 @@ struct JSONParser {
 
     private var open: [Int] = []
 
-    /// Parses the value that begins at or after `start`; `bytes` ends where the text ends. Returns the offset behind
-    /// the value. Duplicate keys and lone surrogates become defects of the record and do not stop the parse.
+    /// Parses the value that begins at or after `start`; `bytes` ends where the text ends. Returns the offset
+    /// behind the value. Duplicate keys and lone surrogates become defects of the record and do not stop the
+    /// parse.
     mutating func parse(
         _ bytes: Span<UInt8>, from start: Int, into record: inout Record
     ) throws(Stop) -> Int {
@@ -42,8 +43,8 @@ struct JSONParser {
         }
     }
 
-    /// Steps behind a finished value: over containers that end here, to the next value's or key's first byte. True
-    /// when the outermost value is finished.
+    /// Steps behind a finished value: over containers that end here, to the next value's or key's first byte.
+    /// True when the outermost value is finished.
     private mutating func leave(
         _ bytes: Span<UInt8>, _ position: inout Int, in record: inout Record
     ) throws(Stop) -> Bool {

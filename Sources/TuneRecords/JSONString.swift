@@ -2,8 +2,8 @@ import TuneBytes
 
 /// Scans one JSON string.
 enum JSONString {
-    /// The text of the string whose opening quote stands at `start`, and the offset behind its closing quote. The text
-    /// is a range of the slice, or of the record's scratch when the string holds escapes.
+    /// The text of the string whose opening quote stands at `start`, and the offset behind its closing quote.
+    /// The text is a range of the slice, or of the record's scratch when the string holds escapes.
     static func scan(
         _ bytes: Span<UInt8>, at start: Int, in record: inout Record
     ) throws(JSONParser.Stop) -> (TextRange, Int) {

@@ -1,7 +1,7 @@
 import TuneBytes
 
-/// Cuts JSON Lines where a line that begins an object follows, so that a broken record and the lines it takes along
-/// stay in one slice.
+/// Cuts JSON Lines where a line that begins an object follows, so that a broken record and the lines it takes
+/// along stay in one slice.
 struct LineCutter {
     /// From this size on a slice is cut at any line end, for text that holds no objects at all.
     private static let patience = 16 << 20

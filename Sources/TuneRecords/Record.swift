@@ -1,4 +1,5 @@
-/// One row, lent by a parser for the length of a call: its values, where they stand, and what is wrong with it.
+/// One row, lent by a parser for the length of a call: its values, where they stand, and what is wrong with
+/// it.
 public struct Record: ~Copyable {
     /// The slice the record stands in.
     public internal(set) var slice: FileSlice
@@ -14,7 +15,8 @@ public struct Record: ~Copyable {
     public internal(set) var memberKey: TextRange?
     /// What is wrong with the record's shape.
     public internal(set) var defects: [RecordDefect] = []
-    /// True for what belongs to no record: a container that is never closed, text behind its end. Only its defects count.
+    /// True for what belongs to no record: a container that is never closed, text behind its end. Only its
+    /// defects count.
     public internal(set) var isRemainder = false
     /// Text that does not stand in the slice as it is meant: escapes undone, parts joined.
     var scratch: [UInt8] = []

@@ -15,7 +15,8 @@ public struct RecordDefect: Sendable, Equatable {
         case tooManyFields(found: Int, expected: Int, smartQuotes: Bool)
         /// Fewer fields than the header names; the place is the record's end.
         case tooFewFields(found: Int, expected: Int)
-        /// The file ends inside quotes; the place is the opening quote. `resume` is where a record that parses begins.
+        /// The file ends inside quotes; the place is the opening quote. `resume` is where a record that
+        /// parses begins.
         case unterminatedQuote(resume: Int?)
         /// A quote inside a field that does not begin with one.
         case strayQuote(afterSpaces: Bool)

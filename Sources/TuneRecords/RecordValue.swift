@@ -1,7 +1,7 @@
 /// One value of a record: a CSV field, or a JSON value with its key.
 ///
-/// A record's values lie in document order, each container before what it holds: the first child of the container at
-/// `i` stands at `i + 1`, and the sibling after the value at `i` stands at `values[i].next`.
+/// A record's values lie in document order, each container before what it holds: the first child of the
+/// container at `i` stands at `i + 1`, and the sibling after the value at `i` stands at `values[i].next`.
 public struct RecordValue: Sendable {
     /// What a value is.
     public enum Kind: UInt8, Sendable {

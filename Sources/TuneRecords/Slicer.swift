@@ -65,8 +65,8 @@ struct Slicer {
         }
     }
 
-    /// True when nothing but white space follows the boundary up to the end of the file, so that the last slice with
-    /// records is the one that knows it.
+    /// True when nothing but white space follows the boundary up to the end of the file, so that the last
+    /// slice with records is the one that knows it.
     private mutating func isLast(_ boundary: Int) throws(RecordError) -> Bool {
         while !isAtEnd, buffer.span.extracting(boundary..<buffer.count).isBlank {
             try fill(to: buffer.count + Self.probeSize)

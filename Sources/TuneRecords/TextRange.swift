@@ -1,4 +1,5 @@
-/// Where a lent text stands: in the slice as it was read or, when escapes had to be undone, in the record's scratch.
+/// Where a lent text stands: in the slice as it was read or, when escapes had to be undone, in the record's
+/// scratch.
 public struct TextRange: Sendable, Equatable {
     /// The first byte.
     public var lower: Int32

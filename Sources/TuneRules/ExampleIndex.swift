@@ -1,9 +1,11 @@
 import TuneBytes
 
-/// Knows every training example seen so far by its hashes, so that rules can compare an example with all before it.
+/// Knows every training example seen so far by its hashes, so that rules can compare an example with all
+/// before it.
 ///
-/// An example costs at most 24 bytes, whatever its length. The first example of a prompt stands under the prompt's hash
-/// together with its answer's; every further answer to the same prompt under the hash of the two.
+/// An example costs at most 24 bytes, whatever its length. The first example of a prompt stands under the
+/// prompt's hash together with its answer's; every further answer to the same prompt under the hash of the
+/// two.
 public struct ExampleIndex: Sendable {
     private var examples = RecordIndex()
     private var keys = RecordIndex()

@@ -2,10 +2,11 @@ import TuneBytes
 
 /// Remembers for hashes a word and the record in which they stood first, in at most 24 bytes a hash.
 ///
-/// 256 tables by the hash's lowest byte, so that growing one copies little. Each is open addressing with linear probing
-/// in which entries stand in order of their home slots (Robin Hood hashing; Celis, 1986): searches stay short up to a
-/// load of 15/16, at which a table grows by an eighth. An entry is 20 bytes: the hash's high half, the word, 32 bits of
-/// record; so hashes are told apart by 72 of their bits, and by 136 bits together with the word.
+/// 256 tables by the hash's lowest byte, so that growing one copies little. Each is open addressing with
+/// linear probing in which entries stand in order of their home slots (Robin Hood hashing; Celis, 1986):
+/// searches stay short up to a load of 15/16, at which a table grows by an eighth. An entry is 20 bytes: the
+/// hash's high half, the word, 32 bits of record; so hashes are told apart by 72 of their bits, and by 136
+/// bits together with the word.
 struct RecordIndex: Sendable {
     private var tables = [Table](repeating: Table(), count: 256)
 

@@ -60,11 +60,12 @@ public struct SlicePlace {
         return Excerpt(
             before: bytes.extracting(min(from, start)..<start).text,
             after: bytes.extracting(start..<max(start, to)).text,
-            isCutBefore: from > lineStart || (from == 0 && slice.column > 0), isCutAfter: to < lineEnd, note: note)
+            isCutBefore: from > lineStart || (from == 0 && slice.column > 0), isCutAfter: to < lineEnd,
+            note: note)
     }
 
-    /// Where the excerpt begins: on the line's first byte, or behind the first blank within reach, so that no word is
-    /// cut in two and a secret keeps the beginning by which it is known and masked.
+    /// Where the excerpt begins: on the line's first byte, or behind the first blank within reach, so that no
+    /// word is cut in two and a secret keeps the beginning by which it is known and masked.
     private func wordStart(_ bytes: Span<UInt8>, _ lineStart: Int, _ start: Int) -> Int {
         let from = max(lineStart, start - Self.bytesBefore)
         guard from > lineStart else { return from }

@@ -1,7 +1,7 @@
 /// The automaton behind the estimator: its states are the positions of every kind of run.
 ///
-/// A word of seven small letters after a space passes the states `spaces 0, spacedLower 0 … spacedLower 6`, so
-/// weights on states add up to any function of a word's length, case and surroundings.
+/// A word of seven small letters after a space passes the states `spaces 0, spacedLower 0 … spacedLower 6`,
+/// so weights on states add up to any function of a word's length, case and surroundings.
 struct TextAutomaton {
     /// Where the states of each run begin, by `TextRun.rawValue`.
     let firstState: [Int]

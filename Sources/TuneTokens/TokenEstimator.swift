@@ -23,7 +23,8 @@ public struct TokenEstimator: TokenCounter {
         let rows = tables.rows.span
         let steps = tables.steps.span
         let pairs = tables.pairs.span
-        // Each step waits for the state the last one led to, so two halves at once take little longer than one.
+        // Each step waits for the state the last one led to, so two halves at once take little longer than
+        // one.
         let middle = Self.afterSpace(nearMiddleOf: text)
         var first = EstimatorWalk(state: 0, previous: 0)
         var second = EstimatorWalk(state: TextAutomaton.afterFirstSpace, previous: 0x20)
@@ -55,8 +56,8 @@ public struct TokenEstimator: TokenCounter {
     ///
     /// Lies between the bounds measured for ASCII text and for text without any ASCII, by the share of such
     /// bytes; every text held out from the fit lies inside (Tests/Calibration/README.md). A few bytes leave
-    /// errors no room to cancel out, so the bound is wider below some hundred kilobytes. An expectation, not a
-    /// guarantee: a language the fit never saw may be further off.
+    /// errors no room to cancel out, so the bound is wider below some hundred kilobytes. An expectation, not
+    /// a guarantee: a language the fit never saw may be further off.
     public func errorPermille(nonASCIIBytes: Int, of bytes: Int) -> Int {
         let bytes = max(1, bytes)
         let share = Double(min(max(0, nonASCIIBytes), bytes)) / Double(bytes)

@@ -4,18 +4,19 @@ import TuneFindings
 import TunePipeline
 import TuneRecords
 
-/// The flags a project keeps in `tuneprep.json`: an object of flag names and their values. What is said on the command
-/// line wins.
+/// The flags a project keeps in `tuneprep.json`: an object of flag names and their values. What is said on
+/// the command line wins.
 enum ProjectDefaults {
     /// The file's name, looked for in the current folder.
     static let fileName = "tuneprep.json"
 
-    /// `arguments` with the project's flags put behind the command's name, as far as that command knows them. Throws a
-    /// `Complaint` when the file is there and cannot be understood.
+    /// `arguments` with the project's flags put behind the command's name, as far as that command knows them.
+    /// Throws a `Complaint` when the file is there and cannot be understood.
     static func added(
         to arguments: [String], commands: [any ParsableCommand.Type]
     ) throws -> [String] {
-        guard let name = arguments.first, let command = commands.first(where: { $0._commandName == name }) else {
+        guard let name = arguments.first, let command = commands.first(where: { $0._commandName == name })
+        else {
             return arguments
         }
         guard FolderListing.names(beside: fileName).contains(fileName) else { return arguments }
@@ -24,7 +25,8 @@ enum ProjectDefaults {
         var inserted: [String] = []
         for (flag, values) in try settings() {
             guard everywhere.contains(flag) else {
-                throw Words.unknown("`\(fileName)` sets `\(flag)`, which is no flag", flag, everywhere.sorted())
+                throw Words.unknown(
+                    "`\(fileName)` sets `\(flag)`, which is no flag", flag, everywhere.sorted())
             }
             guard known.contains(flag) else { continue }
             for value in values { inserted += value.map { ["--\(flag)", $0] } ?? ["--\(flag)"] }
@@ -52,17 +54,20 @@ enum ProjectDefaults {
         }
         var found: [(String, [String?])] = []
         var problem: Complaint?
-        // The parser of a JSON array's inside reads one object when nothing but the closing bracket follows it.
+        // The parser of a JSON array's inside reads one object when nothing but the closing bracket follows
+        // it.
         var parser = RecordParser(format: .jsonArray, columnCount: 0)
         parser.forEachRecord(in: FileSlice(bytes: text + Array("]".utf8))) { record in
             guard !record.isUnreadable, record.index == 0 else {
-                problem = Complaint("`\(fileName)` is not one JSON object", help: [#"write it as in {"model": "NAME"}"#])
+                problem = Complaint(
+                    "`\(fileName)` is not one JSON object", help: [#"write it as in {"model": "NAME"}"#])
                 return
             }
             for member in record.children(of: 0) {
                 let key = record.text(record.values[member].key).text
                 let isList = record.values[member].kind == .array
-                found.append((key, (isList ? record.children(of: member) : [member]).compactMap { value($0, record) }))
+                found.append(
+                    (key, (isList ? record.children(of: member) : [member]).compactMap { value($0, record) }))
             }
         }
         if let problem { throw problem }

@@ -202,7 +202,8 @@ struct PubMedQALayoutTests {
 
     @Test("an id that is null or no number is none", arguments: ["null", "true", "[1]", "{}"])
     func noIdentity(value: String) throws {
-        #expect(try only(record(context: #"["C."]"#, #""pubid":\#(value),"long_answer":"L""#)).identity == nil)
+        #expect(
+            try only(record(context: #"["C."]"#, #""pubid":\#(value),"long_answer":"L""#)).identity == nil)
     }
 
     @Test("quotes, escapes and accents come through unharmed")

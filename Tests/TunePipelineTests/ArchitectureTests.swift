@@ -1,6 +1,6 @@
 import Foundation
-import TunePipeline
 import Testing
+import TunePipeline
 
 /// The floors of the house: what each module may import, and where unsafe code may stand.
 @Suite("the floors of the house hold")
@@ -18,11 +18,13 @@ struct ArchitectureTests {
         "TuneCosts": ["TuneTokens"],
         "TuneRules": ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
         "TunePipeline": [
-            "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts", "TuneRules",
+            "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
+            "TuneRules",
             "Crypto",
         ],
         "tuneprep": [
-            "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts", "TuneRules",
+            "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
+            "TuneRules",
             "TunePipeline", "ArgumentParser", "Synchronization",
         ],
     ]
@@ -43,7 +45,9 @@ struct ArchitectureTests {
         if Self.floorsWithSystemCalls.contains(module) { permitted.formUnion(Self.systemModules) }
         for file in try Self.sources(of: module) {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /(?m)^\s*(?:public |package |internal |private )?(?:@_spi\(\w+\) )?import (\w+)/) {
+            for match in text.matches(
+                of: /(?m)^\s*(?:public |package |internal |private )?(?:@_spi\(\w+\) )?import (\w+)/)
+            {
                 #expect(permitted.contains(String(match.1)), "\(file.lastPathComponent) imports \(match.1)")
             }
         }
@@ -51,7 +55,8 @@ struct ArchitectureTests {
 
     @Test("there is a row for every module")
     func modules() throws {
-        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appending(path: "Sources").path)
         let swift = folders.filter { !$0.hasPrefix("C") && !$0.hasPrefix(".") }
         #expect(Set(swift) == Set(Self.allowed.keys))
     }
@@ -79,7 +84,8 @@ struct ArchitectureTests {
         for folder in folders {
             let base = Self.root.appending(path: folder)
             let files = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
-            for file in files where ["swift", "md", "sh", "py", "console"].contains((file as NSString).pathExtension) {
+            for file in files
+            where ["swift", "md", "sh", "py", "console"].contains((file as NSString).pathExtension) {
                 let text = (try? String(contentsOf: base.appending(path: file), encoding: .utf8)) ?? ""
                 for word in forbidden { #expect(!text.contains(word), "\(folder)/\(file) names \(word)") }
             }

@@ -25,9 +25,12 @@ struct ConvertTests {
                     #expect(result.written[0].rows == result.ledger.written, "seed \(seed)")
                     let rejected = try lines(folder + "/out.csv.rejects.jsonl")
                     #expect(rejected.count == result.ledger.rejectedCount, "seed \(seed), \(ending)")
-                    let check = try await CheckRun(CheckOptions(training: [SourceFile(path: folder + "/out.csv")]))
-                        .result()
-                    #expect(check.files[0].ledger.recordsIn == result.ledger.written, "seed \(seed), \(ending)")
+                    let check = try await CheckRun(
+                        CheckOptions(training: [SourceFile(path: folder + "/out.csv")])
+                    )
+                    .result()
+                    #expect(
+                        check.files[0].ledger.recordsIn == result.ledger.written, "seed \(seed), \(ending)")
                     let errors = check.findings.kept.filter { $0.severity == .error }.map(\.message)
                     #expect(errors.isEmpty, "seed \(seed), \(ending): \(errors)")
                 }
@@ -49,8 +52,13 @@ struct ConvertTests {
                 options.jobs = width
                 options.division = .share(.hundredthsOfPercent(1000), seed: 7)
                 _ = try await ConvertRun(options).result()
-                let files = ["out.jsonl", "out.validation.jsonl", "out.jsonl.manifest.json", "out.jsonl.rejects.jsonl"]
-                outputs.insert(try files.reduce(into: Data()) { $0 += try Data(contentsOf: URL(filePath: "\(folder)/\($1)")) })
+                let files = [
+                    "out.jsonl", "out.validation.jsonl", "out.jsonl.manifest.json", "out.jsonl.rejects.jsonl",
+                ]
+                outputs.insert(
+                    try files.reduce(into: Data()) {
+                        $0 += try Data(contentsOf: URL(filePath: "\(folder)/\($1)"))
+                    })
             }
             #expect(outputs.count == 1, "seed \(seed)")
         }
@@ -73,16 +81,20 @@ struct ConvertTests {
     func manifest() async throws {
         try await TemporaryFolder.with { folder in
             let options = ConvertOptions(
-                sources: [SourceFile(path: Samples.url("studies.json").path)], writer: ExampleWriter(format: .csv),
+                sources: [SourceFile(path: Samples.url("studies.json").path)],
+                writer: ExampleWriter(format: .csv),
                 output: folder + "/out.csv")
             _ = try await ConvertRun(options).result()
             let card = try #require(
-                JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: folder + "/out.csv.manifest.json")))
+                JSONSerialization.jsonObject(
+                    with: Data(contentsOf: URL(filePath: folder + "/out.csv.manifest.json")))
                     as? [String: Any])
             let data = try Data(contentsOf: URL(filePath: folder + "/out.csv"))
             #expect(card["bytes"] as? Int == data.count)
             #expect(card["rows"] as? Int == 11)
-            #expect(card["sha256"] as? String == (try Program.output("sha256sum", [folder + "/out.csv"]).prefix(64)).description)
+            #expect(
+                card["sha256"] as? String
+                    == (try Program.output("sha256sum", [folder + "/out.csv"]).prefix(64)).description)
         }
     }
 
@@ -121,7 +133,8 @@ struct ConvertTests {
                 "python3",
                 ["-c", Self.comparison, source.path, folder + "/out.csv", answerSource.rawValue])
             #expect(problems == "same 1000\n")
-            let check = try await CheckRun(CheckOptions(training: [SourceFile(path: folder + "/out.csv")])).result()
+            let check = try await CheckRun(CheckOptions(training: [SourceFile(path: folder + "/out.csv")]))
+                .result()
             #expect(check.findings.count(of: .error) == 0)
         }
     }
@@ -146,7 +159,8 @@ struct ConvertTests {
         try await TemporaryFolder.with { folder in
             let path = SharedData.path("pubmedqa/ori_pqal.json")
             var options = ConvertOptions(
-                sources: [SourceFile(path: path)], writer: ExampleWriter(format: .csv), output: folder + "/out.csv")
+                sources: [SourceFile(path: path)], writer: ExampleWriter(format: .csv),
+                output: folder + "/out.csv")
             options.division = .official(fold: 3)
             let result = try await ConvertRun(options).result()
             #expect(result.written.map(\.rows) == [450, 50, 500])

@@ -18,7 +18,9 @@ struct PlaceTests {
             let rows = Int.random(in: 5...80, using: &generator)
             let chosen = Int.random(in: 1...rows, using: &generator)
             for row in 1...rows {
-                let lines = (0..<Int.random(in: 1...4, using: &generator)).map { "é line \($0), \"\"quoted\"\"" }
+                let lines = (0..<Int.random(in: 1...4, using: &generator)).map {
+                    "é line \($0), \"\"quoted\"\""
+                }
                 text += "\"" + lines.joined(separator: "\n") + "\",\"answer \(row)"
                 if row == chosen {
                     text += "\nü "
@@ -61,7 +63,9 @@ struct PlaceTests {
     @Test("counts stay exact beyond the findings kept")
     func exactCounts() async throws {
         let rows = (0..<500).map { "q\($0)," }.joined(separator: "\n")
-        var options = CheckOptions(training: [Memory.file("data.csv", "question,answer\n" + rows + "\n", sliceSize: 64)])
+        var options = CheckOptions(training: [
+            Memory.file("data.csv", "question,answer\n" + rows + "\n", sliceSize: 64)
+        ])
         options.findingsKept = 3
         let result = try await CheckRun(options).result()
         let place = try #require(RuleCatalogue.place(of: "TP101"))

@@ -1,8 +1,8 @@
+import Testing
 import TuneExamples
 import TuneFindings
 import TunePipeline
 import TuneRules
-import Testing
 
 /// Runs every example of every rule with that rule alone.
 @Suite("every rule's examples hold")

@@ -1,6 +1,6 @@
+import Testing
 import TuneFindings
 import TunePipeline
-import Testing
 
 /// The report must not depend on how a file is cut or on how many work at it.
 @Suite("any width and any slice size give the same report")
@@ -32,14 +32,17 @@ struct SameResultTests {
 
     private static func firstDifference(_ expected: String, _ found: String) -> String {
         let (one, other) = (expected.split(separator: "\n"), found.split(separator: "\n"))
-        let place = zip(one, other).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(one.count, other.count)
+        let place =
+            zip(one, other).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            ?? min(one.count, other.count)
         func around(_ lines: [Substring]) -> String {
             lines[max(0, place - 6)..<min(lines.count, place + 6)].joined(separator: "\n")
         }
         return "expected\n\(around(one))\nfound\n\(around(other))"
     }
 
-    private func report(_ ending: String, _ text: [UInt8], width: Int, sliceSize: Int) async throws -> String {
+    private func report(_ ending: String, _ text: [UInt8], width: Int, sliceSize: Int) async throws -> String
+    {
         let file = Memory.file("data.\(ending)", text, sliceSize: sliceSize)
         var options = CheckOptions(training: [file])
         options.jobs = width
@@ -60,13 +63,15 @@ enum DamagedFile {
     }
 
     private static let words = [
-        "why", "water", "a \"word\"", "über", "日本", "line\nline", "tab\t", "", " ", "x, y", "\u{FFFD}", "<s>", "😀",
+        "why", "water", "a \"word\"", "über", "日本", "line\nline", "tab\t", "", " ", "x, y", "\u{FFFD}", "<s>",
+        "😀",
         "long text that goes on and on, \"quoted\" and, with commas", "\r\n", "1", "NA",
     ]
 
     private static func phrase(_ generator: inout SeededGenerator) -> String {
-        (0..<Int.random(in: 0...6, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
-            .joined(separator: " ")
+        (0..<Int.random(in: 0...6, using: &generator)).map { _ in words.randomElement(using: &generator) ?? ""
+        }
+        .joined(separator: " ")
     }
 
     private static func csv(_ rows: Int, _ generator: inout SeededGenerator) -> [UInt8] {
@@ -120,10 +125,12 @@ enum DamagedFile {
         return damaged(Array(text.utf8), &generator)
     }
 
-    private static func container(_ rows: Int, isObject: Bool, _ generator: inout SeededGenerator) -> [UInt8] {
+    private static func container(_ rows: Int, isObject: Bool, _ generator: inout SeededGenerator) -> [UInt8]
+    {
         let elements = (0..<rows).map { row in
             let indent = Bool.random(using: &generator) ? "\n  " : " "
-            return indent + (isObject ? "\"\(row / 2 * 2 == row ? row : row - 1)\": " : "") + object(&generator)
+            return indent + (isObject ? "\"\(row / 2 * 2 == row ? row : row - 1)\": " : "")
+                + object(&generator)
         }
         let body = elements.joined(separator: ",")
         let closing = Bool.random(using: &generator) ? (isObject ? "\n}" : "\n]") : ""

@@ -16,7 +16,8 @@ struct SplitTests {
     private func split(
         _ text: String, _ name: String = "data.csv", in folder: String, _ change: (inout SplitOptions) -> Void
     ) async throws -> (SplitResult, String, String) {
-        var options = SplitOptions(source: Memory.file(name, text, sliceSize: 200), size: .hundredthsOfPercent(2000), seed: 1)
+        var options = SplitOptions(
+            source: Memory.file(name, text, sliceSize: 200), size: .hundredthsOfPercent(2000), seed: 1)
         options.training = folder + "/train.csv"
         options.validation = folder + "/valid.csv"
         change(&options)
@@ -38,9 +39,13 @@ struct SplitTests {
             #expect(result.ledger.validation == 21, "20 % of 103, rounded half up")
             let header = "id,label,patient,answer\n"
             func rows(_ text: String) -> [String] {
-                text.dropFirst(header.count).components(separatedBy: "line\"\n").dropLast().map { $0 + "line\"\n" }
+                text.dropFirst(header.count).components(separatedBy: "line\"\n").dropLast().map {
+                    $0 + "line\"\n"
+                }
             }
-            let all = (rows(training) + rows(validation)).sorted { Int($0.prefix { $0 != "," }) ?? 0 < Int($1.prefix { $0 != "," }) ?? 0 }
+            let all = (rows(training) + rows(validation)).sorted {
+                Int($0.prefix { $0 != "," }) ?? 0 < Int($1.prefix { $0 != "," }) ?? 0
+            }
             #expect(header + all.joined() == text, "seed \(seed)")
             #expect(rows(training) == all.filter { rows(training).contains($0) }, "order, seed \(seed)")
             let (_, again, _) = try await split(text, in: folder) { $0.jobs = 3 }
@@ -70,7 +75,9 @@ struct SplitTests {
         let text = file(300, &generator)
         try await TemporaryFolder.with { folder in
             let (result, training, validation) = try await split(text, in: folder) { $0.group = "patient" }
-            let sides = [training, validation].map { side in Set(side.matches(of: /,(p[0-9]+),/).map { String($0.1) }) }
+            let sides = [training, validation].map { side in
+                Set(side.matches(of: /,(p[0-9]+),/).map { String($0.1) })
+            }
             #expect(sides[0].isDisjoint(with: sides[1]))
             #expect(abs(result.ledger.validation - 60) <= 3)
         }
@@ -86,7 +93,9 @@ struct SplitTests {
                 try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [[String: String]])
             }
             #expect(both[0].count + both[1].count == 20)
-            let object = "{" + elements.enumerated().map { "\"\($0.offset)\": \($0.element)" }.joined(separator: ", ") + "}"
+            let object =
+                "{" + elements.enumerated().map { "\"\($0.offset)\": \($0.element)" }.joined(separator: ", ")
+                + "}"
             let (_, one, other) = try await split(object, "data.json", in: folder) { _ in }
             let members = try [one, other].map {
                 try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: [String: String]])
@@ -98,7 +107,9 @@ struct SplitTests {
     @Test("one row cannot be split, and standard input cannot be read twice")
     func refusals() async throws {
         try await TemporaryFolder.with { folder in
-            await #expect(throws: Complaint.self) { try await split("question,answer\na,b\n", in: folder) { _ in } }
+            await #expect(throws: Complaint.self) {
+                try await split("question,answer\na,b\n", in: folder) { _ in }
+            }
             let options = SplitOptions(source: SourceFile(path: "-"), size: .rows(1), seed: 0)
             await #expect(throws: Complaint.self) { try await SplitRun(options).result() }
         }

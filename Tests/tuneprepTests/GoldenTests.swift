@@ -42,7 +42,9 @@ struct GoldenTests {
 
     /// The insides of the blocks fenced as `console`.
     private static func consoleBlocks(_ text: String) -> [String] {
-        text.components(separatedBy: "```console\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
+        text.components(separatedBy: "```console\n").dropFirst().compactMap {
+            $0.components(separatedBy: "```").first
+        }
     }
 
     private static func steps(in block: String, _ file: String) -> [Step] {

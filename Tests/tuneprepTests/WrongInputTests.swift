@@ -17,15 +17,26 @@ struct WrongInputTests {
         Case(command: "check .", says: ["`.` is a folder"]),
         Case(command: "check empty.csv", says: ["`empty.csv` is empty"]),
         Case(command: "check blank.csv", says: ["`blank.csv` is empty"]),
-        Case(command: "check train.csv --prompt qestion", says: ["no column `qestion`", "did you mean `question`"]),
-        Case(command: "check train.csv --answer question --prompt question", says: ["both the prompt and the answer"]),
-        Case(command: "check other.csv", says: ["no column is named like an answer", "`a` and `b`", "--prompt a --answer b"]),
-        Case(command: "check train.csv --model Meta-Lama-3.1-8B", says: ["no base model", "did you mean `Meta-Llama-3.1-8B`"]),
+        Case(
+            command: "check train.csv --prompt qestion",
+            says: ["no column `qestion`", "did you mean `question`"]),
+        Case(
+            command: "check train.csv --answer question --prompt question",
+            says: ["both the prompt and the answer"]),
+        Case(
+            command: "check other.csv",
+            says: ["no column is named like an answer", "`a` and `b`", "--prompt a --answer b"]),
+        Case(
+            command: "check train.csv --model Meta-Lama-3.1-8B",
+            says: ["no base model", "did you mean `Meta-Llama-3.1-8B`"]),
         Case(command: "check train.csv --frmat json", says: ["unknown option '--frmat'", "--format"]),
         Case(command: "check train.csv --format jsn", says: ["`jsn`", "did you mean `json`"]),
         Case(command: "check train.csv --encoding utf8", says: ["did you mean `utf-8`"]),
-        Case(command: "check train.csv --profile nscal", says: ["no profile `nscal`", "did you mean `nscale`"]),
-        Case(command: "check train.csv --only empty-anser", says: ["no rule `empty-anser`", "did you mean `empty-answer`"]),
+        Case(
+            command: "check train.csv --profile nscal", says: ["no profile `nscal`", "did you mean `nscale`"]),
+        Case(
+            command: "check train.csv --only empty-anser",
+            says: ["no rule `empty-anser`", "did you mean `empty-answer`"]),
         Case(command: "check train.csv --layout chta", says: ["did you mean `chat`"]),
         Case(command: "check train.csv --layout chat", says: ["the layout `chat` wants `messages`"]),
         Case(command: "check train.csv --epochs 21", says: ["epochs must be 1 to 20, not 21"]),
@@ -42,12 +53,18 @@ struct WrongInputTests {
         Case(command: "convert train.csv -o .", says: ["`.` is a folder"]),
         Case(command: "convert train.csv --to cvs -o out.csv", says: ["did you mean `csv`"]),
         Case(command: "convert train.csv --columns one -o out.csv", says: ["`--columns` takes two names"]),
-        Case(command: "convert train.csv --split official -o out.csv", says: ["1,000 labelled records of PubMedQA"]),
+        Case(
+            command: "convert train.csv --split official -o out.csv",
+            says: ["1,000 labelled records of PubMedQA"]),
         Case(command: "convert train.csv --validation 100% -o out.csv", says: ["`100%` is not a size"]),
         Case(command: "split train.csv --group gruop", says: ["no column `gruop`", "the columns are"]),
         Case(command: "split train.csv --train x.csv --valid x.csv", says: ["cannot be the same file"]),
-        Case(command: "cost train.csv --provider togehter", says: ["no provider `togehter`", "did you mean `together`"]),
-        Case(command: "cost train.csv --provider together --model gpt", says: ["Together AI has no price for `gpt`"]),
+        Case(
+            command: "cost train.csv --provider togehter",
+            says: ["no provider `togehter`", "did you mean `together`"]),
+        Case(
+            command: "cost train.csv --provider together --model gpt",
+            says: ["Together AI has no price for `gpt`"]),
         Case(command: "cost train.csv --max-cost 100", says: ["no price is known"]),
         Case(command: "explain TP998", says: ["no rule `TP998`"]),
         Case(command: "models --provider nscael", says: ["did you mean `nscale`"]),
@@ -75,7 +92,9 @@ struct WrongInputTests {
         }
     }
 
-    @Test("a full disk is an error that says so", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    @Test(
+        "a full disk is an error that says so",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
     func fullDisk() throws {
         try Command.withFolder(["train.csv": Self.good]) { folder in
             for command in ["convert train.csv -o /dev/full", "check train.csv --output /dev/full"] {
@@ -89,7 +108,9 @@ struct WrongInputTests {
         }
     }
 
-    @Test("a file that may not be read is an error that says so", .enabled(if: getuid() != 0, "root may read everything"))
+    @Test(
+        "a file that may not be read is an error that says so",
+        .enabled(if: getuid() != 0, "root may read everything"))
     func unreadable() throws {
         try Command.withFolder(["train.csv": Self.good]) { folder in
             let result = try Command.run("chmod 000 train.csv; tuneprep check train.csv", in: folder)
@@ -123,7 +144,8 @@ struct WrongInputTests {
         let count = try Command.run("tuneprep count - --format json", input: Self.good)
         #expect(count.status == 0)
         #expect(count.output.contains("\"records\": 12"))
-        let convert = try Command.run("tuneprep convert - --to jsonl-prompt -o - 2>/dev/null", input: Self.good)
+        let convert = try Command.run(
+            "tuneprep convert - --to jsonl-prompt -o - 2>/dev/null", input: Self.good)
         #expect(convert.output.split(separator: "\n").count == 12)
         #expect(convert.output.hasPrefix("{\"prompt\": \"Why 0?\", \"completion\": \"Because 0\"}\n"))
     }
@@ -131,7 +153,8 @@ struct WrongInputTests {
     @Test("--max-cost fails a run that can cost more")
     func budget() throws {
         try Command.withFolder(["train.csv": Self.good]) { folder in
-            let dear = try Command.run("tuneprep cost train.csv --provider together --max-cost 3.99", in: folder)
+            let dear = try Command.run(
+                "tuneprep cost train.csv --provider together --max-cost 3.99", in: folder)
             #expect(dear.status == 1)
             #expect(dear.errors.contains("the budget is $3.99"))
             let fine = try Command.run("tuneprep cost train.csv --provider together --max-cost 4", in: folder)
@@ -141,7 +164,8 @@ struct WrongInputTests {
 
     @Test("tuneprep.json keeps a project's flags; the command line wins; an unknown key is an error")
     func projectDefaults() throws {
-        let settings = #"{"model": "Qwen2-1.5B-Instruct", "epochs": 3, "allow": ["TP603"], "provider": "together"}"#
+        let settings =
+            #"{"model": "Qwen2-1.5B-Instruct", "epochs": 3, "allow": ["TP603"], "provider": "together"}"#
         try Command.withFolder(["train.csv": Self.good, "tuneprep.json": settings]) { folder in
             let check = try Command.run("tuneprep check train.csv --format json", in: folder)
             #expect(check.output.contains(#""model": "Qwen2-1.5B-Instruct""#))

@@ -18,7 +18,8 @@ struct ConflictingAnswers: DatasetRule {
         ])
 
     func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
-        guard example.role == .training, example.hasPrompt, earlier.whole == nil, let first = earlier.prompt else {
+        guard example.role == .training, example.hasPrompt, earlier.whole == nil, let first = earlier.prompt
+        else {
             return nil
         }
         return Wording(

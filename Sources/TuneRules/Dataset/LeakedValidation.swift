@@ -22,11 +22,13 @@ struct LeakedValidation: DatasetRule {
     func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
         guard example.role == .validation else { return nil }
         if let first = earlier.whole {
-            return Wording("this prompt and answer stand in \(first.words)", why: Self.description.why, help: help)
+            return Wording(
+                "this prompt and answer stand in \(first.words)", why: Self.description.why, help: help)
         }
         guard example.hasPrompt, let first = earlier.prompt else { return nil }
         return Wording(
-            "this prompt stands in \(first.words), with another answer", why: Self.description.why, help: help)
+            "this prompt stands in \(first.words), with another answer", why: Self.description.why, help: help
+        )
     }
 
     private var help: String { "leave it out of one of the two files" }

@@ -7,7 +7,8 @@ struct TruncatedJSON: RecordRule {
     static let description = RuleDescription(
         code: "TP022", name: "truncated-json", severity: .error, since: "0.1.0",
         summary: "the file or the line ends inside a record",
-        why: "the record was probably cut off on its way; at the end of a file more may be missing than that record",
+        why:
+            "the record was probably cut off on its way; at the end of a file more may be missing than that record",
         accepted: [RuleExample("train.jsonl", #"{"prompt":"Why?","completion":"Because"}"#)],
         rejected: [
             RuleExample(
@@ -46,7 +47,8 @@ struct TruncatedJSON: RecordRule {
         }
         return isLast
             ? Wording("the file ends inside the \(part) that opens here", help: Self.fetchAgain)
-            : Wording("the line ends inside the \(part) that opens here", help: "close it, or remove the line")
+            : Wording(
+                "the line ends inside the \(part) that opens here", help: "close it, or remove the line")
     }
 
     private static let fetchAgain = "fetch or export the file again, and compare its size with the original's"
