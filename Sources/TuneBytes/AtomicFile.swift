@@ -48,7 +48,7 @@ public final class AtomicFile {
             (target, descriptor) = unsafe (.stream, open(path, O_WRONLY | O_CLOEXEC))
         } else {
             (target, descriptor) = Self.create(exists ? Self.resolved(path) : path)
-            if exists { fchmod(descriptor, status.st_mode & 0o777) }
+            if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o777) }
         }
         guard descriptor >= 0 else {
             isOpen = false
@@ -66,6 +66,14 @@ public final class AtomicFile {
     public var isRegular: Bool {
         if case .stream = target { false } else { true }
     }
+
+    /// Removes the file at `path`, if there is one.
+    public static func remove(_ path: String) {
+        unsafe unlink(path)
+    }
+
+    /// Where `path` leads when links and dots are followed; the path itself where nothing is there.
+    public static func realPath(_ path: String) -> String { resolved(path) }
 
     /// Appends bytes.
     public func write(_ bytes: Span<UInt8>) throws(ByteError) {

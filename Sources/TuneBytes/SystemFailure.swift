@@ -6,6 +6,8 @@
     import Darwin
 #endif
 
+// Unsafe code: the text that `strerror` points to is copied at once.
+
 extension ByteError {
     /// The error for the system's last failure (`errno`), in plain words.
     static func last(_ operation: Operation, _ path: String) -> ByteError {

@@ -22,6 +22,7 @@ public struct LayoutChoice: Sendable {
         if prompt != nil || answer != nil, layout == nil || layout == .promptAnswer {
             return try ColumnGuess(columns).pair(prompt: prompt, answer: answer)
         }
+        if let layout, let name = prompt ?? answer { throw .columnsOfItsOwn(layout: layout.rawValue, named: name) }
         switch layout {
         case .promptAnswer: return try ColumnGuess(columns).pair(prompt: nil, answer: nil)
         case .alpaca: return try alpaca(columns, "asked for")
@@ -109,6 +110,8 @@ public enum LayoutError: Error, Sendable, Equatable {
     case unknownColumn(name: String, columns: [String])
     /// The same column for the prompt and the answer.
     case sameColumn(name: String)
+    /// A layout that knows its columns, and a column named all the same.
+    case columnsOfItsOwn(layout: String, named: String)
     /// No column is named like an answer.
     case noAnswerColumn(columns: [String])
     /// The layout asked for reads columns that are not there.

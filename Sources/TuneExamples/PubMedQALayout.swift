@@ -69,6 +69,10 @@ public struct PubMedQALayout: Layout {
     private func readPrompt(_ record: inout Record, _ example: inout Example) -> Example.Message? {
         let index = member(Field.question, record)
         guard let question = record.plainText(at: index, field: "question", &example) else { return nil }
+        if record.text(question).isBlank {
+            example.add(.blank(field: "question"), at: index)
+            return nil
+        }
         guard contexts == .include else { return .init(role: .user, text: question, value: index) }
         guard let paragraphs = paragraphs(record, &example) else { return nil }
         let text = record.compose { record, text in

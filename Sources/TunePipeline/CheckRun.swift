@@ -33,21 +33,23 @@ public struct CheckRun {
         var index = ExampleIndex()
         var files: [FileSummary] = []
         for source in options.training {
-            files.append(try await check(source, .training, &index, &findings))
+            files.append(try await check(source, .training, nil, &index, &findings))
         }
         if let source = options.validation {
-            files.append(try await check(source, .validation, &index, &findings))
-            try compareColumns(files, &findings)
+            let columns = files.first.map { $0.facts.columnsRead.map(\.name) }
+            files.append(try await check(source, .validation, columns, &index, &findings))
         }
         return CheckResult(files: files, findings: findings, tokenizer: tokenizer(files), options: options)
     }
 
     private func check(
-        _ source: SourceFile, _ role: FileRole, _ index: inout ExampleIndex,
+        _ source: SourceFile, _ role: FileRole, _ trainingColumns: [String]?, _ index: inout ExampleIndex,
         _ findings: inout FindingTally
     ) async throws -> FileSummary {
         let file = try source.open()
         var summary = FileSummary(file, role: role)
+        summary.facts.trainingColumns = trainingColumns
+        summary.facts.readingFlags = source.flags
         summary.facts.hasValidation = options.validation != nil
         let judge = SliceJudge(
             path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
@@ -74,18 +76,6 @@ public struct CheckRun {
             Progress(
                 path: file.path, bytes: file.reader.input.storedPosition, size: file.reader.input.storedSize,
                 records: summary.facts.records))
-    }
-
-    /// The columns of training and validation must be the same for a service that takes them by name.
-    private func compareColumns(_ files: [FileSummary], _ findings: inout FindingTally) throws {
-        guard let training = files.first, let validation = files.last, files.count > 1 else { return }
-        let wanted = training.facts.columnsRead.map(\.name)
-        let found = validation.facts.columnsRead.map(\.name)
-        guard wanted != found, training.facts.format.dialect != nil else { return }
-        throw Complaint(
-            "the validation file's columns are \(found.joined(separator: ", ")), the training file's"
-                + " \(wanted.joined(separator: ", "))",
-            help: ["give both files the same header"])
     }
 
     private func tokenizer(_ files: [FileSummary]) -> TokenizerUse {

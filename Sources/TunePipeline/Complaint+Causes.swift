@@ -79,18 +79,22 @@ extension Complaint {
         switch error {
         case .unknownColumn(let name, let columns):
             self.init(
-                "there is no column `\(name)`",
+                "there is no column \(shown(name))",
                 help: Self.nearMiss(NearMisses.of(name, in: columns)) + [
                     "the columns are \(Self.list(columns))"
                 ])
         case .sameColumn(let name):
-            self.init("`\(name)` cannot be both the prompt and the answer")
+            self.init("\(shown(name)) cannot be both the prompt and the answer")
+        case .columnsOfItsOwn(let layout, let name):
+            self.init(
+                "the layout `\(layout)` knows its columns, and \(shown(name)) was named as well",
+                help: ["leave out `--prompt` and `--answer`, or ask for `--layout prompt-answer`"])
         case .noAnswerColumn(let columns):
             self.init(
                 "no column is named like an answer",
                 help: [
                     "the columns are \(Self.list(columns))",
-                    "name them: `--prompt \(columns.first ?? "COLUMN") --answer \(columns.last ?? "COLUMN")`",
+                    "name them: `--prompt COLUMN --answer COLUMN`; the first line of a CSV file must be its header",
                 ])
         case .missingColumns(let layout, let wanted, let columns):
             self.init(
@@ -101,7 +105,7 @@ extension Complaint {
 
     private static func list(_ names: [String], _ last: String = "and") -> String {
         let quoted =
-            names.prefix(12).map { "`\($0)`" } + (names.count > 12 ? ["\(names.count - 12) more"] : [])
+            names.prefix(12).map(shown) + (names.count > 12 ? ["\(names.count - 12) more"] : [])
         guard quoted.count > 1 else { return quoted.first ?? "none" }
         return quoted.dropLast().joined(separator: ", ") + " \(last) " + quoted[quoted.count - 1]
     }

@@ -13,8 +13,14 @@ public struct ConvertLedger: Sendable, Equatable {
     /// Rows rejected, by the code of the first error found in them.
     public var rejected: [String: Int] = [:]
 
+    /// Faults that belong to no record, such as a JSON array that is never closed: more may be missing.
+    public var faultsOutsideRecords = 0
+
     /// True when every record is accounted for.
     public var isClosed: Bool { recordsIn == written + rejectedCount + droppedCount }
+
+    /// True when nothing was rejected and no fault stands outside the records.
+    public var isWhole: Bool { rejectedCount == 0 && faultsOutsideRecords == 0 }
 
     /// Rows rejected.
     public var rejectedCount: Int { rejected.values.reduce(0, +) }

@@ -21,8 +21,10 @@ public struct ConvertResult: Sendable {
     public var rejectsPath: String?
     /// Where every row went.
     public var ledger: ConvertLedger
-    /// What was found.
+    /// The errors of rejected rows, and those that belong to no row.
     public var findings: FindingTally
+    /// What was found in rows that were written all the same; counts only.
+    public var warnings: FindingTally
     /// The layout each source was read by.
     public var layouts: [(path: String, layout: String)]
 
@@ -39,6 +41,7 @@ public struct ConvertResult: Sendable {
         if let rejectsPath {
             lines.append("rejects  \(rejectsPath): the rejected rows, each with its reason")
         }
+        if let noted = warnings.countsByRule { lines.append("note     written all the same: \(noted)") }
         if let first = written.first, first.path != "-" {
             let validation = validationPath.map { " --validation \($0)" } ?? ""
             lines.append("next     `tuneprep check \(first.path)\(validation)`")

@@ -29,7 +29,12 @@ public struct ConvertRun {
     }
 
     private func converted() async throws -> ConvertResult {
+        try PathConflict.check(inputs: inputs, outputs: [options.output] + (options.rejects.map { [$0] } ?? []))
         let division = try await ConvertDivision(options, self)
+        try PathConflict.check(
+            inputs: inputs,
+            outputs: division.destinations.flatMap { [$0.path, Manifest.path(of: $0.path)] }
+                + [options.rejects ?? options.output + ".rejects.jsonl"])
         var sink = try ConvertSink(options, rules, division.destinations)
         for source in options.sources {
             let file = try source.open()
@@ -45,6 +50,8 @@ public struct ConvertRun {
         }
         return try sink.finish(estimator)
     }
+
+    private var inputs: [String] { options.sources.filter { $0.memory == nil }.map(\.path) }
 
     /// Converts a file's slices and hands them over in order.
     func run(_ file: OpenFile, _ take: (FileSlice, ConvertedSlice) throws -> Void) async throws {

@@ -14,6 +14,7 @@ struct ConvertSink {
     private var rejects: RejectFile
     private var ledger = ConvertLedger()
     private var findings = FindingTally(limit: 3)
+    private var warnings = FindingTally(limit: 0)
     private var sources: [(path: String, bytes: Int, layout: String)] = []
     private var note: [(String, JSONValue)] = []
     private var lines = 0
@@ -44,28 +45,38 @@ struct ConvertSink {
         if recordsOfFile == 0, lines == 0 {
             lines = PhysicalLines.ended(in: file.reader.header, file.reader.format)
         }
-        var found = numbered(outcome.report)
-        for (place, count) in outcome.report.counts.enumerated() { findings.count(count, of: place) }
+        var found = Dictionary(grouping: numbered(outcome.report)) { $0.finding.site.record }
+        var place = SlicePlace(slice: slice)
         for var record in outcome.records {
             ledger.recordsIn += 1
-            compare(&record, slice, file, &found)
+            let number = recordsOfFile + record.index + 1
+            compare(&record, &place, file, &found[number, default: []])
+            let reasons = found[number] ?? []
             switch record.fate {
             case .written:
+                for (rule, _) in reasons { warnings.count(1, of: rule) }
                 try write(record, outcome.lines, division)
-            case .dropped(let place):
-                ledger.dropped[place, default: 0] += 1
+            case .dropped(let rule):
+                ledger.dropped[rule, default: 0] += 1
             case .rejected:
-                let reasons = found.filter { $0.finding.site.record == recordsOfFile + record.index + 1 }.map(
-                    \.finding)
-                ledger.note(rejectedFor: reasons)
+                ledger.note(rejectedFor: reasons.map(\.finding))
+                for (rule, finding) in reasons where finding.severity == .error { keep(finding, of: rule) }
                 try rejects.write(
-                    path: file.path, record: recordsOfFile + record.index + 1, reasons: reasons,
+                    path: file.path, record: number, reasons: reasons.map(\.finding),
                     source: slice.bytes.span.extracting(record.start..<record.end))
             }
         }
-        for (place, finding) in found { findings.keep(finding, of: place) }
+        for (rule, finding) in found[nil] ?? [] {
+            keep(finding, of: rule)
+            ledger.faultsOutsideRecords += 1
+        }
         recordsOfFile += outcome.statistics.records
         lines += outcome.statistics.lines
+    }
+
+    private mutating func keep(_ finding: Finding, of rule: Int) {
+        findings.count(1, of: rule)
+        findings.keep(finding, of: rule)
     }
 
     mutating func begin(_ file: OpenFile) {
@@ -96,6 +107,7 @@ struct ConvertSink {
         }
         return ConvertResult(
             written: written, rejectsPath: rejects.writtenPath, ledger: ledger, findings: findings,
+            warnings: warnings,
             layouts: sources.map { ($0.path, $0.layout) },
             validationPath: outputs.first { $0.part == .validation }?.file.path)
     }
@@ -112,20 +124,18 @@ struct ConvertSink {
 
     /// Lets the dataset rules see a row that would be written; one the user named drops it.
     private mutating func compare(
-        _ record: inout ConvertedRecord, _ slice: FileSlice, _ file: OpenFile,
+        _ record: inout ConvertedRecord, _ place: inout SlicePlace, _ file: OpenFile,
         _ found: inout [(rule: Int, finding: Finding)]
     ) {
         guard record.fate == .written, var fingerprint = record.fingerprint else { return }
         fingerprint.record = recordsOfFile + record.index + 1
-        for (place, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
-            findings.count(1, of: place)
-            if options.drop.contains(place), record.fate == .written { record.fate = .dropped(place) }
-            guard findings.wants(place) else { continue }
-            var finding = SlicePlace(slice: slice).finding(
-                RuleCatalogue.descriptions[place], wording, from: record.start, to: record.end,
-                record: fingerprint.record, field: nil, path: file.path)
+        for (rule, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
+            if options.drop.contains(rule), record.fate == .written { record.fate = .dropped(rule) }
+            var finding = place.finding(
+                RuleCatalogue.descriptions[rule], wording, from: record.start, to: record.end,
+                recordStart: record.start, record: fingerprint.record, field: nil, path: file.path)
             finding.site.line = finding.site.line.map { $0 + lines }
-            found.append((place, finding))
+            found.append((rule, finding))
         }
     }
 

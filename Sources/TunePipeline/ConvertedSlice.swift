@@ -116,7 +116,9 @@ struct SliceConverter: Sendable {
         } catch {
             result.lines.removeLast(result.lines.count - start)
             converted.fate = .rejected
-            if error == .severalTurns { result.report.addSeveralTurns(of: record) }
+            guard error == .severalTurns else { return }
+            result.report.addSeveralTurns(of: record)
+            if let place = result.report.hits.last, drop.contains(place) { converted.fate = .dropped(place) }
         }
     }
 }

@@ -80,6 +80,9 @@ public struct FileSummary: Sendable {
         let readableTouched = touched.subtracting(outcome.unreadable).count
         ledger.withFindings += readableTouched
         ledger.clean += statistics.records - outcome.unreadable.count - readableTouched
+        for (word, alias) in outcome.roleAliases {
+            facts.roleAliases[word, default: (alias.role, 0)].count += alias.count
+        }
         facts.records += statistics.records
         facts.examples += outcome.examples
         facts.officialTestRows += outcome.officialTestRows
@@ -98,17 +101,18 @@ public struct FileSummary: Sendable {
         _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)],
         _ touched: inout Set<Int>
     ) {
+        var place = SlicePlace(slice: slice)
         for placed in outcome.fingerprints {
             var fingerprint = placed.fingerprint
             fingerprint.record += facts.records
-            for (place, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
-                findings.count(1, of: place)
+            for (rule, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
+                findings.count(1, of: rule)
                 touched.insert(placed.index)
-                guard findings.wants(place) else { continue }
-                let finding = SlicePlace(slice: slice).finding(
-                    RuleCatalogue.descriptions[place], wording, from: placed.start, to: placed.end,
-                    record: placed.index + 1, field: nil, path: facts.path)
-                found.append((place, finding))
+                guard findings.wants(rule) else { continue }
+                let finding = place.finding(
+                    RuleCatalogue.descriptions[rule], wording, from: placed.start, to: placed.end,
+                    recordStart: placed.start, record: placed.index + 1, field: nil, path: facts.path)
+                found.append((rule, finding))
             }
         }
     }

@@ -58,3 +58,12 @@ extension FindingTally {
         kept.removeAll()
     }
 }
+
+extension FindingTally {
+    /// The rules that found something, each with its count, advice left out; nil for none.
+    var countsByRule: String? {
+        let found = zip(RuleCatalogue.descriptions, counts).filter { $0.1 > 0 && $0.0.severity != .advice }
+        guard !found.isEmpty else { return nil }
+        return found.map { "\($0.0.name) \($0.1)" }.joined(separator: ", ")
+    }
+}

@@ -4,10 +4,12 @@ import TuneFindings
 /// The rows that were not written, each with its place, the reasons, and its text: one JSON object per line.
 struct RejectFile {
     private let path: String?
+    private let isNameMade: Bool
     private var file: AtomicFile?
 
     /// A file at `path`, or one named after `output`; it is begun with the first row.
     init(path: String?, beside output: String) {
+        isNameMade = path == nil
         self.path = path ?? (output == "-" ? nil : output + ".rejects.jsonl")
     }
 
@@ -37,7 +39,10 @@ struct RejectFile {
         try file?.write(Array((line.rendered(isIndented: false) + "\n").utf8))
     }
 
+    /// Gives the file its name; when nothing was rejected, an older file of the name made here is removed, because it
+    /// no longer belongs to the output.
     func commit() throws {
         try file?.commit()
+        if file == nil, isNameMade, let path { AtomicFile.remove(path) }
     }
 }

@@ -39,6 +39,10 @@ struct SliceJudge: Sendable {
                 count(example, record, &tokens, &outcome)
                 note(example, record, &outcome)
             }
+            for defect in example.defects {
+                guard case .roleAlias(let word, let role) = defect.kind else { continue }
+                outcome.roleAliases[word, default: (role, 0)].count += 1
+            }
             rules.check(example, tokens, of: record, &outcome.report)
         }
         return outcome
@@ -75,8 +79,9 @@ struct SliceJudge: Sendable {
     }
 
     private func noteIndex(_ record: borrowing Record, _ outcome: inout SliceOutcome) {
-        let number = record.values.first.flatMap { Int(record.text($0.text).text) }
-        if outcome.firstIndex == nil { outcome.firstIndex = number.map { $0 - record.index } }
-        outcome.isCountingUp = number != nil && number.map { $0 - record.index } == outcome.firstIndex
+        let number = record.values.first.flatMap { Int32(record.text($0.text).text) }
+        let first = number.map { Int($0) - record.index }
+        if outcome.firstIndex == nil { outcome.firstIndex = first }
+        outcome.isCountingUp = first != nil && first == outcome.firstIndex
     }
 }

@@ -14,6 +14,8 @@ struct SliceOutcome: Sendable {
     var firstIndex: Int?
     /// The places of records that could not be read or are no example.
     var unreadable: Set<Int> = []
+    /// The roles that go by other names, with their counts.
+    var roleAliases: [String: (role: String, count: Int)] = [:]
     /// One for each example, in order, when dataset rules are on.
     var fingerprints: [PlacedFingerprint] = []
 

@@ -1,5 +1,6 @@
 public import TuneBytes
 public import TuneExamples
+import TuneFindings
 public import TuneRecords
 import TuneRules
 
@@ -19,6 +20,17 @@ public struct SourceFile: Sendable {
     /// The file at `path`.
     public init(path: String) {
         self.path = path
+    }
+
+    /// The flags that say of this file what the user said, ready to be pasted.
+    var flags: String {
+        var flags: [String] = []
+        if let format = reading.format { flags += ["--read-as", format.rawValue] }
+        if let encoding { flags += ["--encoding", encoding.rawValue] }
+        if let name = layout.layout { flags += ["--layout", name.rawValue] }
+        if let prompt = layout.prompt { flags += ["--prompt", ShellWord.quoted(prompt)] }
+        if let answer = layout.answer { flags += ["--answer", ShellWord.quoted(answer)] }
+        return flags.joined(separator: " ")
     }
 
     /// Opens the file and settles its format and layout.

@@ -1,5 +1,6 @@
 import TuneBytes
 import TuneExamples
+import TuneFindings
 import TuneRecords
 import TuneRules
 
@@ -7,6 +8,9 @@ import TuneRules
 struct SplitKeys: Sendable {
     let stratify: Column?
     let group: Column?
+    let path: String
+    let columns: [Column]
+    let rules: RuleSet
     let parser: RecordParser
     let layout: (any Layout)?
 
@@ -23,11 +27,20 @@ struct SplitKeys: Sendable {
         var prompt: Hash128?
     }
 
-    func rows(_ slice: FileSlice) -> [Row] {
+    /// The records of a slice, and what is wrong with those that cannot be read; the numbers are the slice's.
+    struct Outcome: Sendable {
         var rows: [Row] = []
+        var findings: [Finding] = []
+        var statistics = SliceStatistics()
+    }
+
+    func rows(_ slice: FileSlice) -> Outcome {
+        var rows: [Row] = []
+        var report = Report(path: path, columns: columns, limit: .max)
         var parser = parser
         var example = Example()
-        parser.forEachRecord(in: slice) { record in
+        let statistics = parser.forEachRecord(in: slice) { record in
+            if record.isUnreadable { rules.check(record, &report) }
             guard !record.isRemainder else { return }
             var row = Row(start: record.start, end: record.end, isUnreadable: record.isUnreadable)
             if !row.isUnreadable {
@@ -42,7 +55,7 @@ struct SplitKeys: Sendable {
             }
             rows.append(row)
         }
-        return rows
+        return Outcome(rows: rows, findings: report.kept.map(\.finding), statistics: statistics)
     }
 
     private func compare(_ example: borrowing Example, _ record: borrowing Record, _ row: inout Row) {
@@ -52,7 +65,9 @@ struct SplitKeys: Sendable {
     }
 
     private func value(_ column: Column?, _ record: borrowing Record) -> Hash128? {
-        guard let column, let index = record.value(of: column) else { return nil }
+        guard let column, let index = record.value(of: column), record.values[index].kind != .null else {
+            return nil
+        }
         return Hash128(record.text(record.values[index].text))
     }
 }

@@ -48,13 +48,14 @@ public struct SplitPlan: Sendable {
             case .hundredthsOfPercent(let share): (rows.count * share + 5000) / 10000
             case .rows(let count): count
             }
-        wished = min(max(raw, 1), rows.count - 1)
+        wished = raw
+        let possible = min(max(raw, 1), rows.count - 1)
         let units = Self.units(of: rows, seed: seed)
         let classes = Dictionary(grouping: units) { $0.stratum ?? Hash128(high: 0, low: 0) }
             .sorted { $0.key < $1.key }.map(\.value)
         let sizes = classes.map { units in units.reduce(0) { $0 + $1.rows.count } }
         loneClasses = classes.count > 1 ? sizes.count { $0 == 1 } : 0
-        let shares = Self.shares(of: wished, among: sizes)
+        let shares = Self.shares(of: possible, among: sizes)
         var taken = [Bool](repeating: false, count: rows.count)
         for (members, share) in zip(classes, shares) {
             Self.take(share, from: members, &taken)

@@ -1,3 +1,4 @@
+public import TuneFindings
 import TuneTokens
 
 /// What a split came to.
@@ -12,6 +13,11 @@ public struct SplitResult: Sendable {
         public var validation = 0
         /// Rows that could not be read.
         public var rejected = 0
+        /// Faults that belong to no record, such as a JSON array that is never closed: more may be missing.
+        public var faultsOutsideRecords = 0
+
+        /// True when nothing was rejected and no fault stands outside the records.
+        public var isWhole: Bool { rejected == 0 && faultsOutsideRecords == 0 }
 
         /// True when every record is accounted for.
         public var isClosed: Bool { recordsIn == training + validation + rejected }
@@ -33,6 +39,8 @@ public struct SplitResult: Sendable {
     public var leak: LeakCount
     /// True when rows were kept together by a column.
     public var isGrouped: Bool
+    /// What is wrong with the first rows that could not be read.
+    public var findings: [Finding]
 
     /// The lines for people.
     public var text: String {

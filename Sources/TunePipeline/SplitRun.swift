@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneRules
 import TuneTokens
 
 /// Divides a file's rows into training and validation, byte for byte as they stand, in their order.
@@ -29,6 +30,10 @@ public struct SplitRun {
                 "a split reads its file twice, and standard input can be read once",
                 help: ["write it to a file first"])
         }
+        try PathConflict.check(
+            inputs: options.source.memory == nil ? [options.source.path] : [],
+            outputs: [options.training, options.validation]
+                + [options.rejects ?? options.training + ".rejects.jsonl"])
         let rows = try await readRows()
         let plan = try SplitPlan(of: rows, size: options.size, seed: options.seed)
         return try await write(plan)
@@ -38,10 +43,11 @@ public struct SplitRun {
         let reader = try open()
         let keys = SplitKeys(
             stratify: try column(options.stratify, reader), group: try column(options.group, reader),
-            parser: reader.parser, layout: nil)
+            path: options.source.path, columns: reader.columns, rules: RuleSet(profile: .any), parser: reader.parser,
+            layout: nil)
         var rows: [SplitPlan.Row] = []
         try await SliceGroup.run(reader, width: options.jobs, work: keys.rows) { _, outcome in
-            rows += outcome.filter { !$0.isUnreadable }.map { .init(stratum: $0.stratum, group: $0.group) }
+            rows += outcome.rows.filter { !$0.isUnreadable }.map { .init(stratum: $0.stratum, group: $0.group) }
         }
         return rows
     }
@@ -51,7 +57,9 @@ public struct SplitRun {
         let framing = RowFraming(reader)
         let isCSV = reader.format.dialect != nil
         let layout = try? options.source.layout.layout(for: reader.columns, isCSV: isCSV)
-        let keys = SplitKeys(stratify: nil, group: nil, parser: reader.parser, layout: layout)
+        let keys = SplitKeys(
+            stratify: nil, group: nil, path: options.source.path, columns: reader.columns,
+            rules: RuleSet(profile: .any), parser: reader.parser, layout: layout)
         var sides = [
             try OutputFile(path: options.training, header: framing.opening),
             try OutputFile(path: options.validation, header: framing.opening),
@@ -60,14 +68,22 @@ public struct SplitRun {
         var ledger = SplitResult.Ledger()
         var leak = LeakCount()
         var row = 0
+        var lines = PhysicalLines.ended(in: reader.header, reader.format)
+        var findings: [Finding] = []
         try await SliceGroup.run(reader, width: options.jobs, work: keys.rows) { slice, outcome in
-            for record in outcome {
+            let found = Self.numbered(outcome.findings, records: ledger.recordsIn, lines: lines)
+            let reasons = Dictionary(grouping: found, by: \.site.record)
+            lines += outcome.statistics.lines
+            findings += found.prefix(max(0, Self.findingsShown - findings.count))
+            ledger.faultsOutsideRecords += reasons[nil]?.count ?? 0
+            for record in outcome.rows {
                 ledger.recordsIn += 1
                 let text = slice.bytes[record.start..<record.end]
                 if record.isUnreadable {
                     ledger.rejected += 1
                     try rejects.write(
-                        path: options.source.path, record: ledger.recordsIn, reasons: [],
+                        path: options.source.path, record: ledger.recordsIn,
+                        reasons: reasons[ledger.recordsIn] ?? [],
                         source: slice.bytes.span.extracting(record.start..<record.end))
                     continue
                 }
@@ -85,7 +101,19 @@ public struct SplitRun {
         return SplitResult(
             training: options.training, validation: options.validation, rejects: rejects.writtenPath,
             ledger: ledger, wished: plan.wished, loneClasses: plan.loneClasses, leak: leak,
-            isGrouped: options.group != nil)
+            isGrouped: options.group != nil, findings: findings)
+    }
+
+    private static let findingsShown = 5
+
+    /// Findings with their record and line numbers made the file's.
+    private static func numbered(_ findings: [Finding], records: Int, lines: Int) -> [Finding] {
+        findings.map { finding in
+            var finding = finding
+            finding.site.record = finding.site.record.map { $0 + records }
+            finding.site.line = finding.site.line.map { $0 + lines }
+            return finding
+        }
     }
 
     private func open() throws -> RecordReader {

@@ -12,17 +12,20 @@ public struct FileSlice: Sendable {
     public let endsFile: Bool
     /// The characters on the slice's first line that stand before the slice; 0 unless a line was cut in two.
     public let column: Int
+    /// The byte that ends a line: LF, or CR in files that use it alone.
+    public let lineEnd: UInt8
 
     /// A slice that begins `storedOffset` bytes into the stored file.
     public init(
         bytes: [UInt8], storedOffset: Int = 0, encoding: TextEncoding = .utf8, endsFile: Bool = true,
-        column: Int = 0
+        column: Int = 0, lineEnd: UInt8 = 0x0A
     ) {
         self.bytes = bytes
         self.storedOffset = storedOffset
         self.encoding = encoding
         self.endsFile = endsFile
         self.column = column
+        self.lineEnd = lineEnd
     }
 
     /// Where byte `offset` of the slice stands in the file as stored. Linear for encodings other than UTF-8.

@@ -52,6 +52,7 @@ public final class RecordReader {
         }
         format = Self.format(of: start, input.path, options)
         slicer.cutter = Cutter(format)
+        slicer.lineEnd = format.dialect?.lineEnding == .cr ? 0x0D : 0x0A
         var opening = Opening(format, start)
         while opening.length == start.bytes.count, let more = try slicer.peekFurther() {
             start = FileSlice(bytes: more)

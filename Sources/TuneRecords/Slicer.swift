@@ -8,6 +8,8 @@ struct Slicer {
     private var buffer: [UInt8] = []
     private var storedOffset: Int
     private var column = 0
+    /// The byte that ends a line.
+    var lineEnd: UInt8 = 0x0A
     private var isAtEnd = false
 
     private static let probeSize = 256 * 1024
@@ -93,10 +95,10 @@ struct Slicer {
     private mutating func advance(over bytes: [UInt8], endsFile: Bool) -> FileSlice {
         let slice = FileSlice(
             bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: endsFile,
-            column: column)
+            column: column, lineEnd: lineEnd)
         storedOffset += input.encoding.storedLength(of: bytes.span)
         let text = bytes.span
-        let lineStart = text.lastOffset(of: 0x0A, before: text.count).map { $0 + 1 }
+        let lineStart = text.lastOffset(of: lineEnd, before: text.count).map { $0 + 1 }
         let rest = text.extracting((lineStart ?? 0)..<text.count)
         column = (lineStart == nil ? column : 0) + rest.characterCount()
         return slice

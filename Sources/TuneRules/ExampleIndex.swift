@@ -21,9 +21,10 @@ public struct ExampleIndex: Sendable {
     /// The entries held: distinct examples and ids.
     public var count: Int { examples.count + keys.count }
 
-    /// Examples noted from now on belong to the file at `path`.
+    /// Examples noted from now on belong to the file at `path`, which has ids of its own.
     public mutating func begin(_ path: String) {
         files.append((path, recordsOfFiles))
+        keys = RecordIndex()
     }
 
     /// What stood before like `example`. Training examples are noted; validation examples are only looked up.

@@ -37,6 +37,12 @@ public struct FileFacts: Sendable {
     public var emptyLines = (count: 0, firstLine: 0)
     /// Records that end in another way than the first line, and the line of the first of them (1-based).
     public var otherLineEnds = (count: 0, firstLine: 0)
+    /// For a validation file, the columns by which the training file is read.
+    public var trainingColumns: [String]?
+    /// The roles that go by other names: each word, the role it means, and how often it stands there.
+    public var roleAliases: [String: (role: String, count: Int)] = [:]
+    /// The flags by which the user said how the file is to be read, ready to be pasted behind a command.
+    public var readingFlags = ""
     /// True when a validation file is checked along.
     public var hasValidation = false
 

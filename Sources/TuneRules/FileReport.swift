@@ -26,7 +26,7 @@ public struct FileReport: Sendable {
     /// Reports something at bytes `from..<to` of the header.
     public mutating func add(_ wording: Wording, headerFrom from: Int, to: Int, field: String? = nil) {
         let description = RuleCatalogue.descriptions[rule]
-        let place = SlicePlace(slice: facts.header)
+        var place = SlicePlace(slice: facts.header)
         let finding = place.finding(
             description, wording, from: from, to: to, record: nil, field: field, path: facts.path)
         findings.append((rule, finding))

@@ -17,6 +17,7 @@ public struct Report: Sendable {
     private let path: String
     private let columns: [Column]
     private let limit: Int
+    private var place: SlicePlace?
     /// The rules that found something since this was last emptied, by their places; whoever judges records
     /// one by one empties it between them.
     public var hits: [Int] = []
@@ -40,18 +41,13 @@ public struct Report: Sendable {
         hits.append(rule)
         guard counts[rule] <= limit else { return }
         let spot = spot()
-        kept.append((rule, Self.finding(description, wording(), at: spot, of: record, path, columns)))
-    }
-
-    /// A finding about a record, its record and line counted in the slice.
-    public static func finding(
-        _ description: RuleDescription, _ wording: Wording, at spot: Spot, of record: borrowing Record,
-        _ path: String, _ columns: [Column]
-    ) -> Finding {
-        let field = spot.value.flatMap { fieldName(of: $0, record, columns) }
-        return SlicePlace(slice: record.slice).finding(
-            description, wording, from: spot.start, to: spot.end,
-            record: record.isRemainder ? nil : record.index + 1, field: field, path: path)
+        var place = place ?? SlicePlace(slice: record.slice)
+        let finding = place.finding(
+            description, wording(), from: spot.start, to: spot.end, recordStart: record.start,
+            record: record.isRemainder ? nil : record.index + 1,
+            field: spot.value.flatMap { Self.fieldName(of: $0, record, columns) }, path: path)
+        self.place = place
+        kept.append((rule, finding))
     }
 
     private static func fieldName(of value: Int, _ record: borrowing Record, _ columns: [Column]) -> String? {

@@ -22,7 +22,7 @@ public enum RuleCatalogue {
             OfficialTestRows(), DuplicateID(),
             FormatNotAccepted(profile: profile), ExtraColumns(profile: profile),
             NoValidationFile(profile: profile),
-            NoPromptColumn(profile: profile), SeveralTurns(),
+            NoPromptColumn(profile: profile), SeveralTurns(), ValidationColumns(),
         ]
     }
 
@@ -34,5 +34,11 @@ public enum RuleCatalogue {
     public static func place(of word: String) -> Int? {
         let folded = word.lowercased()
         return descriptions.firstIndex { $0.code.lowercased() == folded || $0.name == folded }
+    }
+
+    /// True when the rule at `place` judges rows one by one, so that rows can be left out by it.
+    public static func judgesRows(_ place: Int) -> Bool {
+        let rule = rules(for: .any).first { type(of: $0).description.code == descriptions[place].code }
+        return !(rule is any FileRule) && !(rule is LeakedValidation)
     }
 }

@@ -2,58 +2,79 @@ import TuneBytes
 public import TuneFindings
 public import TuneRecords
 
-/// Turns a byte of a slice into a place people can find, and cuts out the line around it.
-public struct SlicePlace {
+/// Turns bytes of a slice into places people can find, and cuts out the line around them.
+///
+/// Goes over the slice once, however many places are asked for, as long as records are asked about in order.
+public struct SlicePlace: Sendable {
     private let slice: FileSlice
+    private var anchor: Cursor
 
     /// For places in `slice`.
     public init(slice: FileSlice) {
         self.slice = slice
+        anchor = Cursor(slice)
     }
 
     private static let bytesBefore = 240
     private static let bytesAfter = 400
 
-    /// A finding at bytes `from..<to` of the slice; lines count from 1 at the slice's beginning.
-    public func finding(
-        _ description: RuleDescription, _ wording: Wording, from: Int, to: Int, record: Int?, field: String?,
-        path: String
+    /// A finding at bytes `from..<to` of the slice, in the record that begins at `recordStart`; lines count from 1 at
+    /// the slice's beginning.
+    public mutating func finding(
+        _ description: RuleDescription, _ wording: Wording, from: Int, to: Int, recordStart: Int = 0,
+        record: Int?, field: String?, path: String
     ) -> Finding {
+        let slice = slice
         let bytes = slice.bytes.span
         let start = min(from, bytes.count)
         let end = min(max(to, start), bytes.count)
-        let lineStart = beginningOfLine(bytes, start)
+        let base = min(recordStart, start)
+        if base < anchor.offset { anchor = Cursor(slice) }
+        anchor.move(to: base, in: slice)
+        var here = anchor
+        here.move(to: start, in: slice)
+        let length = slice.encoding.storedLength(of: bytes.extracting(start..<end))
         let site = Site(
-            path: path, record: record, line: lineEnds(bytes.extracting(0..<start)) + 1,
-            column: column(bytes, lineStart, start), field: field,
-            byteStart: slice.storedOffset(of: start), byteEnd: slice.storedOffset(of: end))
+            path: path, record: record, line: here.line, column: here.column + 1, field: field,
+            byteStart: here.stored, byteEnd: here.stored + length)
         return Finding(
             code: description.code, name: description.name, severity: description.severity,
             message: wording.message, why: wording.why, help: wording.help, site: site,
-            excerpt: excerpt(bytes, lineStart, start, note: wording.note))
+            excerpt: excerpt(bytes, here.lineStart, start, note: wording.note))
     }
 
-    private var endsAtCR: Bool { slice.bytes.span.firstOffset(of: 0x0A) == nil }
+    /// A place on the way through a slice.
+    private struct Cursor {
+        var offset = 0
+        /// The physical line, from 1 at the slice's beginning.
+        var line = 1
+        var lineStart = 0
+        /// The characters before the offset on its line.
+        var column: Int
+        /// The offset in the file as stored.
+        var stored: Int
 
-    private func beginningOfLine(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
-        let lineEnd = bytes.lastOffset(of: 0x0A, before: offset)
-        if lineEnd == nil, endsAtCR { return bytes.lastOffset(of: 0x0D, before: offset).map { $0 + 1 } ?? 0 }
-        return lineEnd.map { $0 + 1 } ?? 0
-    }
+        init(_ slice: FileSlice) {
+            column = slice.column
+            stored = slice.storedOffset
+        }
 
-    private func lineEnds(_ bytes: Span<UInt8>) -> Int {
-        bytes.occurrences(of: endsAtCR ? 0x0D : 0x0A)
-    }
-
-    /// The column in characters, from 1; a line that was cut in two goes on from the slice before.
-    private func column(_ bytes: Span<UInt8>, _ lineStart: Int, _ start: Int) -> Int {
-        let before = lineStart == 0 ? slice.column : 0
-        return before + bytes.extracting(lineStart..<start).characterCount() + 1
+        mutating func move(to target: Int, in slice: FileSlice) {
+            let between = slice.bytes.span.extracting(offset..<target)
+            stored += slice.encoding.storedLength(of: between)
+            line += between.occurrences(of: slice.lineEnd)
+            if let last = between.lastOffset(of: slice.lineEnd, before: between.count) {
+                lineStart = offset + last + 1
+                column = between.extracting((last + 1)..<between.count).characterCount()
+            } else {
+                column += between.characterCount()
+            }
+            offset = target
+        }
     }
 
     private func excerpt(_ bytes: Span<UInt8>, _ lineStart: Int, _ start: Int, note: String?) -> Excerpt {
-        let ending: UInt8 = endsAtCR ? 0x0D : 0x0A
-        var lineEnd = bytes.firstOffset(of: ending, from: start) ?? bytes.count
+        var lineEnd = bytes.firstOffset(of: slice.lineEnd, from: start) ?? bytes.count
         if lineEnd > start, lineEnd <= bytes.count, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
         let from = wordStart(bytes, lineStart, start)
         let to = boundary(bytes, min(lineEnd, start + Self.bytesAfter))

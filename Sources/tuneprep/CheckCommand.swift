@@ -58,10 +58,10 @@ struct CheckCommand: AsyncParsableCommand {
         let palette = try output.palette()
         let failsAt = try Failing.severity(failOn)
         let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        defer { bar?.finish() }
         let options = try options(bar)
         let request = try request(options)
         var result = try await CheckRun(options).result()
-        bar?.finish()
         result.quote = try result.quoted(request)
         switch format {
         case .full:
@@ -85,13 +85,18 @@ struct CheckCommand: AsyncParsableCommand {
         options.only = Set(try only.map(Words.rule))
         options.allow = Set(try allow.map(Words.rule))
         options.findingsKept = try Failing.findingsShown(show)
-        options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        options.jobs = try Words.jobs(jobs)
         if let bar { options.progress = { bar.update($0) } }
         return options
     }
 
     private func request(_ options: CheckOptions) throws -> QuoteRequest? {
         guard let provider = Provider.named(options.profile.name), let model = options.assumedModel else {
+            guard plan.isDefault else {
+                throw Complaint(
+                    "the profile `\(options.profile.name)` has no prices",
+                    help: ["ask for a quote by itself: `tuneprep cost FILE --provider NAME`"])
+            }
             return nil
         }
         return try plan.request(provider, model: model.name)

@@ -88,8 +88,8 @@ struct ConvertCommand: AsyncParsableCommand {
         let palette = try output.palette()
         let failsAt = try Failing.severity(failOn)
         let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        defer { bar?.finish() }
         let result = try await ConvertRun(try options(bar)).result()
-        bar?.finish()
         let style = FullStyle(palette: palette, width: Terminal.width)
         let rejected = result.findings.kept.filter { $0.severity == .error }
         let text =
@@ -104,7 +104,7 @@ struct ConvertCommand: AsyncParsableCommand {
         } else {
             try output.emit(text)
         }
-        if failsAt != nil, result.ledger.rejectedCount > 0 { throw ExitCode(1) }
+        if failsAt != nil, !result.ledger.isWhole { throw ExitCode(1) }
     }
 
     private func options(_ bar: ProgressBar?) throws -> ConvertOptions {
@@ -118,13 +118,13 @@ struct ConvertCommand: AsyncParsableCommand {
             columns: (names[0], names[1]), system: system)
         var options = ConvertOptions(sources: try files.map(source), writer: writer, output: out)
         options.rejects = rejects
-        options.drop = Set(try drop.map(Words.rule))
+        options.drop = Set(try drop.map(Words.rowRule))
         options.division = try division()
         options.model = try model.map(Words.model)
         options.context =
             try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
             ?? 8192
-        options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        options.jobs = try Words.jobs(jobs)
         if let bar { options.progress = { bar.update($0) } }
         return options
     }

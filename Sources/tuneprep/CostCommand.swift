@@ -43,7 +43,7 @@ struct CostCommand: AsyncParsableCommand {
         let candidates = try candidates(provider)
         let run = CostRun(
             training: try files.map(reading.source), validation: try validation.map(reading.source),
-            jobs: try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1))
+            jobs: try Words.jobs(jobs))
         let quotes = try await run.quotes(for: candidates) { candidate in
             var request = try plan.request(provider, model: candidate.model)
             request.parameters = candidate.parameters

@@ -25,7 +25,7 @@ struct CountCommand: AsyncParsableCommand {
     func run() async throws {
         let format = try output.formatChoice()
         let families = try model.map { [try Words.model($0).family] } ?? ModelFamily.allCases
-        let width = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        let width = try Words.jobs(jobs)
         let result = try await CountRun(try files.map(reading.source), families: families, jobs: width)
             .result()
         switch format {

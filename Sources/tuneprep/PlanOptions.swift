@@ -16,6 +16,9 @@ struct PlanOptions: ParsableArguments {
     @Option(help: "Fail when the job can cost more dollars than this.")
     var maxCost: String?
 
+    /// True when nothing was asked for.
+    var isDefault: Bool { epochs == 1 && evals == 0 && price == nil && maxCost == nil }
+
     /// A request for a quote.
     func request(_ provider: Provider, model: String) throws -> QuoteRequest {
         do {
@@ -32,19 +35,17 @@ struct PlanOptions: ParsableArguments {
     func enforceBudget(_ quotes: [QuoteResult]) throws {
         guard let maxCost else { return }
         let budget = try Words.money(maxCost, "--max-cost")
-        for quote in quotes {
-            guard let exceeds = quote.exceeds(budget) else {
-                throw Complaint(
-                    "whether \(quote.quote.model) stays within \(budget) cannot be said: no price is known for it",
-                    help: ["give one: `--price USD-PER-MILLION`"])
-            }
-            if exceeds {
-                let most = quote.quote.high ?? quote.quote.minimum
-                Terminal.say(
-                    "error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n"
-                )
-                throw ExitCode(1)
-            }
+        let dear = quotes.filter { $0.exceeds(budget) == true }
+        for quote in dear {
+            let most = quote.quote.high ?? quote.quote.minimum
+            Terminal.say(
+                "error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n")
+        }
+        if !dear.isEmpty { throw ExitCode(1) }
+        if let unknown = quotes.first(where: { $0.exceeds(budget) == nil }) {
+            throw Complaint(
+                "whether \(unknown.quote.model) stays within \(budget) cannot be said: no price is known for it",
+                help: ["give one: `--price USD-PER-MILLION`"])
         }
     }
 }

@@ -14,6 +14,7 @@ final class ProgressBar: Sendable {
         var start = ContinuousClock.now
         var last = ContinuousClock.now
         var isShown = false
+        var path = ""
     }
 
     /// nil when nothing is to be shown.
@@ -29,6 +30,10 @@ final class ProgressBar: Sendable {
         let now = ContinuousClock.now
         let pause: Duration = isBar ? .milliseconds(120) : .seconds(30)
         let elapsed = state.withLock { state -> Duration? in
+            if state.path != progress.path {
+                state.path = progress.path
+                state.start = now
+            }
             guard now - state.last >= pause else { return nil }
             state.last = now
             state.isShown = true

@@ -19,17 +19,19 @@ enum ProjectDefaults {
         else {
             return arguments
         }
-        guard FolderListing.names(beside: fileName).contains(fileName) else { return arguments }
+        guard let settings = try settings() else { return arguments }
         let known = flags(of: command)
         let everywhere = commands.reduce(into: Set<String>()) { $0.formUnion(flags(of: $1)) }
         var inserted: [String] = []
-        for (flag, values) in try settings() {
+        for (flag, values) in settings {
             guard everywhere.contains(flag) else {
                 throw Words.unknown(
                     "`\(fileName)` sets `\(flag)`, which is no flag", flag, everywhere.sorted())
             }
-            guard known.contains(flag) else { continue }
-            for value in values { inserted += value.map { ["--\(flag)", $0] } ?? ["--\(flag)"] }
+            // `--validation` names a file for some commands and a size for others; the project means the file.
+            let isSize = flag == "validation" && (name == "split" || name == "convert")
+            guard known.contains(flag), !isSize else { continue }
+            for value in values { inserted.append(value.map { "--\(flag)=\($0)" } ?? "--\(flag)") }
         }
         return [name] + inserted + arguments.dropFirst()
     }
@@ -43,12 +45,14 @@ enum ProjectDefaults {
         return Set(named).subtracting(["help", "version"])
     }
 
-    /// Each flag with its values; nil stands for a switch that is on.
-    private static func settings() throws -> [(String, [String?])] {
+    /// Each flag with its values, where nil stands for a switch that is on; nil when there is no such file.
+    private static func settings() throws -> [(String, [String?])]? {
         var text: [UInt8] = []
         do {
             let input = try TextInput(path: fileName)
             while try input.read(1 << 16, into: &text) > 0 {}
+        } catch ByteError.notFound {
+            return nil
         } catch {
             throw Complaint(error)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneFindings
 import TunePipeline
 
 /// `tuneprep split`: training and validation from one file.
@@ -9,7 +10,7 @@ struct SplitCommand: AsyncParsableCommand {
         discussion: """
             example: tuneprep split data.csv --validation 10% --stratify label --group patient_id
 
-            Rows keep their bytes and their order. The same file, seed and options give the same two files on every
+            Rows keep their text and their order (other encodings become UTF-8). The same file, seed and options give the same two files on every
             machine.
             """)
 
@@ -48,6 +49,7 @@ struct SplitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try output.formatChoice()
+        let palette = try output.palette()
         let size = try SplitSize.size(validation, "--validation")
         var options = SplitOptions(source: try reading.source(file), size: size, seed: seed)
         options.stratify = stratify
@@ -55,16 +57,20 @@ struct SplitCommand: AsyncParsableCommand {
         options.training = train ?? options.training
         options.validation = valid ?? options.validation
         options.rejects = rejects
-        options.jobs = try Words.number(jobs ?? Processors.count, "--jobs", atLeast: 1)
+        options.jobs = try Words.jobs(jobs)
         guard options.training != options.validation else {
             throw Complaint("training and validation cannot be the same file `\(options.training)`")
         }
         let result = try await SplitRun(options).result()
         switch format {
-        case .full, .concise: try output.emit(result.text)
+        case .full:
+            let style = FullStyle(palette: palette, width: Terminal.width)
+            try output.emit(result.findings.map(style.text).joined() + result.text)
+        case .concise:
+            try output.emit(result.findings.map(ConciseStyle(palette: palette).text).joined() + result.text)
         case .json: try output.emit(result.json.rendered(isIndented: true) + "\n")
         case .jsonl: try output.emit(result.json.rendered(isIndented: false) + "\n")
         }
-        if result.ledger.rejected > 0 { throw ExitCode(1) }
+        if !result.ledger.isWhole { throw ExitCode(1) }
     }
 }

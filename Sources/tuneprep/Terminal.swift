@@ -22,7 +22,11 @@ enum Terminal {
 
     /// Writes to standard output; a closed pipe ends the process quietly.
     static func write(_ text: String) {
-        if !send(text, to: STDOUT_FILENO) { exit(errno == EPIPE ? 0 : 2) }
+        guard !send(text, to: STDOUT_FILENO) else { return }
+        if errno == EPIPE { exit(0) }
+        let reason = errno == ENOSPC ? "no space left on the device" : "the system refused it"
+        say("error: cannot write standard output: \(reason)\n")
+        exit(2)
     }
 
     /// Writes to standard error.

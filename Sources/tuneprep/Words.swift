@@ -58,6 +58,13 @@ enum Words {
             help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["`tuneprep explain` lists them all"])
     }
 
+    /// The place of a rule by which rows can be left out.
+    static func rowRule(_ word: String) throws -> Int {
+        let place = try rule(word)
+        if RuleCatalogue.judgesRows(place) { return place }
+        throw Complaint("`\(word)` judges files, not rows, so no row can be dropped by it")
+    }
+
     /// Dollars.
     static func money(_ word: String, _ flag: String) throws -> Money {
         let digits = word.hasPrefix("$") ? String(word.dropFirst()) : word
@@ -70,6 +77,14 @@ enum Words {
     static func parameters(_ word: String) throws -> Int {
         if let count = ParameterCount.spelled(word) { return count }
         throw Complaint("`\(word)` is not a number of parameters", help: ["write it as in `--parameters 8B`"])
+    }
+
+    /// How many slices are worked on side by side: what was asked for, or one for each processor.
+    static func jobs(_ asked: Int?) throws -> Int {
+        let most = 1024
+        let jobs = asked ?? min(Processors.count, most)
+        if (1...most).contains(jobs) { return jobs }
+        throw Complaint("`--jobs` takes a whole number from 1 to \(most), not \(jobs)")
     }
 
     /// A whole number of at least `least`.

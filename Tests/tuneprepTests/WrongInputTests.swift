@@ -25,7 +25,7 @@ struct WrongInputTests {
             says: ["both the prompt and the answer"]),
         Case(
             command: "check other.csv",
-            says: ["no column is named like an answer", "`a` and `b`", "--prompt a --answer b"]),
+            says: ["no column is named like an answer", "`a` and `b`", "--prompt COLUMN --answer COLUMN"]),
         Case(
             command: "check train.csv --model Meta-Lama-3.1-8B",
             says: ["no base model", "did you mean `Meta-Llama-3.1-8B`"]),
@@ -41,7 +41,7 @@ struct WrongInputTests {
         Case(command: "check train.csv --layout chat", says: ["the layout `chat` wants `messages`"]),
         Case(command: "check train.csv --epochs 21", says: ["epochs must be 1 to 20, not 21"]),
         Case(command: "check train.csv --price free", says: ["`free` is not an amount `--price` takes"]),
-        Case(command: "check train.csv --jobs 0", says: ["`--jobs` takes a whole number of at least 1"]),
+        Case(command: "check train.csv --jobs 0", says: ["`--jobs` takes a whole number from 1 to 1024"]),
         Case(command: "check train.csv --show some", says: ["`--show` takes a number or `all`"]),
         Case(command: "check train.csv --delimiter ab", says: ["`ab` cannot be a delimiter"]),
         Case(command: "check", says: ["missing expected argument"]),

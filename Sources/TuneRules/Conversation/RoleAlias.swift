@@ -1,10 +1,8 @@
-import TuneExamples
 import TuneFindings
-import TuneRecords
 import TuneTokens
 
-/// TP206: a role under another name.
-struct RoleAlias: ExampleRule {
+/// TP206: a role under another name; said once for each name.
+struct RoleAlias: FileRule {
     static let description = RuleDescription(
         code: "TP206", name: "role-alias", severity: .advice, since: "0.1.0",
         summary: "a role goes by another name",
@@ -17,23 +15,15 @@ struct RoleAlias: ExampleRule {
         rejected: [
             RuleExample(
                 "chat.jsonl",
-                #"{"conversations":[{"from":"user","value":"Hi"},{"from":▸"gpt","value":"Hello"}]}"#),
+                #"{"conversations":[{"from":"user","value":"Hi"},{"from":"gpt","value":"Hello"}]}"#),
             RuleExample(
                 "chat.json",
-                #"[{"messages":[{"role":▸"User","content":"Hi"},{"role":"assistant","content":"Hello"}]}]"#),
+                #"[{"messages":[{"role":"User","content":"Hi"},{"role":"assistant","content":"Hello"}]}]"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
-        for place in example.defects.indices {
-            guard case .roleAlias(let word, let role) = example.defects[place].kind else { continue }
-            let kind = example.defects[place].kind
-            if example.defects[..<place].contains(where: { $0.kind == kind }) { continue }
-            report.add(at: .value(example.defects[place].value, of: record), of: record) {
-                wording(word, role, example.defects.count { $0.kind == kind })
-            }
+    func check(_ file: FileFacts, _ report: inout FileReport) {
+        for (word, alias) in file.roleAliases.sorted(by: { $0.key < $1.key }) {
+            report.add(wording(word, alias.role, alias.count))
         }
     }
 

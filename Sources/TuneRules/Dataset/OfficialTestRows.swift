@@ -4,7 +4,7 @@ import TuneTokens
 /// TP405: rows of PubMedQA's official test set in a training file.
 struct OfficialTestRows: FileRule {
     static let description = RuleDescription(
-        code: "TP405", name: "official-test-rows", severity: .warning, since: "0.1.0",
+        code: "TP405", name: "official-test-rows", severity: .error, since: "0.1.0",
         summary: "the training file holds rows of PubMedQA's official test set",
         why: "a model trained on them cannot be compared with published results",
         accepted: [RuleExample("pubmedqa.json", dataset(identity: "19156007"))],
@@ -29,6 +29,6 @@ struct OfficialTestRows: FileRule {
         report.add(
             Wording(
                 "\(counted(count, "example")) \(count == 1 ? "belongs" : "belong") to PubMedQA's official test set",
-                why: Self.description.why, help: "`\(ConvertCommand.toCSV(file.path, "--split official"))`"))
+                why: Self.description.why, help: "`\(ConvertCommand.toCSV(file, "--split official"))`"))
     }
 }

@@ -1,9 +1,13 @@
+import TuneFindings
+
 /// The command that writes a file anew, ready to be pasted.
 enum ConvertCommand {
-    /// The command that makes a CSV file of the file at `path`.
-    static func toCSV(_ path: String, _ options: String...) -> String {
+    /// The command that makes a CSV file of `file`, read as the user had it read.
+    static func toCSV(_ file: FileFacts, _ options: String...) -> String {
+        let path = file.path
+        let flags = file.readingFlags.isEmpty ? [] : [file.readingFlags]
         let words =
-            ["tuneprep convert", quoted(path), "--to csv"] + options + ["-o", quoted(output(of: path))]
+            ["tuneprep convert", ShellWord.quoted(path), "--to csv"] + flags + options + ["-o", ShellWord.quoted(output(of: path))]
         return words.joined(separator: " ")
     }
 
@@ -16,16 +20,5 @@ enum ConvertCommand {
             stem.removeLast(ending.count)
         }
         return "\(stem).csv" == path ? "\(stem)-converted.csv" : "\(stem).csv"
-    }
-
-    /// The word as a POSIX shell takes it.
-    private static func quoted(_ word: String) -> String {
-        let isPlain = word.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || "-_./+,:@%".unicodeScalars.contains(scalar)
-        }
-        if isPlain, !word.isEmpty { return word }
-        let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-        return "'" + parts.joined(separator: #"'\''"#) + "'"
     }
 }

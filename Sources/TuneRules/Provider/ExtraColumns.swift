@@ -27,15 +27,15 @@ struct ExtraColumns: FileRule {
             return !isIndex && !file.columnsRead.contains { $0.position == column.position }
         }
         guard let first = extra.first else { return }
-        report.add(wording(extra.map(\.name), file.path), at: first, of: file)
+        report.add(wording(extra.map(\.name), file), at: first, of: file)
     }
 
-    private func wording(_ names: [String], _ path: String) -> Wording {
+    private func wording(_ names: [String], _ file: FileFacts) -> Wording {
         let limit = 5
         let more = names.count > limit ? " and \(names.count - limit) more" : ""
         let list = names.prefix(limit).map { shown($0) }.joined(separator: ", ")
         return Wording(
             "\(counted(names.count, "column")) beside prompt and answer: \(list)\(more)",
-            why: Self.description.why, help: "`\(ConvertCommand.toCSV(path))` writes prompt and answer only")
+            why: Self.description.why, help: "`\(ConvertCommand.toCSV(file))` writes prompt and answer only")
     }
 }

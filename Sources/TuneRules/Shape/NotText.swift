@@ -31,6 +31,6 @@ struct NotText: ExampleRule {
         let what = kind == .boolean ? "a boolean" : kind.words
         return Wording(
             "\(shown(field)) is \(what), not text; its spelling \(shown(spelling)) is used",
-            why: Self.description.why, help: "put it in double quotes: \"\(spelling)\"")
+            why: Self.description.why, help: "put it in double quotes")
     }
 }
