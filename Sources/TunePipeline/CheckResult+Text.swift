@@ -44,6 +44,7 @@ extension CheckResult {
         var lines: [String] = []
         for file in files { lines += file.lines(tokenizer, context: options.contextLength) }
         if let quote { lines.append("cost     \(quote.line)") }
+        if let profile = describedProfile { lines.append("rules    \(profile)") }
         lines.append(verdict(palette, failsAt))
         if let next = nextStep { lines.append("next     \(next)") }
         return lines.joined(separator: "\n") + "\n"
@@ -61,6 +62,13 @@ extension CheckResult {
                 "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
             ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
         return "result   \(word): \(parts.joined(separator: ", "))"
+    }
+
+    /// Whose rules these are, and of which day.
+    private var describedProfile: String? {
+        let profile = options.profile
+        guard profile != .any else { return nil }
+        return "\(profile.title), read \(profile.date) (\(profile.source)); the service is \(profile.state)"
     }
 
     private var nextStep: String? {

@@ -58,11 +58,11 @@ struct ConvertDivision {
         return identity.flatMap { byIdentity[$0] } ?? .training
     }
 
-    private static func rows(_ options: ConvertOptions, _ run: ConvertRun) async throws -> [SplitPlan.Row] {
-        var rows: [SplitPlan.Row] = []
+    private static func rows(_ options: ConvertOptions, _ run: ConvertRun) async throws -> SplitRows {
+        var rows = SplitRows()
         try await forEachWritten(options, run) { record in
             let stratum = record.stratum.map { Hash128(Array($0.utf8).span) }
-            rows.append(SplitPlan.Row(stratum: stratum, group: nil))
+            rows.add(stratum: stratum, group: nil)
         }
         return rows
     }

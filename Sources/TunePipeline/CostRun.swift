@@ -14,6 +14,8 @@ public struct CostRun {
 
         /// The model's total parameters, for providers that price by size.
         public var parameters: Int?
+        /// The context variant that is priced apart, such as `64K`; nil where there is none.
+        public var context: String?
 
         /// A candidate.
         public init(model: String, family: ModelFamily, isStandIn: Bool, parameters: Int? = nil) {
@@ -42,10 +44,13 @@ public struct CostRun {
         }
         var candidates: [Candidate] = []
         for price in book.prices(of: provider.id) {
-            guard !candidates.contains(where: { $0.model == "\(price.target)" }) else { continue }
+            let isKnown = candidates.contains { $0.model == "\(price.target)" && $0.context == price.context }
+            guard !isKnown else { continue }
             switch price.target {
             case .model(let name):
-                candidates.append(candidate(name))
+                var named = candidate(name)
+                named.context = price.context
+                candidates.append(named)
             case .parameters(let above, let upTo):
                 candidates.append(
                     Candidate(

@@ -17,6 +17,8 @@ public struct QuoteRequest: Sendable {
     public var adapter = Adapter.lora
     /// The model's total parameters, for providers that price by size; nil when not known.
     public var parameters: Int?
+    /// The context variant that is priced apart; nil for the standard one.
+    public var context: String?
     /// The prices known.
     public var book = PriceBook.builtIn
 
@@ -33,7 +35,8 @@ public struct QuoteRequest: Sendable {
         let known =
             price.map { Price.given($0, provider: provider.id, model: model) }
             ?? book.price(
-                of: provider.id, model: model, method: method, adapter: adapter, totalParameters: parameters)
+                of: provider.id, model: model, method: method, adapter: adapter, context: context,
+                totalParameters: parameters)
         do throws(CostError) {
             let quote = try Quote(
                 provider: provider, model: model, training: training, validation: validation, plan: plan,
@@ -92,13 +95,16 @@ public struct QuoteResult: Sendable {
     /// What the job costs, and the arithmetic.
     var lineWithoutSource: String {
         let billed = "\(grouped(quote.billedTokens.expected)) billed tokens"
-        let name = "\(quote.model) at \(quote.provider.name)"
+        let variant = quote.price?.context.map { " (\($0))" } ?? ""
+        let name = "\(quote.model)\(variant) at \(quote.provider.name)"
         guard let amount = quote.amount, let low = quote.low, let high = quote.high else {
             let minimum = quote.minimum.map { ", at least \($0) a job" } ?? ""
             return "\(name): no price known; \(billed)\(minimum)"
         }
         let range = low == high ? "" : " (\(low) to \(high))"
-        return "\(name): \(amount)\(range) = \(quote.arithmetic)"
+        let breakEven = quote.breakEvenTokens.map { "; the minimum binds below \(grouped($0)) tokens" } ?? ""
+        let note = quote.price?.note.map { " (\($0))" } ?? ""
+        return "\(name): \(amount)\(range) = \(quote.arithmetic)\(breakEven)\(note)"
     }
 
     /// What to do when no price is known.

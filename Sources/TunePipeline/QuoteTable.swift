@@ -17,6 +17,10 @@ public struct QuoteTable: Sendable {
     /// The table for people: who bills how, then a line for each model.
     public var text: String {
         var lines = ["\(provider.name): \(provider.state.text)"]
+        if let minimum = provider.rule.minimum {
+            let note = provider.rule.minimumNote.map { "; \($0)" } ?? ""
+            lines.append("minimum: \(minimum) a job\(note)")
+        }
         lines += quotes.map { "  \($0.lineWithoutSource)" }
         for source in Set(quotes.compactMap(\.source)).sorted() { lines.append("prices: \(source)") }
         if quotes.contains(where: { $0.quote.price == nil }) {

@@ -21,10 +21,8 @@ struct SplitKeys: Sendable {
         var isUnreadable: Bool
         var stratum: Hash128?
         var group: Hash128?
-        /// The hash of the record, or of the example it holds.
-        var whole = Hash128(high: 0, low: 0)
-        /// The hash of the prompt; nil when there is none.
-        var prompt: Hash128?
+        /// The example the record holds, or the record itself where it is read as none.
+        var fingerprint: Fingerprint?
     }
 
     /// The records of a slice, and what is wrong with those that cannot be read; the numbers are the slice's.
@@ -46,22 +44,21 @@ struct SplitKeys: Sendable {
             if !row.isUnreadable {
                 row.stratum = value(stratify, record)
                 row.group = value(group, record)
-                row.whole = Hash128(record.source)
-                if let layout {
-                    example.reset()
-                    layout.read(&record, into: &example)
-                    if !example.isUnusable { compare(example, record, &row) }
-                }
+                row.fingerprint = fingerprint(of: &record, &example)
             }
             rows.append(row)
         }
         return Outcome(rows: rows, findings: report.kept.map(\.finding), statistics: statistics)
     }
 
-    private func compare(_ example: borrowing Example, _ record: borrowing Record, _ row: inout Row) {
-        let fingerprint = ExampleHash.fingerprint(of: example, record, role: .training)
-        row.whole = fingerprint.whole
-        row.prompt = fingerprint.hasPrompt ? fingerprint.prompt : nil
+    private func fingerprint(of record: inout Record, _ example: inout Example) -> Fingerprint? {
+        guard let layout else { return nil }
+        example.reset()
+        layout.read(&record, into: &example)
+        if !example.isUnusable { return ExampleHash.fingerprint(of: example, record, role: .training) }
+        return Fingerprint(
+            prompt: Hash128(record.source), answer: Hash128(high: 0, low: 0), hasPrompt: true, key: nil,
+            record: record.index + 1, role: .training)
     }
 
     private func value(_ column: Column?, _ record: borrowing Record) -> Hash128? {

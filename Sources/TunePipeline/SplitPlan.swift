@@ -1,5 +1,3 @@
-import TuneBytes
-
 /// Decides which rows go to validation: the same rows for the same input, seed and options, on every machine.
 ///
 /// Each unit (a row, or the rows of a group) draws a 64-bit number from SplitMix64 (Steele, Lea and Flood,
@@ -17,12 +15,6 @@ public struct SplitPlan: Sendable {
         case rows(Int)
     }
 
-    /// What is known of one row.
-    struct Row: Sendable {
-        var stratum: Hash128?
-        var group: Hash128?
-    }
-
     /// For each row whether it goes to validation.
     let isValidation: [Bool]
     /// The rows of validation that were wished for.
@@ -30,51 +22,28 @@ public struct SplitPlan: Sendable {
     /// Classes of one row, which go to training.
     let loneClasses: Int
 
-    private struct Unit {
-        var key: UInt64
-        var rows: [Int]
-        var stratum: Hash128?
-    }
-
     /// Plans the split of `rows`; at least one row stays on each side. Throws when there are fewer than two.
-    init(of rows: [Row], size: Size, seed: UInt64) throws(Complaint) {
+    init(of rows: SplitRows, size: Size, seed: UInt64) throws(Complaint) {
         guard rows.count >= 2 else {
             throw Complaint(
                 "a file of \(rows.count) row\(rows.count == 1 ? "" : "s") cannot be split",
                 help: ["two are the least"])
         }
-        let raw =
-            switch size {
-            case .hundredthsOfPercent(let share): (rows.count * share + 5000) / 10000
-            case .rows(let count): count
-            }
-        wished = raw
-        let possible = min(max(raw, 1), rows.count - 1)
-        let units = Self.units(of: rows, seed: seed)
-        let classes = Dictionary(grouping: units) { $0.stratum ?? Hash128(high: 0, low: 0) }
-            .sorted { $0.key < $1.key }.map(\.value)
-        let sizes = classes.map { units in units.reduce(0) { $0 + $1.rows.count } }
+        switch size {
+        case .hundredthsOfPercent(let share): wished = (rows.count * share + 5000) / 10000
+        case .rows(let count): wished = count
+        }
+        let possible = min(max(wished, 1), rows.count - 1)
+        let units = SplitUnits(of: rows)
+        let classes = units.classes
+        let sizes = classes.map { members in members.reduce(0) { $0 + units.size(of: $1) } }
         loneClasses = classes.count > 1 ? sizes.count { $0 == 1 } : 0
-        let shares = Self.shares(of: possible, among: sizes)
-        var taken = [Bool](repeating: false, count: rows.count)
-        for (members, share) in zip(classes, shares) {
-            Self.take(share, from: members, &taken)
+        var taken = [Bool](repeating: false, count: units.count)
+        for (members, share) in zip(classes, Self.shares(of: possible, among: sizes)) {
+            Self.take(share, from: members, units, seed, &taken)
         }
-        isValidation = Self.withBothSides(taken, units)
-    }
-
-    private static func units(of rows: [Row], seed: UInt64) -> [Unit] {
-        var units: [Unit] = []
-        var places: [Hash128: Int] = [:]
-        for (index, row) in rows.enumerated() {
-            if let group = row.group, let place = places[group] {
-                units[place].rows.append(index)
-                continue
-            }
-            if let group = row.group { places[group] = units.count }
-            units.append(Unit(key: number(seed, index), rows: [index], stratum: row.stratum))
-        }
-        return units
+        Self.keepBothSides(&taken, units, seed)
+        isValidation = (0..<rows.count).map { taken[units.unit(of: $0)] }
     }
 
     /// Largest remainder: whole parts first, what is left to the largest fractions, the first of equals.
@@ -91,24 +60,35 @@ public struct SplitPlan: Sendable {
         return shares
     }
 
-    private static func take(_ share: Int, from units: [Unit], _ taken: inout [Bool]) {
+    private static func take(
+        _ share: Int, from members: [UInt32], _ units: SplitUnits, _ seed: UInt64, _ taken: inout [Bool]
+    ) {
         var left = share
-        for unit in units.sorted(by: { ($0.key, $0.rows[0]) < ($1.key, $1.rows[0]) }) {
+        for unit in drawn(members, units, seed) {
             guard left > 0 else { return }
-            guard unit.rows.count <= left else { continue }
-            for row in unit.rows { taken[row] = true }
-            left -= unit.rows.count
+            let size = units.size(of: unit)
+            guard size <= left else { continue }
+            taken[Int(unit)] = true
+            left -= size
+        }
+    }
+
+    /// The units in the order of the numbers they draw.
+    private static func drawn(_ members: [UInt32], _ units: SplitUnits, _ seed: UInt64) -> [UInt32] {
+        members.sorted {
+            let (one, other) = (units.firstRow(of: $0), units.firstRow(of: $1))
+            return (number(seed, one), one) < (number(seed, other), other)
         }
     }
 
     /// Moves the smallest unit over when one side would be empty.
-    private static func withBothSides(_ taken: [Bool], _ units: [Unit]) -> [Bool] {
-        var taken = taken
+    private static func keepBothSides(_ taken: inout [Bool], _ units: SplitUnits, _ seed: UInt64) {
         let count = taken.count { $0 }
-        guard count == 0 || count == taken.count, units.count > 1 else { return taken }
-        let smallest = units.min { ($0.rows.count, $0.key) < ($1.rows.count, $1.key) }
-        for row in smallest?.rows ?? [] { taken[row].toggle() }
-        return taken
+        guard count == 0 || count == taken.count, units.count > 1 else { return }
+        let smallest = drawn((0..<UInt32(units.count)).map { $0 }, units, seed).min {
+            units.size(of: $0) < units.size(of: $1)
+        }
+        if let smallest { taken[Int(smallest)].toggle() }
     }
 
     private static func number(_ seed: UInt64, _ row: Int) -> UInt64 {

@@ -53,7 +53,7 @@ public struct SplitResult: Sendable {
         if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
         if ledger.validation != wished {
             lines.append(
-                "note     \(counted(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "classes keep their shares")"
+                "note     \(counted(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "each side keeps a row, and classes their shares")"
             )
         }
         if loneClasses > 0 {

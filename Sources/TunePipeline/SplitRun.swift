@@ -39,15 +39,18 @@ public struct SplitRun {
         return try await write(plan)
     }
 
-    private func readRows() async throws -> [SplitPlan.Row] {
+    private func readRows() async throws -> SplitRows {
         let reader = try open()
         let keys = SplitKeys(
             stratify: try column(options.stratify, reader), group: try column(options.group, reader),
-            path: options.source.path, columns: reader.columns, rules: RuleSet(profile: .any), parser: reader.parser,
+            path: options.source.path, columns: reader.columns, rules: RuleSet(profile: .any),
+            parser: reader.parser,
             layout: nil)
-        var rows: [SplitPlan.Row] = []
+        var rows = SplitRows()
         try await SliceGroup.run(reader, width: options.jobs, work: keys.rows) { _, outcome in
-            rows += outcome.rows.filter { !$0.isUnreadable }.map { .init(stratum: $0.stratum, group: $0.group) }
+            for row in outcome.rows where !row.isUnreadable {
+                rows.add(stratum: row.stratum, group: row.group)
+            }
         }
         return rows
     }
@@ -89,11 +92,12 @@ public struct SplitRun {
                 }
                 let side = plan.isValidation[row] ? 1 : 0
                 row += 1
-                leak.note(record, isValidation: side == 1)
+                if let fingerprint = record.fingerprint { leak.note(fingerprint, isValidation: side == 1) }
                 if sides[side].rows > 0 { try sides[side].append(framing.separator) }
                 try sides[side].write(row: text + framing.lineEnd)
             }
         }
+        leak.finish()
         for side in sides.indices { try sides[side].append(framing.closing) }
         try rejects.commit()
         for side in sides { try side.commit() }
@@ -133,25 +137,29 @@ public struct SplitRun {
 
 /// Counts validation rows that also stand in training.
 public struct LeakCount: Sendable {
-    private var training: (whole: Set<Hash128>, prompts: Set<Hash128>) = ([], [])
-    private var validation: [(whole: Hash128, prompt: Hash128?)] = []
+    private var training = ExampleIndex()
+    private var validation: [Fingerprint] = []
+    /// Validation rows that stand in training word for word.
+    private(set) var wholes = 0
+    /// Validation rows whose prompt alone stands in training.
+    private(set) var prompts = 0
 
-    mutating func note(_ row: SplitKeys.Row, isValidation: Bool) {
-        if isValidation {
-            validation.append((row.whole, row.prompt))
-        } else {
-            training.whole.insert(row.whole)
-            if let prompt = row.prompt { training.prompts.insert(prompt) }
-        }
+    mutating func note(_ fingerprint: Fingerprint, isValidation: Bool) {
+        var fingerprint = fingerprint
+        fingerprint.role = isValidation ? .validation : .training
+        if isValidation { validation.append(fingerprint) } else { _ = training.compare(fingerprint) }
     }
 
-    /// Validation rows that stand in training word for word.
-    var wholes: Int { validation.count { training.whole.contains($0.whole) } }
-
-    /// Validation rows whose prompt alone stands in training.
-    var prompts: Int {
-        validation.count { row in
-            !training.whole.contains(row.whole) && row.prompt.map { training.prompts.contains($0) } == true
+    /// Looks every validation row up, when all rows have been seen.
+    mutating func finish() {
+        for fingerprint in validation {
+            let earlier = training.compare(fingerprint)
+            if earlier.whole != nil {
+                wholes += 1
+            } else if earlier.prompt != nil, fingerprint.hasPrompt {
+                prompts += 1
+            }
         }
+        validation = []
     }
 }

@@ -47,6 +47,7 @@ struct CostCommand: AsyncParsableCommand {
         let quotes = try await run.quotes(for: candidates) { candidate in
             var request = try plan.request(provider, model: candidate.model)
             request.parameters = candidate.parameters
+            request.context = candidate.context
             return request
         }
         let table = QuoteTable(provider: provider, quotes: quotes, candidates: candidates)
@@ -68,7 +69,8 @@ struct CostCommand: AsyncParsableCommand {
                 help: ["name a model and its price: `--model NAME --price USD-PER-MILLION`"])
         }
         if provider.id == Provider.nscale.id { return [CostRun.candidate(try Words.model(model).name)] }
-        if let found = known.first(where: { $0.model.lowercased() == model.lowercased() }) { return [found] }
+        let found = known.filter { $0.model.lowercased() == model.lowercased() }
+        if !found.isEmpty { return found }
         var candidate = CostRun.candidate(model)
         candidate.parameters = size ?? candidate.parameters
         let pricesBySize = known.contains {
