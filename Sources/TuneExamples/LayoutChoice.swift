@@ -22,7 +22,9 @@ public struct LayoutChoice: Sendable {
         if prompt != nil || answer != nil, layout == nil || layout == .promptAnswer {
             return try ColumnGuess(columns).pair(prompt: prompt, answer: answer)
         }
-        if let layout, let name = prompt ?? answer { throw .columnsOfItsOwn(layout: layout.rawValue, named: name) }
+        if let layout, let name = prompt ?? answer {
+            throw .columnsOfItsOwn(layout: layout.rawValue, named: name)
+        }
         switch layout {
         case .promptAnswer: return try ColumnGuess(columns).pair(prompt: nil, answer: nil)
         case .alpaca: return try alpaca(columns, "asked for")

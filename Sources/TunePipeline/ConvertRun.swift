@@ -29,7 +29,8 @@ public struct ConvertRun {
     }
 
     private func converted() async throws -> ConvertResult {
-        try PathConflict.check(inputs: inputs, outputs: [options.output] + (options.rejects.map { [$0] } ?? []))
+        try PathConflict.check(
+            inputs: inputs, outputs: [options.output] + (options.rejects.map { [$0] } ?? []))
         let division = try await ConvertDivision(options, self)
         try PathConflict.check(
             inputs: inputs,

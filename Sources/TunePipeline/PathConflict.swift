@@ -10,7 +10,8 @@ enum PathConflict {
             let real = AtomicFile.realPath(path)
             if let use = seen[real] {
                 throw Complaint(
-                    "`\(path)` is \(use) by this run and cannot be written as well", help: ["name another file"])
+                    "`\(path)` is \(use) by this run and cannot be written as well",
+                    help: ["name another file"])
             }
             seen[real] = "written"
         }

@@ -39,7 +39,8 @@ struct PlanOptions: ParsableArguments {
         for quote in dear {
             let most = quote.quote.high ?? quote.quote.minimum
             Terminal.say(
-                "error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n")
+                "error: \(quote.quote.model) can cost \(most.map { "\($0)" } ?? "more"), the budget is \(budget)\n"
+            )
         }
         if !dear.isEmpty { throw ExitCode(1) }
         if let unknown = quotes.first(where: { $0.exceeds(budget) == nil }) {

@@ -9,7 +9,9 @@ enum SplitSize {
             let fraction = parts.count == 2 ? String(parts[1]) : ""
             let padded = fraction + String(repeating: "0", count: max(0, 2 - fraction.count))
             let isPlain = parts.count <= 2 && padded.count == 2 && (parts.count == 1 || !fraction.isEmpty)
-            if isPlain, let whole = Int(parts[0]), let hundredths = Int(padded), (0...100).contains(whole), hundredths >= 0 {
+            if isPlain, let whole = Int(parts[0]), let hundredths = Int(padded), (0...100).contains(whole),
+                hundredths >= 0
+            {
                 let share = whole * 100 + hundredths
                 if (1..<10000).contains(share) { return .hundredthsOfPercent(share) }
             }

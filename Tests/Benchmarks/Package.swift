@@ -10,7 +10,8 @@ let package = Package(
         .executableTarget(
             name: "readbench",
             dependencies: [
-                .product(name: "TuneRecords", package: "tuneprep"), .product(name: "TuneBytes", package: "tuneprep"),
+                .product(name: "TuneRecords", package: "tuneprep"),
+                .product(name: "TuneBytes", package: "tuneprep"),
             ])
     ]
 )

@@ -7,7 +7,9 @@ enum ConvertCommand {
         let path = file.path
         let flags = file.readingFlags.isEmpty ? [] : [file.readingFlags]
         let words =
-            ["tuneprep convert", ShellWord.quoted(path), "--to csv"] + flags + options + ["-o", ShellWord.quoted(output(of: path))]
+            ["tuneprep convert", ShellWord.quoted(path), "--to csv"] + flags + options + [
+                "-o", ShellWord.quoted(output(of: path)),
+            ]
         return words.joined(separator: " ")
     }
 
