@@ -11,9 +11,11 @@ public struct ChatLayout: Layout {
     /// The column that holds the list.
     public let list: Column
     private let system: Column
+    private let notesLosses: Bool
 
-    /// A layout that reads the messages in `list`.
-    public init(list: Column, reason: String) {
+    /// A layout that reads the messages in `list`; with `notesLosses` it notes what an example cannot carry.
+    public init(list: Column, reason: String, notesLosses: Bool = false) {
+        self.notesLosses = notesLosses
         self.list = list
         self.reason = reason
         name = list.name == "conversations" ? "sharegpt" : "chat"
@@ -43,6 +45,7 @@ public struct ChatLayout: Layout {
             return
         }
         readSystem(record, &example)
+        if notesLosses { noteLosses(of: 0, besides: [list.name, "system"], record, &example) }
         var index = root + 1
         let end = Int(record.values[root].next)
         while index < end {
@@ -67,6 +70,7 @@ public struct ChatLayout: Layout {
         }
         guard let role = role(of: index, record, &example) else { return }
         let content = firstMember(Self.textKeys, of: index, record)
+        if notesLosses { noteLosses(of: index, hasContent: content, record, &example) }
         if let text = text(of: content, in: index, &record, &example) {
             example.messages.append(.init(role: role, text: text, value: content))
         }
@@ -132,5 +136,26 @@ public struct ChatLayout: Layout {
             if let index = record.member(key, of: parent) { return index }
         }
         return nil
+    }
+
+    /// Notes the members of a message that say more than its role and text.
+    private func noteLosses(
+        of message: Int, hasContent content: Int?, _ record: borrowing Record, _ example: inout Example
+    ) {
+        var read = (Self.roleKeys + Self.textKeys).map { String(decoding: $0, as: UTF8.self) }
+        // Where there is no content, the calls are the text.
+        if content.map({ record.values[$0].kind == .null }) ?? true {
+            read += ["tool_calls", "function_call"]
+        }
+        noteLosses(of: message, besides: read, record, &example)
+    }
+
+    private func noteLosses(
+        of parent: Int, besides read: [String], _ record: borrowing Record, _ example: inout Example
+    ) {
+        for index in record.children(of: parent) where record.values[index].kind != .null {
+            let key = record.text(record.values[index].key).text
+            if !read.contains(key), !example.notCarried.contains(key) { example.notCarried.append(key) }
+        }
     }
 }

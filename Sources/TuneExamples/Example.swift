@@ -14,6 +14,9 @@ public struct Example: Sendable {
     public var messages: [Message] = []
     /// What keeps the record from being an example, and what had to be read with indulgence.
     public var defects: [ExampleDefect] = []
+    /// The keys of the record and its messages that an example cannot carry, such as `tools` or `weight`; noted only for
+    /// layouts that were asked to.
+    public var notCarried: [String] = []
     /// The record's own name, such as a PubMed id; nil when it has none.
     public var identity: TextRange?
     /// The class the record belongs to, such as a decision; nil when the layout knows none.
@@ -52,6 +55,7 @@ public struct Example: Sendable {
     public mutating func reset() {
         messages.removeAll(keepingCapacity: true)
         defects.removeAll(keepingCapacity: true)
+        notCarried.removeAll(keepingCapacity: true)
         identity = nil
         stratum = nil
     }

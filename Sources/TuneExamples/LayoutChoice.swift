@@ -14,6 +14,9 @@ public struct LayoutChoice: Sendable {
     /// PubMedQA: whether the abstract stands in the prompt.
     public var contexts = PubMedQALayout.Contexts.include
 
+    /// Whether conversations note what an example cannot carry, for those who write examples out.
+    public var notesLosses = false
+
     /// Everything guessed.
     public init() {}
 
@@ -69,7 +72,7 @@ public struct LayoutChoice: Sendable {
         let wanted = layout == .sharegpt ? ["conversations", "messages"] : ["messages", "conversations"]
         for name in wanted {
             if let column = columns.first(where: { $0.name == name }) {
-                return ChatLayout(list: column, reason: reason)
+                return ChatLayout(list: column, reason: reason, notesLosses: notesLosses)
             }
         }
         throw .missingColumns(

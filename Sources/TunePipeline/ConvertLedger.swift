@@ -13,6 +13,8 @@ public struct ConvertLedger: Sendable, Equatable {
     /// Rows rejected, by the code of the first error found in them.
     public var rejected: [String: Int] = [:]
 
+    /// What conversations say that the output cannot carry: each key, and the rows written without it.
+    public var notCarried: [String: Int] = [:]
     /// Faults that belong to no record, such as a JSON array that is never closed: more may be missing.
     public var faultsOutsideRecords = 0
 
@@ -38,6 +40,13 @@ public struct ConvertLedger: Sendable, Equatable {
         "rows     \(grouped(recordsIn)) in = \(grouped(written)) written"
             + " + \(grouped(rejectedCount)) rejected\(list(rejectedByRule))"
             + " + \(grouped(droppedCount)) dropped\(list(droppedByRule))"
+    }
+
+    /// The keys that were not carried, with their rows; nil for none.
+    var notCarriedLine: String? {
+        guard !notCarried.isEmpty else { return nil }
+        let keys = notCarried.sorted { $0.key < $1.key }
+        return keys.map { "\(shown($0.key)) of \(counted($0.value, "row"))" }.joined(separator: ", ")
     }
 
     var rejectedByRule: [(code: String, count: Int)] {

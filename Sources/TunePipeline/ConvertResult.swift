@@ -41,6 +41,7 @@ public struct ConvertResult: Sendable {
         if let rejectsPath {
             lines.append("rejects  \(rejectsPath): the rejected rows, each with its reason")
         }
+        if let lost = ledger.notCarriedLine { lines.append("note     not carried: \(lost)") }
         if let noted = warnings.countsByRule { lines.append("note     written all the same: \(noted)") }
         if let first = written.first, first.path != "-" {
             let validation = validationPath.map { " --validation \($0)" } ?? ""
@@ -81,6 +82,10 @@ extension ConvertLedger {
             ("rejected", .number(rejectedCount)),
             ("dropped", .number(droppedCount)), ("rejected_by_rule", list(rejectedByRule)),
             ("dropped_by_rule", list(droppedByRule)),
+            (
+                "not_carried",
+                .object(notCarried.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
+            ),
         ])
     }
 }

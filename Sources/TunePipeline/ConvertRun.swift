@@ -13,6 +13,8 @@ public struct ConvertRun {
 
     /// A run with these options.
     public init(_ options: ConvertOptions) {
+        var options = options
+        for index in options.sources.indices { options.sources[index].layout.notesLosses = true }
         self.options = options
         rules = RuleSet(profile: options.profile, without: [.provider])
         estimator = TokenEstimator(family: options.model?.family ?? .llama3)

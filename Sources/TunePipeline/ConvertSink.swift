@@ -145,6 +145,7 @@ struct ConvertSink {
         let part = division.part(row: rowsWritten, identity: record.identity)
         rowsWritten += 1
         ledger.written += 1
+        for key in record.notCarried { ledger.notCarried[key, default: 0] += 1 }
         for index in outputs.indices where outputs[index].part == part {
             try outputs[index].file.write(row: lines[record.line])
             outputs[index].file.tokens.merge(record.tokens)

@@ -27,6 +27,7 @@ struct ConvertedRecord: Sendable {
     var fingerprint: Fingerprint?
     var identity: String?
     var stratum: String?
+    var notCarried: [String] = []
 
     enum Fate: Sendable, Equatable {
         case written
@@ -87,6 +88,7 @@ struct SliceConverter: Sendable {
         converted.tokens.add(example, tokens)
         converted.fingerprint = ExampleHash.fingerprint(of: example, record, role: .training)
         converted.identity = example.identity.map { record.text($0).text }
+        converted.notCarried = example.notCarried
         converted.stratum = example.stratum.map { record.text($0).text }
     }
 

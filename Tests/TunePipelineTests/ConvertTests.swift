@@ -116,6 +116,24 @@ struct ConvertTests {
         }
     }
 
+    @Test("what a conversation says and the output cannot carry is counted")
+    func notCarried() async throws {
+        let chat = #"""
+            {"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b","weight":0}],"tools":[1]}
+            {"messages":[{"role":"user","content":"a","name":"x"},{"role":"assistant","content":null,"tool_calls":[2]}]}
+            {"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b","tool_calls":[3]}],"tools":null}
+
+            """#
+        try await TemporaryFolder.with { folder in
+            let options = ConvertOptions(
+                sources: [Memory.file("chat.jsonl", chat)], writer: ExampleWriter(format: .jsonlChat),
+                output: folder + "/out.jsonl")
+            let ledger = try await ConvertRun(options).result().ledger
+            #expect(ledger.written == 3)
+            #expect(ledger.notCarried == ["name": 1, "tool_calls": 1, "tools": 1, "weight": 1])
+        }
+    }
+
     @Test(
         "PubMedQA: 1,000 in = 1,000 written, and the CSV says what the object says",
         .enabled(if: SharedData.isThere("pubmedqa/ori_pqal.json"), "needs ../shared/data/pubmedqa"),
