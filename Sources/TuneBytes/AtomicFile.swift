@@ -72,8 +72,12 @@ public final class AtomicFile {
         unsafe unlink(path)
     }
 
-    /// Where `path` leads when links and dots are followed; the path itself where nothing is there.
-    public static func realPath(_ path: String) -> String { resolved(path) }
+    /// Where `path` leads when links and dots are followed; for what is not there yet, the folder's with the name behind it.
+    public static func realPath(_ path: String) -> String {
+        var status = stat()
+        if unsafe stat(path, &status) == 0 { return resolved(path) }
+        return resolved(folder(of: path)) + "/" + (path.split(separator: "/").last ?? "")
+    }
 
     /// Appends bytes.
     public func write(_ bytes: Span<UInt8>) throws(ByteError) {

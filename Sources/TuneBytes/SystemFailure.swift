@@ -12,6 +12,7 @@ extension ByteError {
     /// The error for the system's last failure (`errno`), in plain words.
     static func last(_ operation: Operation, _ path: String) -> ByteError {
         let code = errno
+        if code == EPIPE { return .closedPipe }
         if code == ENOENT { return .notFound(path: path) }
         if code == EISDIR { return .isDirectory(path: path) }
         return .failed(operation: operation, path: path, reason: plainWords(for: code))

@@ -47,7 +47,9 @@ struct ColumnGuess {
                 return layout(first, second, "guessed from the names `\(first.name)` and `\(second.name)`")
             }
         }
-        if columns.count == 1 { return layout(nil, columns[0], "the only column") }
+        if columns.count == 1, best(Self.prompts, in: columns) == nil {
+            return layout(nil, columns[0], "the only column")
+        }
         guard let answer = best(Self.answers, in: columns) else { throw noAnswer }
         let prompt = best(Self.prompts, in: columns.filter { $0 != answer })
         let names =

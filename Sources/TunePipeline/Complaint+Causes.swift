@@ -27,6 +27,9 @@ extension Complaint {
                 path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
             let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
             self.init("there is no file `\(path)`", help: Self.nearMiss(near))
+        case .closedPipe:
+            self.init("the reader of the output has gone")
+            isClosedPipe = true
         case .noFolder(let path):
             let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
             self.init(

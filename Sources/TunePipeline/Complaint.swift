@@ -7,12 +7,20 @@ public struct Complaint: Error, Sendable, Equatable {
     /// What to do about it: a command or an edit; several lines when there are several ways.
     public var help: [String]
 
+    /// True when the reader of the output has gone, which is no error.
+    public var isClosedPipe = false
+
     /// A complaint.
     public init(_ message: String, place: String? = nil, help: [String] = []) {
         self.message = message
         self.place = place
         self.help = help
     }
+
+    /// For runs that read a file twice.
+    static let changedWhileRead = Complaint(
+        "the file changed while it was read, so its rows cannot be divided",
+        help: ["run again when it is complete"])
 
     /// `did you mean …` for the words in `known` that lie near `word`.
     static func nearMiss(_ words: [String]) -> [String] {

@@ -53,8 +53,11 @@ struct ConvertDivision {
     }
 
     /// The part of the `row`-th row written, counted from 0, whose record goes by `identity`.
-    func part(row: Int, identity: String?) -> Part {
-        if !byRow.isEmpty { return byRow[row] ? .validation : .training }
+    func part(row: Int, identity: String?) throws(Complaint) -> Part {
+        if !byRow.isEmpty {
+            guard row < byRow.count else { throw .changedWhileRead }
+            return byRow[row] ? .validation : .training
+        }
         return identity.flatMap { byIdentity[$0] } ?? .training
     }
 

@@ -81,6 +81,13 @@ struct ConvertSink {
 
     mutating func begin(_ file: OpenFile) {
         index.begin(file.path)
+        let facts = file.facts(role: .training)
+        var report = FileReport(facts)
+        rules.check(facts, &report)
+        for (rule, finding) in report.findings where finding.severity == .error && finding.site.line != nil {
+            keep(finding, of: rule)
+            ledger.faultsOutsideRecords += 1
+        }
     }
 
     mutating func finishFile(_ file: OpenFile) {
@@ -142,7 +149,7 @@ struct ConvertSink {
     private mutating func write(
         _ record: ConvertedRecord, _ lines: [UInt8], _ division: ConvertDivision
     ) throws {
-        let part = division.part(row: rowsWritten, identity: record.identity)
+        let part = try division.part(row: rowsWritten, identity: record.identity)
         rowsWritten += 1
         ledger.written += 1
         for key in record.notCarried { ledger.notCarried[key, default: 0] += 1 }

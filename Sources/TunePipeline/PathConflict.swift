@@ -1,9 +1,9 @@
 import TuneBytes
 
 /// Refuses runs in which one file would be written over another that the run reads or writes.
-enum PathConflict {
+public enum PathConflict {
     /// Throws a `Complaint` when two of the outputs, or an output and an input, are the same file.
-    static func check(inputs: [String], outputs: [String]) throws(Complaint) {
+    public static func check(inputs: [String], outputs: [String]) throws(Complaint) {
         var seen: [String: String] = [:]
         for path in inputs where path != "-" { seen[AtomicFile.realPath(path)] = "read" }
         for path in outputs where path != "-" && !path.hasPrefix("/dev/") {

@@ -90,6 +90,7 @@ public struct SplitRun {
                         source: slice.bytes.span.extracting(record.start..<record.end))
                     continue
                 }
+                guard row < plan.isValidation.count else { throw Complaint.changedWhileRead }
                 let side = plan.isValidation[row] ? 1 : 0
                 row += 1
                 if let fingerprint = record.fingerprint { leak.note(fingerprint, isValidation: side == 1) }
@@ -97,6 +98,7 @@ public struct SplitRun {
                 try sides[side].write(row: text + framing.lineEnd)
             }
         }
+        guard row == plan.isValidation.count else { throw Complaint.changedWhileRead }
         leak.finish()
         for side in sides.indices { try sides[side].append(framing.closing) }
         try rejects.commit()

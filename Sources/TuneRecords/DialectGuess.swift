@@ -35,14 +35,16 @@ enum DialectGuess {
     /// What ends the first line outside quotes: CR alone only when the text holds no LF.
     private static func lineEnding(of bytes: Span<UInt8>) -> Dialect.LineEnding {
         var isQuoted = false
+        var hasPlainCR = false
         for offset in bytes.indices {
             switch bytes[offset] {
             case Dialect.quote: isQuoted.toggle()
             case 0x0A where !isQuoted: return offset > 0 && bytes[offset - 1] == 0x0D ? .crlf : .lf
+            case 0x0D where !isQuoted: hasPlainCR = true
             default: break
             }
         }
-        if bytes.firstOffset(of: 0x0A) != nil { return .lf }
-        return bytes.firstOffset(of: 0x0D) != nil ? .cr : .lf
+        if hasPlainCR { return .cr }
+        return bytes.firstOffset(of: 0x0A) == nil && bytes.firstOffset(of: 0x0D) != nil ? .cr : .lf
     }
 }

@@ -10,7 +10,9 @@ enum FormatGuess {
         let isOfficial = ["csv", "tsv", "tab", "psv"].contains(ending)
         guard first < bytes.count, !isOfficial else { return .csv(DialectGuess.dialect(of: start)) }
         switch bytes[first] {
-        case UInt8(ascii: "["): return .jsonArray
+        case UInt8(ascii: "["):
+            let isLine = ["jsonl", "ndjson"].contains(ending) && isFollowedByObjectLine(bytes, from: first)
+            return isLine ? .jsonLines : .jsonArray
         case UInt8(ascii: "{"):
             if ["jsonl", "ndjson"].contains(ending) { return .jsonLines }
             return holdsMembers(start, ending) ? .jsonObject : .jsonLines
@@ -25,6 +27,16 @@ enum FormatGuess {
         var parts = path.split(separator: "/").last?.split(separator: ".").map { $0.lowercased() } ?? []
         if let last = parts.last, ["gz", "gzip"].contains(last) { parts.removeLast() }
         return parts.count > 1 ? parts[parts.count - 1] : ""
+    }
+
+    /// True when the line at `start` closes its own list and the next one begins an object: a stray list among lines.
+    private static func isFollowedByObjectLine(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        guard let lineEnd = bytes.firstOffset(of: 0x0A, from: start) else { return false }
+        var last = lineEnd
+        while last > start, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x0D || bytes[last - 1] == 0x09 {
+            last -= 1
+        }
+        return bytes[last - 1] == UInt8(ascii: "]") && LineCutter.beginsObject(bytes, at: lineEnd + 1)
     }
 
     /// True when the text is one object whose members are the records, rather than one record per line.

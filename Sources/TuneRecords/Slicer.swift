@@ -13,6 +13,7 @@ struct Slicer {
     private var isAtEnd = false
 
     private static let probeSize = 256 * 1024
+    private static let blankPatience = 4 << 20
 
     init(_ input: TextInput, _ options: RecordReader.Options) {
         self.input = input
@@ -70,7 +71,9 @@ struct Slicer {
     /// True when nothing but white space follows the boundary up to the end of the file, so that the last
     /// slice with records is the one that knows it.
     private mutating func isLast(_ boundary: Int) throws(RecordError) -> Bool {
-        while !isAtEnd, buffer.span.extracting(boundary..<buffer.count).isBlank {
+        while !isAtEnd, buffer.count - boundary < Self.blankPatience,
+            buffer.span.extracting(boundary..<buffer.count).isBlank
+        {
             try fill(to: buffer.count + Self.probeSize)
         }
         return isAtEnd && buffer.span.extracting(boundary..<buffer.count).isBlank

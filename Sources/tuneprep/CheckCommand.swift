@@ -55,6 +55,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try output.formatChoice()
+        try output.keepApart(from: files + [validation])
         let palette = try output.palette()
         let failsAt = try Failing.severity(failOn)
         let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))

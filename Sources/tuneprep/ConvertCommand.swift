@@ -85,6 +85,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try output.formatChoice()
+        try output.keepApart(from: files + [out, out + ".manifest.json", rejects])
         let palette = try output.palette()
         let failsAt = try Failing.severity(failOn)
         let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))

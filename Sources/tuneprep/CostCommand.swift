@@ -39,6 +39,7 @@ struct CostCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try output.formatChoice()
+        try output.keepApart(from: files + [validation])
         let provider = try Words.provider(provider)
         let candidates = try candidates(provider)
         let run = CostRun(

@@ -24,6 +24,7 @@ struct CountCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try output.formatChoice()
+        try output.keepApart(from: files)
         let families = try model.map { [try Words.model($0).family] } ?? ModelFamily.allCases
         let width = try Words.jobs(jobs)
         let result = try await CountRun(try files.map(reading.source), families: families, jobs: width)

@@ -16,6 +16,7 @@ enum Farewell {
     static func exit(after error: any Error, root: any ParsableCommand.Type) -> Never {
         if let code = error as? ExitCode { leave(code.rawValue) }
         if let complaint = error as? Complaint {
+            if complaint.isClosedPipe { leave(0) }
             Terminal.say(text(of: complaint))
             leave(2)
         }

@@ -31,6 +31,12 @@ struct OutputOptions: ParsableArguments {
         return output == nil ? Terminal.palette(choice) : Palette(isOn: choice == .always)
     }
 
+    /// Refuses to write the results over a file that the run reads or writes.
+    func keepApart(from paths: [String?]) throws {
+        guard let output else { return }
+        try PathConflict.check(inputs: paths.compactMap { $0 }, outputs: [output])
+    }
+
     /// Prints `text`, or writes it to the file asked for.
     func emit(_ text: String) throws {
         guard let output else {

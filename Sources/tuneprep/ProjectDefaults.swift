@@ -9,6 +9,7 @@ import TuneRecords
 enum ProjectDefaults {
     /// The file's name, looked for in the current folder.
     static let fileName = "tuneprep.json"
+    private static let switches: Set<String> = ["quiet", "all"]
 
     /// `arguments` with the project's flags put behind the command's name, as far as that command knows them.
     /// Throws a `Complaint` when the file is there and cannot be understood.
@@ -31,6 +32,12 @@ enum ProjectDefaults {
             // `--validation` names a file for some commands and a size for others; the project means the file.
             let isSize = flag == "validation" && (name == "split" || name == "convert")
             guard known.contains(flag), !isSize else { continue }
+            let isSwitch = switches.contains(flag)
+            guard values.allSatisfy({ ($0 == nil) == isSwitch }) else {
+                throw Complaint(
+                    "`\(fileName)` sets `\(flag)` to what it does not take",
+                    help: [isSwitch ? "it takes true or false" : "it takes a text or a number"])
+            }
             for value in values { inserted.append(value.map { "--\(flag)=\($0)" } ?? "--\(flag)") }
         }
         return [name] + inserted + arguments.dropFirst()

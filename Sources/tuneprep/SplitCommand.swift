@@ -49,6 +49,7 @@ struct SplitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = try output.formatChoice()
+        try output.keepApart(from: [file, train, valid, rejects])
         let palette = try output.palette()
         let size = try SplitSize.size(validation, "--validation")
         var options = SplitOptions(source: try reading.source(file), size: size, seed: seed)
@@ -58,6 +59,11 @@ struct SplitCommand: AsyncParsableCommand {
         options.validation = valid ?? options.validation
         options.rejects = rejects
         options.jobs = try Words.jobs(jobs)
+        guard options.training != "-", options.validation != "-" else {
+            throw Complaint(
+                "a split writes two files, and standard output is one",
+                help: ["name both: `--train FILE --valid FILE`"])
+        }
         guard options.training != options.validation else {
             throw Complaint("training and validation cannot be the same file `\(options.training)`")
         }

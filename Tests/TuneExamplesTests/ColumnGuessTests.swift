@@ -60,7 +60,12 @@ struct ColumnGuessTests {
         #expect(try self.names(names) == names)
     }
 
-    @Test("a lone column is the answer, whatever its name", arguments: ["text", "prompt", "whatever"])
+    @Test("a lone column that is named like a prompt is no answer", arguments: ["prompt", "Question"])
+    func lonePrompt(name: String) {
+        #expect(throws: LayoutError.noAnswerColumn(columns: [name])) { try pair([name]) }
+    }
+
+    @Test("a lone column is the answer, unless it is named like a prompt", arguments: ["text", "whatever"])
     func loneColumn(name: String) throws {
         let layout = try pair([name])
         #expect(layout.columns.map(\.name) == [name])
