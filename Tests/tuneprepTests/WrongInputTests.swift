@@ -69,6 +69,17 @@ struct WrongInputTests {
         Case(command: "explain TP998", says: ["no rule `TP998`"]),
         Case(command: "models --provider nscael", says: ["did you mean `nscale`"]),
         Case(command: "count nothing.csv", says: ["there is no file"]),
+        Case(command: "check train.csv --output ./train.csv", says: ["is read by this run"]),
+        Case(command: "convert train.csv -o train.csv", says: ["is read by this run"]),
+        Case(command: "convert train.csv -o x.csv --rejects ./x.csv", says: ["is written by this run"]),
+        Case(command: "convert train.csv -o x.csv --output x.csv", says: ["cannot be written as well"]),
+        Case(command: "convert train.csv -o x.csv --drop TP404", says: ["judges files, not rows"]),
+        Case(command: "split train.csv --train s.csv --valid ./s.csv", says: ["is written by this run"]),
+        Case(command: "split train.csv --train -", says: ["a split writes two files"]),
+        Case(command: "split train.csv --validation 9223372036854775807%", says: ["is not a size"]),
+        Case(command: "check train.csv --jobs 9223372036854775807", says: ["from 1 to 1024"]),
+        Case(command: "check train.csv --profile any --max-cost 1", says: ["`any` has no prices"]),
+        Case(command: "check train.csv --layout pubmedqa --prompt question", says: ["knows its columns"]),
     ]
 
     @Test("says what and what to do", arguments: cases)
@@ -177,6 +188,40 @@ struct WrongInputTests {
             let wrong = try Command.run("tuneprep check train.csv", in: folder)
             #expect(wrong.status == 2)
             #expect(wrong.errors.contains("did you mean `model`"))
+        }
+    }
+
+    @Test("a JSON array that is never closed makes convert and split exit 1 and say so")
+    func cutContainer() throws {
+        let cut = #"[{"prompt":"a","completion":"b"},{"prompt":"c","completion":"d"}"#
+        try Command.withFolder(["cut.json": cut]) { folder in
+            for command in ["convert cut.json -o out.csv", "split cut.json --validation 1"] {
+                let result = try Command.run("tuneprep \(command)", in: folder)
+                #expect(result.status == 1, "\(result.transcript)")
+                #expect(result.output.contains("TP022"), "\(result.transcript)")
+            }
+        }
+    }
+
+    @Test("an older reject file goes when nothing is rejected any more")
+    func staleRejects() throws {
+        try Command.withFolder(["data.csv": Self.good + "Why?,\n"]) { folder in
+            let first = try Command.run("tuneprep convert data.csv -o out.csv", in: folder)
+            #expect(first.status == 1)
+            #expect(try names(folder).contains("out.csv.rejects.jsonl"))
+            let second = try Command.run("tuneprep convert data.csv -o out.csv --drop TP101", in: folder)
+            #expect(second.status == 0, "\(second.transcript)")
+            #expect(try !names(folder).contains("out.csv.rejects.jsonl"))
+        }
+    }
+
+    @Test("lines ended by CR alone are counted, LF in quotes and all")
+    func carriageReturns() throws {
+        let text = "question,answer\r\"x\ny\",b\rWhy?,\r"
+        try Command.withFolder(["cr.csv": text]) { folder in
+            let result = try Command.run("tuneprep check cr.csv --only TP101 --format concise", in: folder)
+            #expect(result.output.contains("error[TP101]"), "\(result.transcript)")
+            #expect(result.output.contains(":6: error[TP101]"), "\(result.transcript)")
         }
     }
 
