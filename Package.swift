@@ -69,23 +69,34 @@ let package = Package(
                 "TuneRules",
                 "TuneTokens", argumentParser,
             ], swiftSettings: settings),
+        // What the tests share: seeded random data.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         // Tests, one target for each module.
-        .testTarget(name: "TuneBytesTests", dependencies: ["TuneBytes", "CZlib"], swiftSettings: settings),
-        .testTarget(name: "TuneFindingsTests", dependencies: ["TuneFindings"], swiftSettings: settings),
         .testTarget(
-            name: "TuneRecordsTests", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
-        .testTarget(
-            name: "TuneExamplesTests", dependencies: ["TuneExamples", "TuneRecords", "TuneBytes"],
+            name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CZlib"],
             swiftSettings: settings),
-        .testTarget(name: "TuneTokensTests", dependencies: ["TuneTokens"], swiftSettings: settings),
         .testTarget(
-            name: "TuneCostsTests", dependencies: ["TuneCosts", "TuneTokens"], swiftSettings: settings),
+            name: "TuneFindingsTests", dependencies: ["TestSupport", "TuneFindings"], swiftSettings: settings),
+        .testTarget(
+            name: "TuneRecordsTests", dependencies: ["TestSupport", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneExamplesTests",
+            dependencies: ["TestSupport", "TuneExamples", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens"], swiftSettings: settings),
+        .testTarget(
+            name: "TuneCostsTests", dependencies: ["TestSupport", "TuneCosts", "TuneTokens"],
+            swiftSettings: settings),
         .testTarget(
             name: "TunePipelineTests",
             dependencies: [
+                "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
             ],
             swiftSettings: settings),
-        .testTarget(name: "tuneprepTests", dependencies: ["tuneprep"], swiftSettings: settings),
+        .testTarget(
+            name: "tuneprepTests", dependencies: ["TestSupport", "tuneprep"], swiftSettings: settings),
     ]
 )

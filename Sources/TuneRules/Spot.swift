@@ -31,13 +31,4 @@ public struct Spot: Sendable {
         guard let index else { return .record(record) }
         return Spot(Int(record.values[index].start), Int(record.values[index].end), value: index)
     }
-
-    /// The byte `offset` of the text of the value at `index`, and the `length` bytes from there.
-    public static func text(_ index: Int?, at offset: Int, length: Int = 1, of record: borrowing Record)
-        -> Spot
-    {
-        guard let index else { return .record(record) }
-        let start = record.sourceOffset(of: record.values[index], at: offset)
-        return Spot(start, start + length, value: index)
-    }
 }

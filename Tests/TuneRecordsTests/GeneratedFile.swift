@@ -1,3 +1,4 @@
+import TestSupport
 import TuneBytes
 
 @testable import TuneRecords

@@ -1,12 +1,14 @@
 /// Numbers that are the same for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    /// The generator of a seed.
+    public init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    /// The next 64 random bits.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,7 +17,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A generator for one test and the seed to repeat it with, printed.
-    static func fresh(_ test: StaticString = #function) -> (generator: SeededGenerator, seed: UInt64) {
+    public static func fresh(_ test: StaticString = #function) -> (generator: SeededGenerator, seed: UInt64) {
         let seed = UInt64.random(in: .min ... .max)
         print("\(test): seed \(seed)")
         return (SeededGenerator(seed: seed), seed)
@@ -24,12 +26,12 @@ struct SeededGenerator: RandomNumberGenerator {
 
 extension SeededGenerator {
     /// `count` random bytes; each is below `limit`.
-    mutating func bytes(_ count: Int, below limit: Int = 256) -> [UInt8] {
+    public mutating func bytes(_ count: Int, below limit: Int = 256) -> [UInt8] {
         (0..<count).map { _ in UInt8(Int.random(in: 0..<limit, using: &self)) }
     }
 
     /// `count` bytes taken at random from `choice`.
-    mutating func bytes(_ count: Int, from choice: [UInt8]) -> [UInt8] {
+    public mutating func bytes(_ count: Int, from choice: [UInt8]) -> [UInt8] {
         (0..<count).map { _ in choice[Int.random(in: 0..<choice.count, using: &self)] }
     }
 }
