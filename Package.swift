@@ -34,7 +34,7 @@ let package = Package(
     targets: [
         // Floor 0: the system's zlib.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        // Floor 0: 64-byte class masks, header only.
+        // Floor 0: looks at 64 bytes at a time, by the widest instructions the machine has.
         .target(name: "CByteMasks"),
         // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
         .target(name: "TuneBytes", dependencies: ["CZlib", "CByteMasks"], swiftSettings: settings),

@@ -25,12 +25,20 @@ extension Span where Element == UInt8 {
 
     /// The offset of the last `byte` before `end`, or nil.
     public func lastOffset(of byte: UInt8, before end: Int) -> Int? {
-        var offset = end
-        while offset > 0 {
-            offset -= 1
-            if self[offset] == byte { return offset }
+        unsafe withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            var offset = Swift::min(end, buffer.count)
+            while offset >= 64 {
+                let mask = unsafe byte_mask_equal_64(base + (offset &- 64), byte)
+                if mask != 0 { return offset &- 1 &- mask.leadingZeroBitCount }
+                offset &-= 64
+            }
+            while offset > 0 {
+                offset &-= 1
+                if unsafe buffer[offset] == byte { return offset }
+            }
+            return nil
         }
-        return nil
     }
 
     /// True when both hold the same bytes.
@@ -88,28 +96,6 @@ extension Span where Element == UInt8 {
             }
             while offset < buffer.count, unsafe buffer[offset] < 0x80 { offset &+= 1 }
             return offset &- start
-        }
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// The offset of the first quote, backslash or control byte of a JSON string's inside at or after
-    /// `start`, or the count.
-    public func jsonStringStop(from start: Int) -> Int {
-        unsafe withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress else { return 0 }
-            var offset = start
-            while offset &+ 16 <= buffer.count {
-                let mask = unsafe byte_mask_json_stop_16(base + offset)
-                if mask != 0 { return offset &+ mask.trailingZeroBitCount }
-                offset &+= 16
-            }
-            while offset < buffer.count {
-                let byte = unsafe buffer[offset]
-                if byte == 0x22 || byte == 0x5C || byte < 0x20 { return offset }
-                offset &+= 1
-            }
-            return offset
         }
     }
 }

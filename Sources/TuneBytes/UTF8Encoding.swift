@@ -3,21 +3,32 @@ public enum UTF8Encoding {
     /// Appends `scalar` (at most 0x10FFFF) to `bytes`; a surrogate gets its three-byte form, which is not
     /// valid UTF-8.
     public static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+        forEachByte(of: scalar) { bytes.append($0) }
+    }
+
+    /// Appends `scalar` to a tape.
+    public static func append(_ scalar: UInt32, to bytes: inout Tape<UInt8>) {
+        forEachByte(of: scalar) { bytes.append($0) }
+    }
+
+    /// Calls `body` with the bytes of `scalar`, first to last.
+    @inline(__always)
+    static func forEachByte(of scalar: UInt32, _ body: (UInt8) -> Void) {
         switch scalar {
         case ..<0x80:
-            bytes.append(UInt8(scalar))
+            body(UInt8(scalar))
         case ..<0x800:
-            bytes.append(0xC0 | UInt8(scalar >> 6))
-            bytes.append(continuation(scalar))
+            body(0xC0 | UInt8(scalar >> 6))
+            body(continuation(scalar))
         case ..<0x10000:
-            bytes.append(0xE0 | UInt8(scalar >> 12))
-            bytes.append(continuation(scalar >> 6))
-            bytes.append(continuation(scalar))
+            body(0xE0 | UInt8(scalar >> 12))
+            body(continuation(scalar >> 6))
+            body(continuation(scalar))
         default:
-            bytes.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-            bytes.append(continuation(scalar >> 12))
-            bytes.append(continuation(scalar >> 6))
-            bytes.append(continuation(scalar))
+            body(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+            body(continuation(scalar >> 12))
+            body(continuation(scalar >> 6))
+            body(continuation(scalar))
         }
     }
 

@@ -14,6 +14,15 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// True when the last character is cut off by the end.
+    public var endsInsideCharacter: Bool {
+        for back in 1...3 where back <= count {
+            let byte = self[count - back]
+            if byte & 0xC0 != 0x80 { return byte >= (back == 1 ? 0xC0 : back == 2 ? 0xE0 : 0xF0) }
+        }
+        return false
+    }
+
     /// The length of the valid multi-byte sequence at `offset`, or 0.
     private func validSequenceLength(at offset: Int) -> Int {
         let lead = self[offset]

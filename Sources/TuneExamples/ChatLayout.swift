@@ -44,7 +44,7 @@ public struct ChatLayout: Layout {
             example.add(.wrongType(field: list.name, found: found, wanted: "a list of messages"), at: root)
             return
         }
-        readSystem(record, &example)
+        readSystem(&record, &example)
         if notesLosses { noteLosses(of: 0, besides: [list.name, "system"], record, &example) }
         var index = root + 1
         let end = Int(record.values[root].next)
@@ -55,7 +55,7 @@ public struct ChatLayout: Layout {
         }
     }
 
-    private func readSystem(_ record: borrowing Record, _ example: inout Example) {
+    private func readSystem(_ record: inout Record, _ example: inout Example) {
         guard let index = record.value(of: system), record.values[index].kind == .text,
             !record.values[index].text.isEmpty
         else { return }
@@ -154,7 +154,7 @@ public struct ChatLayout: Layout {
         of parent: Int, besides read: [String], _ record: borrowing Record, _ example: inout Example
     ) {
         for index in record.children(of: parent) where record.values[index].kind != .null {
-            let key = record.text(record.values[index].key).text
+            let key = record.text(record.key(of: index)).text
             if !read.contains(key), !example.notCarried.contains(key) { example.notCarried.append(key) }
         }
     }

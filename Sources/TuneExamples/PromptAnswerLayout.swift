@@ -28,7 +28,7 @@ public struct PromptAnswerLayout: Layout {
         example.kind = .promptAnswer
         if let first = prompt.first {
             if prompt.count == 1 {
-                readPrompt(first, record, &example)
+                readPrompt(first, &record, &example)
             } else {
                 joinPrompt(&record, &example)
             }
@@ -39,7 +39,7 @@ public struct PromptAnswerLayout: Layout {
         }
     }
 
-    private func readPrompt(_ column: Column, _ record: borrowing Record, _ example: inout Example) {
+    private func readPrompt(_ column: Column, _ record: inout Record, _ example: inout Example) {
         let index = record.value(of: column)
         if record.isMissing(index) {
             example.messages.append(.init(role: .user, text: .empty, value: index))

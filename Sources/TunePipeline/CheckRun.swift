@@ -57,7 +57,7 @@ public struct CheckRun {
             findingsKept: options.findingsKept)
         let before = findings.kept.count
         index.begin(file.path)
-        try await SliceGroup.run(file.reader, width: options.jobs, work: judge.judge) { slice, outcome in
+        try await file.reader.forEachSlice(width: options.jobs, work: judge.judge) { slice, outcome in
             summary.merge(outcome, slice, rules, &index, &findings)
             tell(file, summary)
         }

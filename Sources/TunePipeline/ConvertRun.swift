@@ -62,7 +62,7 @@ public struct ConvertRun {
             path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
             writer: options.writer, rules: rules, drop: options.drop, counter: estimator,
             context: options.context)
-        try await SliceGroup.run(file.reader, width: options.jobs, work: converter.convert, merge: take)
+        try await file.reader.forEachSlice(width: options.jobs, work: converter.convert, merge: take)
     }
 
     /// The places of the rules that drop a row because of the ones before it.

@@ -6,7 +6,7 @@ import TuneRules
 import TuneTokens
 
 /// One slice, converted: what each record became, and the lines of those that can be written.
-struct ConvertedSlice: Sendable {
+struct ConvertedSlice: SliceResult {
     var statistics = SliceStatistics()
     var report: Report
     var records: [ConvertedRecord] = []

@@ -33,11 +33,11 @@ public struct CountRun {
         let file = try source.open()
         let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, estimators: estimators)
         var total = SliceCounter.Outcome(estimators.count)
-        try await SliceGroup.run(file.reader, width: jobs, work: counter.count) { _, outcome in
+        try await file.reader.forEachSlice(width: jobs, work: counter.count) { _, outcome in
             total.merge(outcome)
         }
         return CountResult.File(
-            path: file.path, records: total.records, unreadable: total.unreadable,
+            path: file.path, records: total.statistics.records, unreadable: total.unreadable,
             counts: zip(estimators, total.tallies).map { estimator, tally in
                 let error = estimator.errorPermille(nonASCIIBytes: tally.nonASCIIBytes, of: tally.bytes)
                 return CountResult.Count(
@@ -123,8 +123,8 @@ struct SliceCounter: Sendable {
     let layout: any Layout
     let estimators: [TokenEstimator]
 
-    struct Outcome: Sendable {
-        var records = 0
+    struct Outcome: SliceResult {
+        var statistics = SliceStatistics()
         var unreadable = 0
         var tallies: [TokenTally]
 
@@ -133,7 +133,7 @@ struct SliceCounter: Sendable {
         }
 
         mutating func merge(_ other: Outcome) {
-            records += other.records
+            statistics.records += other.statistics.records
             unreadable += other.unreadable
             for place in tallies.indices { tallies[place].merge(other.tallies[place]) }
         }
@@ -144,7 +144,7 @@ struct SliceCounter: Sendable {
         var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
-        let statistics = parser.forEachRecord(in: slice) { record in
+        outcome.statistics = parser.forEachRecord(in: slice) { record in
             guard !record.isRemainder else { return }
             example.reset()
             if !record.isUnreadable { layout.read(&record, into: &example) }
@@ -163,7 +163,6 @@ struct SliceCounter: Sendable {
                 outcome.tallies[place].add(example, tokens)
             }
         }
-        outcome.records = statistics.records
         return outcome
     }
 }

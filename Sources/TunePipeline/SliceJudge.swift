@@ -37,7 +37,7 @@ struct SliceJudge: Sendable {
                 outcome.unreadable.insert(record.index)
             } else {
                 count(example, record, &tokens, &outcome)
-                note(example, record, &outcome)
+                note(example, &record, &outcome)
             }
             for defect in example.defects {
                 guard case .roleAlias(let word, let role) = defect.kind else { continue }
@@ -63,13 +63,13 @@ struct SliceJudge: Sendable {
     }
 
     private func note(
-        _ example: borrowing Example, _ record: borrowing Record, _ outcome: inout SliceOutcome
+        _ example: borrowing Example, _ record: inout Record, _ outcome: inout SliceOutcome
     ) {
         if let identity = example.identity, let number = UInt32(record.text(identity).text) {
             if PubMedQATestSet.contains(number) { outcome.officialTestRows += 1 }
         }
         if record.hasFields, outcome.isCountingUp, columns.first?.name.isEmpty == true {
-            noteIndex(record, &outcome)
+            noteIndex(&record, &outcome)
         }
         guard rules.comparesExamples else { return }
         outcome.fingerprints.append(
@@ -78,8 +78,9 @@ struct SliceJudge: Sendable {
                 start: record.start, end: record.end))
     }
 
-    private func noteIndex(_ record: borrowing Record, _ outcome: inout SliceOutcome) {
-        let number = record.values.first.flatMap { Int32(record.text($0.text).text) }
+    private func noteIndex(_ record: inout Record, _ outcome: inout SliceOutcome) {
+        guard let column = columns.first, let index = record.value(of: column) else { return }
+        let number = Int32(record.text(record.values[index].text).text)
         let first = number.map { Int($0) - record.index }
         if outcome.firstIndex == nil { outcome.firstIndex = first }
         outcome.isCountingUp = first != nil && first == outcome.firstIndex

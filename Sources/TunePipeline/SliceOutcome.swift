@@ -3,7 +3,7 @@ import TuneRecords
 import TuneRules
 
 /// What one slice came to.
-struct SliceOutcome: Sendable {
+struct SliceOutcome: SliceResult {
     var statistics = SliceStatistics()
     var report: Report
     var tokens = TokenTally()

@@ -26,7 +26,7 @@ struct SplitKeys: Sendable {
     }
 
     /// The records of a slice, and what is wrong with those that cannot be read; the numbers are the slice's.
-    struct Outcome: Sendable {
+    struct Outcome: SliceResult {
         var rows: [Row] = []
         var findings: [Finding] = []
         var statistics = SliceStatistics()
@@ -42,8 +42,8 @@ struct SplitKeys: Sendable {
             guard !record.isRemainder else { return }
             var row = Row(start: record.start, end: record.end, isUnreadable: record.isUnreadable)
             if !row.isUnreadable {
-                row.stratum = value(stratify, record)
-                row.group = value(group, record)
+                row.stratum = value(stratify, &record)
+                row.group = value(group, &record)
                 row.fingerprint = fingerprint(of: &record, &example)
             }
             rows.append(row)
@@ -61,7 +61,7 @@ struct SplitKeys: Sendable {
             record: record.index + 1, role: .training)
     }
 
-    private func value(_ column: Column?, _ record: borrowing Record) -> Hash128? {
+    private func value(_ column: Column?, _ record: inout Record) -> Hash128? {
         guard let column, let index = record.value(of: column), record.values[index].kind != .null else {
             return nil
         }

@@ -17,8 +17,8 @@ enum CSVFieldCount {
 
     /// True when a field begins with U+201C or U+201D, the quotes that word processors put in place of `"`.
     private static func hasSmartQuotes(_ bytes: Span<UInt8>, _ record: borrowing Record) -> Bool {
-        for value in record.values {
-            let start = Int(value.start)
+        for index in record.values.indices {
+            let start = Int(record.values[index].start)
             guard start + 3 <= bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else { continue }
             if bytes[start + 2] == 0x9C || bytes[start + 2] == 0x9D { return true }
         }

@@ -1,9 +1,9 @@
 public import TuneBytes
 
-/// A few MiB of a file's text: whole records, owned, ready to be parsed anywhere.
+/// A piece of a file's text: whole records, owned, ready to be parsed anywhere.
 public struct FileSlice: Sendable {
     /// The text as UTF-8 (or what could not be made UTF-8). It begins on a record and ends after one.
-    public let bytes: [UInt8]
+    public internal(set) var bytes: [UInt8]
     /// Where the slice begins in the file as stored, in bytes from 0, after decompression.
     public let storedOffset: Int
     /// How the file spells its characters.
@@ -14,11 +14,25 @@ public struct FileSlice: Sendable {
     public let column: Int
     /// The byte that ends a line: LF, or CR in files that use it alone.
     public let lineEnd: UInt8
+    /// What was seen in the text; a flag may be raised for what stands right behind it.
+    let survey: ByteSurvey
+    /// True when the slice ends where the number of quotes says that a record does.
+    let isCutByParity: Bool
 
     /// A slice that begins `storedOffset` bytes into the stored file.
     public init(
         bytes: [UInt8], storedOffset: Int = 0, encoding: TextEncoding = .utf8, endsFile: Bool = true,
         column: Int = 0, lineEnd: UInt8 = 0x0A
+    ) {
+        self.init(
+            bytes: bytes, storedOffset: storedOffset, encoding: encoding, endsFile: endsFile, column: column,
+            lineEnd: lineEnd, survey: ByteSurvey(bytes.span), isCutByParity: false)
+    }
+
+    init(
+        bytes: [UInt8], storedOffset: Int, encoding: TextEncoding, endsFile: Bool, column: Int,
+        lineEnd: UInt8,
+        survey: ByteSurvey, isCutByParity: Bool
     ) {
         self.bytes = bytes
         self.storedOffset = storedOffset
@@ -26,6 +40,8 @@ public struct FileSlice: Sendable {
         self.endsFile = endsFile
         self.column = column
         self.lineEnd = lineEnd
+        self.survey = survey
+        self.isCutByParity = isCutByParity
     }
 
     /// Where byte `offset` of the slice stands in the file as stored. Linear for encodings other than UTF-8.

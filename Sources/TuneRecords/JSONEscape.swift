@@ -23,37 +23,15 @@ enum JSONEscape {
         return (0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), 12)
     }
 
-    /// What the letter behind a backslash stands for; nil when it cannot be escaped.
-    static func short(_ letter: UInt8) -> UInt8? {
-        switch letter {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
-        case UInt8(ascii: "b"): 0x08
-        case UInt8(ascii: "f"): 0x0C
-        case UInt8(ascii: "n"): 0x0A
-        case UInt8(ascii: "r"): 0x0D
-        case UInt8(ascii: "t"): 0x09
-        default: nil
-        }
-    }
-
     private static func unit(_ bytes: Span<UInt8>, at position: Int) -> UInt32? {
         guard position + 6 <= bytes.count, bytes[position] == UInt8(ascii: "\\"),
             bytes[position + 1] == UInt8(ascii: "u")
         else { return nil }
         var unit: UInt32 = 0
         for offset in 2..<6 {
-            guard let digit = hexValue(bytes[position + offset]) else { return nil }
+            guard let digit = JSONLetter.hexadecimal(bytes[position + offset]) else { return nil }
             unit = unit << 4 | digit
         }
         return unit
-    }
-
-    private static func hexValue(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x30...0x39: UInt32(byte - 0x30)
-        case 0x41...0x46: UInt32(byte - 0x41 + 10)
-        case 0x61...0x66: UInt32(byte - 0x61 + 10)
-        default: nil
-        }
     }
 }

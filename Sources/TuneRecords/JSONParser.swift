@@ -21,7 +21,7 @@ struct JSONParser {
     ) throws(Stop) -> Int {
         open.removeAll(keepingCapacity: true)
         var position = Self.skipSpace(bytes, start)
-        var key = Key.none
+        var key = RecordKey.none
         while true {
             guard position < bytes.count else { throw ended(record, at: position) }
             let byte = bytes[position]
@@ -66,16 +66,10 @@ struct JSONParser {
         return true
     }
 
-    private struct Key {
-        var text: TextRange
-        var start: Int
-        static let none = Key(text: .empty, start: 0)
-    }
-
     /// Reads a key and its colon when the innermost container is an object; leaves `position` on the value.
     private func nextKey(
         _ bytes: Span<UInt8>, _ position: inout Int, in record: inout Record
-    ) throws(Stop) -> Key {
+    ) throws(Stop) -> RecordKey {
         guard let container = open.last, record.values[container].kind == .object else { return .none }
         guard position < bytes.count else { throw ended(record, at: position) }
         guard bytes[position] == UInt8(ascii: "\"") else {
@@ -87,11 +81,11 @@ struct JSONParser {
         guard position < bytes.count else { throw ended(record, at: position) }
         guard bytes[position] == UInt8(ascii: ":") else { throw fault(.colonExpected, position) }
         position = Self.skipSpace(bytes, position + 1)
-        return Key(text: text, start: start)
+        return RecordKey(text: text, start: Int32(truncatingIfNeeded: start))
     }
 
     private mutating func begin(
-        _ byte: UInt8, at position: Int, _ key: Key, in record: inout Record
+        _ byte: UInt8, at position: Int, _ key: RecordKey, in record: inout Record
     ) throws(Stop) {
         guard open.count < Self.nestingLimit else {
             throw Stop(kind: .nestedTooDeep(limit: Self.nestingLimit), offset: position)
@@ -109,7 +103,7 @@ struct JSONParser {
     }
 
     private func scalar(
-        _ bytes: Span<UInt8>, at position: Int, _ key: Key, in record: inout Record
+        _ bytes: Span<UInt8>, at position: Int, _ key: RecordKey, in record: inout Record
     ) throws(Stop) -> Int {
         switch bytes[position] {
         case UInt8(ascii: "\""):
@@ -128,7 +122,7 @@ struct JSONParser {
     }
 
     private func word(
-        _ bytes: Span<UInt8>, at position: Int, _ key: Key, in record: inout Record
+        _ bytes: Span<UInt8>, at position: Int, _ key: RecordKey, in record: inout Record
     ) throws(Stop) -> Int {
         var end = position
         while end < bytes.count, end - position < 24, Self.isLetter(bytes[end]) { end += 1 }
@@ -147,15 +141,14 @@ struct JSONParser {
     }
 
     private func append(
-        _ kind: RecordValue.Kind, _ start: Int, _ end: Int, _ key: Key, text: TextRange? = nil,
+        _ kind: RecordValue.Kind, _ start: Int, _ end: Int, _ key: RecordKey, text: TextRange? = nil,
         to record: inout Record
     ) {
         record.values.append(
             RecordValue(
-                kind: kind, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-                text: text ?? TextRange(start, end), key: key.text,
-                keyStart: Int32(truncatingIfNeeded: key.start),
-                next: Int32(truncatingIfNeeded: record.values.count + 1)))
+                kind: kind, start: start, end: end, text: text ?? TextRange(start, end),
+                next: record.values.count + 1))
+        record.keys.append(key)
     }
 
     private func closer(of container: Int, in record: borrowing Record) -> UInt8 {

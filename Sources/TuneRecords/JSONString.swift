@@ -4,6 +4,7 @@ import TuneBytes
 enum JSONString {
     /// The text of the string whose opening quote stands at `start`, and the offset behind its closing quote.
     /// The text is a range of the slice, or of the record's scratch when the string holds escapes.
+    @inline(__always)
     static func scan(
         _ bytes: Span<UInt8>, at start: Int, in record: inout Record
     ) throws(JSONParser.Stop) -> (TextRange, Int) {
@@ -11,35 +12,36 @@ enum JSONString {
         if first < bytes.count, bytes[first] == UInt8(ascii: "\"") {
             return (TextRange(start + 1, first), first + 1)
         }
+        return try copy(bytes, at: start, upTo: first, in: &record)
+    }
+
+    /// Copies a string whose first `"`, `\\` or control byte is no quote.
+    private static func copy(
+        _ bytes: Span<UInt8>, at start: Int, upTo first: Int, in record: inout Record
+    ) throws(JSONParser.Stop) -> (TextRange, Int) {
         let lower = record.scratch.count
-        var position = start + 1
-        var stop = first
-        while stop < bytes.count {
-            bytes.extracting(position..<stop).append(to: &record.scratch)
-            switch bytes[stop] {
+        record.scratch.append(bytes.extracting((start + 1)..<first))
+        var position = first
+        while true {
+            position = bytes.appendJSONText(from: position, to: &record.scratch)
+            guard position < bytes.count else { break }
+            switch bytes[position] {
             case UInt8(ascii: "\""):
-                return (TextRange(lower, record.scratch.count, isInScratch: true), stop + 1)
+                return (TextRange(lower, record.scratch.count, isInScratch: true), position + 1)
             case UInt8(ascii: "\\"):
-                position = try escape(bytes, at: stop, in: &record)
+                position = try escape(bytes, at: position, in: &record)
             default:
-                throw JSONParser.Stop(kind: .controlCharacter(byte: bytes[stop]), offset: stop)
+                throw JSONParser.Stop(kind: .controlCharacter(byte: bytes[position]), offset: position)
             }
-            stop = bytes.jsonStringStop(from: position)
         }
         throw JSONParser.Stop(kind: .truncatedJSON(opened: UInt8(ascii: "\"")), offset: start)
     }
 
+    /// Undoes an escape that belongs to a surrogate pair, or throws.
     private static func escape(
         _ bytes: Span<UInt8>, at position: Int, in record: inout Record
     ) throws(JSONParser.Stop) -> Int {
         guard position + 1 < bytes.count else { return bytes.count }
-        guard bytes[position + 1] == UInt8(ascii: "u") else {
-            guard let byte = JSONEscape.short(bytes[position + 1]) else {
-                throw JSONParser.Stop(kind: .invalidJSON(.badEscape), offset: position)
-            }
-            record.scratch.append(byte)
-            return position + 2
-        }
         guard let scalar = JSONEscape.scalar(bytes, at: position) else {
             throw JSONParser.Stop(kind: .invalidJSON(.badEscape), offset: position)
         }

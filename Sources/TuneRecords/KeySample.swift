@@ -12,10 +12,10 @@ enum KeySample {
         var seen: Set<String> = []
         var read = 0
         parser.forEachRecord(in: sample) { record in
-            guard read < recordsRead, let root = record.values.first, root.kind == .object else { return }
+            guard read < recordsRead, !record.values.isEmpty, record.values[0].kind == .object else { return }
             read += 1
             for index in record.children(of: 0) {
-                let name = record.text(record.values[index].key).text
+                let name = record.text(record.key(of: index)).text
                 guard names.count < columnsKept else { return }
                 if seen.insert(name).inserted { names.append(name) }
             }

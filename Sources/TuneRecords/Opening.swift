@@ -22,8 +22,9 @@ struct Opening {
         var names: [Column] = []
         var found: [RecordDefect] = []
         length = parser.parseFirst(in: start) { record in
-            for (position, value) in record.values.enumerated() {
-                names.append(Column(name: record.text(value.text).text, position: position))
+            for position in record.values.indices {
+                let name = record.unescape(at: position)
+                names.append(Column(name: record.text(name).text, position: position))
             }
             found = record.defects
         }

@@ -1,6 +1,16 @@
 import TuneBytes
 
 extension Record {
+    /// The key with escapes undone under which the value at `index` stands; empty for fields and array elements.
+    public func key(of index: Int) -> TextRange {
+        index < keys.count ? keys[index].text : .empty
+    }
+
+    /// The first byte of that key in the slice, its quote included; 0 where there is no key.
+    public func keyStart(of index: Int) -> Int {
+        index < keys.count ? Int(keys[index].start) : 0
+    }
+
     /// The indices of what the container at `parent` holds.
     public func children(of parent: Int) -> [Int] {
         var result: [Int] = []
@@ -19,21 +29,26 @@ extension Record {
         var index = parent + 1
         let end = Int(values[parent].next)
         while index < end {
-            if text(values[index].key).isEqual(to: name.span) { return index }
+            if text(keys[index].text).isEqual(to: name.span) { return index }
             index = Int(values[index].next)
         }
         return nil
     }
 
-    /// The value that belongs to a column: a field by position, a member of the record's object by name.
-    public func value(of column: Column) -> Int? {
-        if isCSV { return column.position.flatMap { $0 < values.count ? $0 : nil } }
+    /// The value that belongs to a column, its text ready: a field by position, a member of the record's object
+    /// by name.
+    public mutating func value(of column: Column) -> Int? {
+        if isCSV {
+            guard let position = column.position, position < values.count else { return nil }
+            unescape(at: position)
+            return position
+        }
         return values.isEmpty ? nil : member(column.key, of: 0)
     }
 
     /// Where byte `offset` of a value's text stands in the slice, walking over quotes and escapes.
     public func sourceOffset(of value: RecordValue, at offset: Int) -> Int {
-        if !value.text.isInScratch { return Int(value.text.lower) + offset }
+        if value.text.form == .inSlice { return Int(value.text.lower) + offset }
         let bytes = slice.bytes.span
         var position = Int(value.start) + 1
         var produced = 0

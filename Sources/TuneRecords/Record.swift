@@ -1,3 +1,5 @@
+public import TuneBytes
+
 /// One row, lent by a parser for the length of a call: its values, where they stand, and what is wrong with
 /// it.
 public struct Record: ~Copyable {
@@ -10,7 +12,7 @@ public struct Record: ~Copyable {
     /// The byte after the record's last, without line end or comma.
     public internal(set) var end = 0
     /// The values: the fields of a CSV record; for JSON one object and all it holds.
-    public internal(set) var values: [RecordValue] = []
+    public internal(set) var values = Tape<RecordValue>()
     /// The key under which a member of a JSON object stands; nil elsewhere.
     public internal(set) var memberKey: TextRange?
     /// What is wrong with the record's shape.
@@ -19,7 +21,9 @@ public struct Record: ~Copyable {
     /// defects count.
     public internal(set) var isRemainder = false
     /// Text that does not stand in the slice as it is meant: escapes undone, parts joined.
-    var scratch: [UInt8] = []
+    var scratch = Tape<UInt8>(capacity: 1024)
+    /// The keys of the values, place by place; none for CSV.
+    var keys = Tape<RecordKey>()
     let isCSV: Bool
 
     init(slice: FileSlice, isCSV: Bool) {
@@ -28,14 +32,15 @@ public struct Record: ~Copyable {
     }
 
     /// True when the record cannot be used.
-    public var isUnreadable: Bool { defects.contains { $0.isFatal } }
+    public internal(set) var isUnreadable = false
 
     /// True when the values are fields of a CSV record.
     public var hasFields: Bool { isCSV }
 
-    /// The bytes of a text of this record.
+    /// The bytes of a text of this record. A CSV field's text is ready after `unescape(at:)`.
     @_lifetime(borrow self)
     public func text(_ range: TextRange) -> Span<UInt8> {
+        assert(range.form != .doubled, "the quotes of a field's text are still doubled")
         let bounds = Int(range.lower)..<Int(range.upper)
         if range.isInScratch { return scratch.span.extracting(bounds) }
         return slice.bytes.span.extracting(bounds)
@@ -56,7 +61,7 @@ public struct Record: ~Copyable {
         composed.removeAll(keepingCapacity: true)
         build(self, &composed)
         let lower = scratch.count
-        scratch.append(contentsOf: composed)
+        scratch.append(composed.span)
         swap(&composed, &composing)
         return TextRange(lower, scratch.count, isInScratch: true)
     }
@@ -69,12 +74,37 @@ public struct Record: ~Copyable {
         self.index = index
         memberKey = nil
         isRemainder = false
-        values.removeAll(keepingCapacity: true)
-        defects.removeAll(keepingCapacity: true)
-        scratch.removeAll(keepingCapacity: true)
+        values.removeAll()
+        keys.removeAll()
+        scratch.removeAll()
+        isUnreadable = false
+        if !defects.isEmpty { defects.removeAll(keepingCapacity: true) }
+    }
+
+    /// Makes the doubled quotes of the CSV field at `index` single, if it has any, and returns its text.
+    @discardableResult
+    @inlinable public mutating func unescape(at index: Int) -> TextRange {
+        let text = values[index].text
+        return text.form == .doubled ? unescape(text, at: index) : text
+    }
+
+    @usableFromInline mutating func unescape(_ text: TextRange, at index: Int) -> TextRange {
+        let lower = scratch.count
+        let slice = slice
+        let inside = slice.bytes.span.extracting(Int(text.lower)..<Int(text.upper))
+        scratch.append(inside, withSingle: Dialect.quote)
+        values[index].text = TextRange(lower, scratch.count, .inScratch)
+        return values[index].text
+    }
+
+    mutating func append(field text: TextRange, from start: Int, to end: Int) {
+        values.append(
+            RecordValue(kind: .text, start: start, end: end, text: text, next: values.count + 1))
     }
 
     mutating func add(_ kind: RecordDefect.Kind, at offset: Int, to end: Int? = nil) {
-        defects.append(RecordDefect(kind: kind, offset: offset, end: end ?? offset + 1))
+        let defect = RecordDefect(kind: kind, offset: offset, end: end ?? offset + 1)
+        defects.append(defect)
+        if defect.isFatal { isUnreadable = true }
     }
 }

@@ -51,7 +51,7 @@ public final class RecordReader {
             throw .empty(path: input.path)
         }
         format = Self.format(of: start, input.path, options)
-        slicer.cutter = Cutter(format)
+        slicer.exact = Cutter(format)
         slicer.lineEnd = format.dialect?.lineEnding == .cr ? 0x0D : 0x0A
         var opening = Opening(format, start)
         while opening.length == start.bytes.count, let more = try slicer.peekFurther() {
@@ -71,6 +71,23 @@ public final class RecordReader {
         let slice = try slicer.next()
         isEnded = slice.endsFile
         return slice
+    }
+
+    /// Lets slices be cut by the number of quotes, which is fast, and to be checked by whoever parses them.
+    func trustQuotes() {
+        guard let dialect = format.dialect, dialect.lineEnding != .cr else { return }
+        slicer.trustsQuotes = true
+    }
+
+    /// Takes back slices that were cut wrongly, in order, with all that were handed out behind them.
+    func takeBack(_ slices: [FileSlice]) {
+        slicer.takeBack(slices, format)
+        isEnded = false
+    }
+
+    /// Takes back the memory of a slice that has been worked on.
+    func reuse(_ bytes: consuming [UInt8]) {
+        slicer.reuse(bytes)
     }
 
     /// A parser for this file's slices.

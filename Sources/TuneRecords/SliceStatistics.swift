@@ -12,7 +12,19 @@ public struct SliceStatistics: Sendable, Equatable {
     public var otherLineEnds = 0
     /// The first of them: the offset of its line end in the slice.
     public var firstOtherLineEnd: Int?
+    /// True when a quote stands where its number says nothing of where records end.
+    var hasIrregularQuotes = false
 
     /// Nothing counted.
     public init() {}
+
+    mutating func noteEmptyLine(at offset: Int) {
+        emptyLines += 1
+        if firstEmptyLine == nil { firstEmptyLine = offset }
+    }
+
+    mutating func noteOtherLineEnd(at offset: Int) {
+        otherLineEnds += 1
+        if firstOtherLineEnd == nil { firstOtherLineEnd = offset }
+    }
 }

@@ -1,23 +1,42 @@
-/// Where a lent text stands: in the slice as it was read or, when escapes had to be undone, in the record's
+/// Where a lent text stands: in the slice as it was read or, when something had to be undone, in the record's
 /// scratch.
-public struct TextRange: Sendable, Equatable {
+public struct TextRange: Sendable, Equatable, BitwiseCopyable {
     /// The first byte.
     public var lower: Int32
     /// The byte after the last.
     public var upper: Int32
-    /// True when the offsets count in the record's scratch.
-    public var isInScratch: Bool
+    /// What the offsets count in, and whether the bytes are the text.
+    @usableFromInline var form: Form
 
+    @usableFromInline enum Form: UInt8, Sendable, BitwiseCopyable {
+        /// The text as it stands in the slice.
+        case inSlice
+        /// The text as it stands in the record's scratch.
+        case inScratch
+        /// The inside of a CSV field in the slice, its quotes still doubled.
+        case doubled
+    }
+
+    /// True when the offsets count in the record's scratch.
+    @inlinable public var isInScratch: Bool { form == .inScratch }
     /// The length in bytes.
-    public var count: Int { Int(upper - lower) }
+    @inlinable public var count: Int { Int(upper - lower) }
     /// True when there is no byte.
-    public var isEmpty: Bool { lower == upper }
+    @inlinable public var isEmpty: Bool { lower == upper }
 
     /// A range of the slice, or of the scratch.
     public init(_ lower: Int, _ upper: Int, isInScratch: Bool = false) {
-        self.lower = Int32(truncatingIfNeeded: lower)
-        self.upper = Int32(truncatingIfNeeded: upper)
-        self.isInScratch = isInScratch
+        self.init(lower, upper, isInScratch ? .inScratch : .inSlice)
+    }
+
+    init(_ lower: Int, _ upper: Int, _ form: Form) {
+        self.init(Int32(truncatingIfNeeded: lower), Int32(truncatingIfNeeded: upper), form)
+    }
+
+    @inlinable init(_ lower: Int32, _ upper: Int32, _ form: Form) {
+        self.lower = lower
+        self.upper = upper
+        self.form = form
     }
 
     /// No text.

@@ -5,7 +5,8 @@ struct UTF8Check {
     private var next: Int?
 
     init(_ slice: FileSlice) {
-        next = slice.bytes.span.firstInvalidUTF8()
+        let bytes = slice.bytes.span
+        if slice.survey.hasUTF8Fault || bytes.endsInsideCharacter { next = bytes.firstInvalidUTF8() }
     }
 
     /// Adds a defect when the record holds an invalid byte. Records must be given in order.

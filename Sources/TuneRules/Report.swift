@@ -52,7 +52,7 @@ public struct Report: Sendable {
 
     private static func fieldName(of value: Int, _ record: borrowing Record, _ columns: [Column]) -> String? {
         if record.hasFields { return value < columns.count ? columns[value].name : nil }
-        let key = record.values[value].key
+        let key = record.key(of: value)
         return key.isEmpty ? nil : record.text(key).text
     }
 }

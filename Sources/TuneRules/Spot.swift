@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneRecords
 
 /// The place in a record that a finding points at, as bytes of the slice.

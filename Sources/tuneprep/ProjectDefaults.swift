@@ -75,7 +75,7 @@ enum ProjectDefaults {
                 return
             }
             for member in record.children(of: 0) {
-                let key = record.text(record.values[member].key).text
+                let key = record.text(record.key(of: member)).text
                 let isList = record.values[member].kind == .array
                 found.append(
                     (key, (isList ? record.children(of: member) : [member]).compactMap { value($0, record) }))

@@ -47,14 +47,15 @@ struct PythonTests {
         var found: [[[String]]] = []
         var input = ""
         for dialect in Dialect.all {
-            for rows in [1, 10, 80] {
+            for rows in [1, 10, 80, 700] {
                 let file = GeneratedFile.csv(dialect, rows: rows, using: &generator)
                 let url = folder.appending(path: "\(found.count).csv")
                 try Data(file.bytes).write(to: url)
                 let delimiter = String(Character(Unicode.Scalar(dialect.delimiter)))
                 input +=
                     String(decoding: try JSONEncoder().encode([url.path, delimiter]), as: UTF8.self) + "\n"
-                let reading = Reading(file.bytes, sliceSize: 300) { $0.delimiter = dialect.delimiter }
+                let size = Int.random(in: 64...5000, using: &generator)
+                let reading = Reading(file.bytes, sliceSize: size) { $0.delimiter = dialect.delimiter }
                 #expect(reading.defects.isEmpty, "seed \(seed)")
                 found.append([reading.columns] + reading.usable)
             }

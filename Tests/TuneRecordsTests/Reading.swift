@@ -52,10 +52,11 @@ struct Reading: Equatable {
 
     init(
         _ bytes: [UInt8], path: String = "a.csv", sliceSize: Int = 1 << 20, encoding: TextEncoding? = nil,
+        trustsQuotes: Bool = true,
         configure: (inout RecordReader.Options) -> Void = { _ in }
     ) {
         do throws(RecordError) {
-            try read(bytes, path: path, sliceSize, encoding, configure)
+            try read(bytes, path: path, sliceSize, encoding, trustsQuotes, configure)
         } catch {
             self.error = error
         }
@@ -66,7 +67,7 @@ struct Reading: Equatable {
     }
 
     private mutating func read(
-        _ bytes: [UInt8], path: String, _ sliceSize: Int, _ encoding: TextEncoding?,
+        _ bytes: [UInt8], path: String, _ sliceSize: Int, _ encoding: TextEncoding?, _ trustsQuotes: Bool,
         _ configure: (inout RecordReader.Options) -> Void
     ) throws(RecordError) {
         var options = RecordReader.Options()
@@ -76,7 +77,11 @@ struct Reading: Equatable {
         columns = reader.columns.map(\.name)
         headerDefects = reader.headerDefects.map(\.kind)
         lines = PhysicalLines.ended(in: reader.header, reader.format)
-        while let slice = try reader.nextSlice() { take(slice, reader) }
+        if trustsQuotes {
+            try readAll(reader)
+        } else {
+            while let slice = try reader.nextSlice() { take(slice, reader) }
+        }
     }
 
     private static func input(
@@ -89,7 +94,32 @@ struct Reading: Equatable {
         }
     }
 
-    private mutating func take(_ slice: FileSlice, _ reader: RecordReader) {
+    /// One slice, read before it is known whether it was cut rightly.
+    private struct Trial: SliceResult {
+        var reading: Reading
+        var statistics: SliceStatistics
+    }
+
+    private mutating func readAll(_ reader: RecordReader) throws(RecordError) {
+        var whole = self
+        do {
+            try reader.forEachSlice { [before = { whole }] slice in
+                var reading = before()
+                let statistics = reading.take(slice, reader)
+                return Trial(reading: reading, statistics: statistics)
+            } merge: { _, trial in
+                whole = trial.reading
+            }
+        } catch let error as RecordError {
+            throw error
+        } catch {
+            fatalError("\(error)")
+        }
+        self = whole
+    }
+
+    @discardableResult
+    private mutating func take(_ slice: FileSlice, _ reader: RecordReader) -> SliceStatistics {
         var found: [Row] = []
         var behind: [Defect] = []
         let (recordsBefore, linesBefore, format) = (records, lines, reader.format)
@@ -100,7 +130,7 @@ struct Reading: Equatable {
             if record.isRemainder {
                 behind += defects
             } else {
-                found.append(Self.row(record, defects, place, recordsBefore))
+                found.append(Self.row(&record, defects, place, recordsBefore))
             }
         }
         rows += found
@@ -113,18 +143,23 @@ struct Reading: Equatable {
         lines += statistics.lines
         emptyLines += statistics.emptyLines
         otherLineEnds += statistics.otherLineEnds
+        return statistics
     }
 
     private static func row(
-        _ record: borrowing Record, _ defects: [Defect], _ place: Place, _ before: Int
+        _ record: inout Record, _ defects: [Defect], _ place: Place, _ before: Int
     ) -> Row {
         var row = Row(
             number: before + record.index + 1, line: place.line(of: record.start),
             start: place.slice.storedOffset(of: record.start), end: place.slice.storedOffset(of: record.end),
             isUnreadable: record.isUnreadable, defects: defects)
-        for value in record.values {
+        for index in record.values.indices {
+            record.unescape(at: index)
+            let value = record.values[index]
             row.values.append(
-                Value(kind: value.kind, key: record.text(value.key).text, text: record.text(value.text).text))
+                Value(
+                    kind: value.kind, key: record.text(record.key(of: index)).text,
+                    text: record.text(value.text).text))
         }
         row.memberKey = record.memberKey.map { record.text($0).text }
         return row

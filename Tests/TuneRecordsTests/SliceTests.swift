@@ -17,7 +17,9 @@ struct SliceTests {
         let whole = Reading(bytes, path: path, configure: configure)
         for size in Self.sizes {
             let sliced = Reading(bytes, path: path, sliceSize: size, configure: configure)
-            if sliced != whole {
+            let exact = Reading(
+                bytes, path: path, sliceSize: size, trustsQuotes: false, configure: configure)
+            if sliced != whole || exact != whole {
                 Issue.record(
                     "\(note), slices of \(size): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
             }

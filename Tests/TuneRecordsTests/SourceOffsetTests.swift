@@ -11,6 +11,7 @@ struct SourceOffsetTests {
         var parser = RecordParser(format: format, columnCount: columns)
         var result: [Int] = []
         parser.forEachRecord(in: FileSlice(bytes: Array(text.utf8))) { record in
+            record.unescape(at: value)
             let value = record.values[value]
             result = (0...value.text.count).map { record.sourceOffset(of: value, at: $0) }
         }
@@ -89,10 +90,10 @@ struct SourceOffsetTests {
 
     @Test("the eight short escapes are those of RFC 8259")
     func shortEscapes() {
-        let known = (UInt8.min...UInt8.max).filter { JSONEscape.short($0) != nil }
+        let known = (UInt8.min...UInt8.max).filter { JSONLetter.meaning(of: $0) != nil }
         #expect(known == Array("\"/\\bfnrt".utf8))
         #expect(
-            "\"\\/bfnrt".utf8.map { JSONEscape.short($0) } == [
+            "\"\\/bfnrt".utf8.map { JSONLetter.meaning(of: $0) } == [
                 0x22, 0x5C, 0x2F, 0x08, 0x0C, 0x0A, 0x0D, 0x09,
             ])
     }
@@ -102,6 +103,7 @@ struct SourceOffsetTests {
         var parser = RecordParser(format: .csv(Dialect()), columnCount: 2)
         var texts: [String] = []
         parser.forEachRecord(in: FileSlice(bytes: Array("\"a\"\"b\",c\n".utf8))) { record in
+            record.unescape(at: 0)
             let joined = record.compose { record, text in
                 record.text(record.values[0].text).append(to: &text)
                 text.append(UInt8(ascii: "+"))

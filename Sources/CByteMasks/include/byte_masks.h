@@ -4,6 +4,8 @@
 #ifndef BYTE_MASKS_H
 #define BYTE_MASKS_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -32,5 +34,42 @@ static inline __attribute__((always_inline)) uint16_t byte_mask_json_stop_16(con
     memcpy(&mask, &flags, 2);
     return mask;
 }
+
+/// What a run of text holds.
+typedef struct {
+    /// Bytes that equal `"`.
+    size_t quotes;
+    /// Line feeds.
+    size_t line_ends;
+    /// True when a byte is zero.
+    bool has_nul;
+    /// True when a byte cannot stand where it stands in UTF-8. A character cut off by `end` is no fault.
+    bool has_utf8_fault;
+} byte_survey;
+
+/// Adds what stands in `bytes[start..<end]` to `result`. Looks back at up to three bytes before `start`, and
+/// reads nothing at or behind `end`.
+void byte_survey_add(const uint8_t *bytes, size_t start, size_t end, byte_survey *result);
+
+/// How far a search for field ends has come: zero but for `after_end`, which is 1 where a field begins.
+typedef struct {
+    /// All ones inside quotes, else zero.
+    uint64_t inside;
+    /// 1 when the byte before was an end or a quote; when it was a closing quote; when it was a CR behind one.
+    uint64_t after_end, after_close, after_cr;
+} field_end_state;
+
+/// Writes the offsets of the delimiters and line feeds outside quotes in `bytes[start..<end]` to `ends`, which
+/// has room for `end - start` and eight more. Stops before the 64 bytes in which a quote stands elsewhere than around a field or
+/// doubled inside one. Returns how many offsets were written; `*reached` is where the search stopped.
+size_t field_ends_find(
+    const uint8_t *bytes, size_t start, size_t end, uint8_t delimiter, field_end_state *state, uint32_t *ends,
+    size_t *reached);
+
+/// How many of the `count` bytes at `from` stand before the first quote, backslash or control byte.
+size_t json_text_length(const uint8_t *from, size_t count);
+
+/// Copies them as well, in whole blocks: `to` has room for `count` bytes.
+size_t json_text_copy(const uint8_t *from, size_t count, uint8_t *to);
 
 #endif

@@ -18,7 +18,7 @@ extension Example {
         guard let first = messages.first, first.role == .system, let index = first.value else {
             return place + 1
         }
-        let standsApart = record.text(record.values[index].key).isEqual(to: Self.systemKey.span)
+        let standsApart = record.text(record.key(of: index)).isEqual(to: Self.systemKey.span)
         return standsApart ? place : place + 1
     }
 

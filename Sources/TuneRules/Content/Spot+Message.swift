@@ -1,3 +1,4 @@
+import TuneBytes
 import TuneExamples
 import TuneRecords
 

@@ -23,8 +23,11 @@ struct DuplicateKey: RecordRule {
     }
 
     private func key(at offset: Int, in record: borrowing Record) -> String {
-        let value = record.values.first { Int($0.keyStart) == offset && !$0.key.isEmpty }
-        return value.map { record.text($0.key).text } ?? ""
+        for index in record.values.indices where record.keyStart(of: index) == offset {
+            let key = record.key(of: index)
+            if !key.isEmpty { return record.text(key).text }
+        }
+        return ""
     }
 
     private func wording(_ key: String) -> Wording {

@@ -1,3 +1,4 @@
+import TuneBytes
 import TuneRecords
 
 extension FileFacts {

@@ -46,7 +46,7 @@ struct MissingField: ExampleRule {
             return []
         }
         var keys: [String] = []
-        for index in record.children(of: parent) { keys.append(record.text(record.values[index].key).text) }
+        for index in record.children(of: parent) { keys.append(record.text(record.key(of: index)).text) }
         return keys
     }
 

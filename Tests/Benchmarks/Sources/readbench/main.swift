@@ -1,22 +1,40 @@
 import TuneBytes
 import TuneRecords
 
-// Reads a file on one core: counts its records, the bytes of its texts, and the longest text. `readbench FILE`.
+// Reads a file: counts its records, the bytes of its texts with quotes and escapes undone, and the longest text.
+// `readbench FILE [--jobs N]` prints one line of JSON.
+
+struct Reading: SliceResult {
+    var statistics = SliceStatistics()
+    var unreadable = 0
+    var bytes = 0
+    var longest = 0
+}
+
 let path = CommandLine.arguments.dropFirst().first ?? "-"
+let jobs = CommandLine.arguments.firstIndex(of: "--jobs").flatMap { Int(CommandLine.arguments[$0 + 1]) } ?? 1
 let reader = try RecordReader(TextInput(path: path))
-var parser = reader.parser
+let parser = reader.parser
 var records = 0
-var unreadable = 0
-var bytes = 0
-var longest = 0
-while let slice = try reader.nextSlice() {
-    let statistics = parser.forEachRecord(in: slice) { record in
-        if record.isUnreadable { unreadable += 1 }
-        for value in record.values where value.kind == .text {
-            bytes += value.text.count
-            longest = max(longest, value.text.count)
+var total = Reading()
+try await reader.forEachSlice(width: jobs) { slice in
+    var reading = Reading()
+    var parser = parser
+    reading.statistics = parser.forEachRecord(in: slice) { record in
+        if record.isUnreadable { reading.unreadable += 1 }
+        for index in record.values.indices where record.values[index].kind == .text {
+            let text = record.unescape(at: index)
+            reading.bytes += text.count
+            reading.longest = max(reading.longest, text.count)
         }
     }
-    records += statistics.records
+    return reading
+} merge: { _, reading in
+    records += reading.statistics.records
+    total.unreadable += reading.unreadable
+    total.bytes += reading.bytes
+    total.longest = max(total.longest, reading.longest)
 }
-print(records, unreadable, bytes, longest)
+print(
+    "{\"records\":\(records),\"unreadable\":\(total.unreadable),\"bytes\":\(total.bytes),\"longest\":\(total.longest)}"
+)

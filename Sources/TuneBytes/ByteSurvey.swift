@@ -1,0 +1,45 @@
+import CByteMasks
+
+// Unsafe code: a pointer into a lent span is handed to C for one call, with offsets inside the span's count.
+
+/// What a run of UTF-8 text holds, found in one pass at memory speed.
+public struct ByteSurvey: Sendable, Equatable {
+    /// How many bytes are `"`.
+    public private(set) var quotes = 0
+    /// How many bytes are line feeds.
+    public private(set) var lineEnds = 0
+    /// True when a byte is zero.
+    public private(set) var hasNUL = false
+    /// True when a byte cannot stand where it stands in UTF-8; a character cut off by the end is no fault.
+    public private(set) var hasUTF8Fault = false
+
+    /// A survey of nothing.
+    public init() {}
+
+    /// A survey of `bytes`.
+    public init(_ bytes: Span<UInt8>) {
+        add(bytes, from: 0)
+    }
+
+    /// Goes on over `bytes[start...]`; what stands before has been surveyed.
+    public mutating func add(_ bytes: Span<UInt8>, from start: Int) {
+        guard start < bytes.count else { return }
+        var found = byte_survey()
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe byte_survey_add(buffer.baseAddress, start, buffer.count, &found)
+        }
+        quotes += found.quotes
+        lineEnds += found.line_ends
+        hasNUL = hasNUL || found.has_nul
+        hasUTF8Fault = hasUTF8Fault || found.has_utf8_fault
+    }
+
+    /// The survey of what stands before the end that `rest` surveyed. The two flags stay as they are, so that
+    /// one of them may be raised for what stands in the rest.
+    public func without(_ rest: ByteSurvey) -> ByteSurvey {
+        var front = self
+        front.quotes -= rest.quotes
+        front.lineEnds -= rest.lineEnds
+        return front
+    }
+}

@@ -1,0 +1,70 @@
+import TestSupport
+import Testing
+
+@testable import TuneBytes
+
+@Suite("Tapes and the texts copied onto them")
+struct TapeTests {
+    private func text(_ tape: borrowing Tape<UInt8>) -> String { tape.span.text }
+
+    @Test("a tape holds what was appended since it was emptied")
+    func growing() {
+        var tape = Tape<Int>(capacity: 1)
+        for round in 0..<3 {
+            for number in 0..<1000 { tape.append(number + round) }
+            tape[7] = -1
+            let count = tape.count
+            #expect(count == 1000)
+            var others = 0
+            for place in tape.indices where tape[place] != (place == 7 ? -1 : place + round) { others += 1 }
+            #expect(others == 0)
+            tape.removeAll()
+            let isEmpty = tape.isEmpty
+            #expect(isEmpty)
+        }
+    }
+
+    @Test("of doubled bytes one is copied")
+    func pairs() {
+        for (source, wanted) in [
+            ("", ""), ("a", "a"), ("\"\"", "\""), ("a\"\"\"\"b\"\"", "a\"\"b\""), ("\"\"x", "\"x"),
+        ] {
+            var tape = Tape<UInt8>(capacity: 1)
+            tape.append(Array(source.utf8).span, withSingle: 0x22)
+            #expect(text(tape) == wanted)
+        }
+    }
+
+    @Test(
+        "the escapes of JSON are undone, and what is none stops the copy",
+        arguments: [0, 1, 15, 16, 63, 64, 65, 200])
+    func json(before: Int) {
+        let run = String(repeating: "x", count: before)
+        for (source, wanted, stop) in [
+            (#"\n\t\"\\\/\b\f\r""#, "\n\t\"\\/\u{8}\u{C}\r", "\""), (#"\u00e9\u4f60A""#, "é你A", "\""),
+            ("\u{1F}", "", "\u{1F}"), (#"\ud83d"#, "", "\\"), (#"\u12g4"#, "", "\\"), (#"\u12"#, "", "\\"),
+            (#"\x"#, "", "\\"), (#"\"#, "", "\\"), ("end", "end", ""),
+        ] {
+            let bytes = Array((run + source + run).utf8)
+            var tape = Tape<UInt8>(capacity: 1)
+            let end = bytes.span.appendJSONText(from: 0, to: &tape)
+            let isWhole = stop.isEmpty
+            #expect(text(tape) == run + wanted + (isWhole ? run : ""))
+            #expect(isWhole ? end == bytes.count : bytes[end] == stop.utf8.first)
+        }
+    }
+
+    @Test("the end of a plain run in a JSON string is found wherever it stands")
+    func stops() {
+        var (generator, seed) = SeededGenerator.fresh()
+        for length in 0..<300 {
+            var bytes = [UInt8](repeating: 0x61, count: length)
+            let place = Int.random(in: 0...length, using: &generator)
+            if place < length {
+                bytes[place] = [0x22, 0x5C, 0x00, 0x1F].randomElement(using: &generator) ?? 0x22
+            }
+            let start = Int.random(in: 0...place, using: &generator)
+            #expect(bytes.span.jsonStringStop(from: start) == place, "seed \(seed)")
+        }
+    }
+}
