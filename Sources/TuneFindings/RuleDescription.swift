@@ -67,16 +67,20 @@ public struct RuleExample: Sendable {
     /// PubMedQA: what the answer is made of, where it matters.
     public let answerFrom: String?
 
+    /// The bytes the index of examples may take, where it matters.
+    public let maxMemory: Int?
+
     /// An example.
     public init(
         _ file: String, _ text: String, validation: String? = nil, context: Int? = nil,
-        answerFrom: String? = nil
+        answerFrom: String? = nil, maxMemory: Int? = nil
     ) {
         self.file = file
         self.text = text
         self.validation = validation
         self.context = context
         self.answerFrom = answerFrom
+        self.maxMemory = maxMemory
     }
 
     /// The bytes of a text, and where its mark stood, counted from 0; nil without a mark.

@@ -21,6 +21,10 @@ public struct CheckOptions: Sendable {
     public var findingsKept = 3
     /// How many slices are worked on side by side.
     public var jobs = 1
+    /// The most bytes the index of examples may take; nil for as many as it needs.
+    public var maxMemory: Int?
+    /// Told, before a file is read, that comparing its examples will take much; once at most.
+    public var announce: (@Sendable (String) -> Void)?
     /// Told how many bytes of which size have been read, now and then.
     public var progress: (@Sendable (Progress) -> Void)?
 

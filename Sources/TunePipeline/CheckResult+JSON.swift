@@ -16,6 +16,7 @@ extension CheckResult {
             ("status", .text(failsAt.map(findings.reaches) == true ? "failed" : "passed")),
             ("files", .array(files.map { $0.json(tokenizer, context: options.contextLength) })),
             ("ledger", ledger.json),
+            ("duplicates", comparison?.json ?? .null),
             ("rules", .array(ruleCounts)),
             ("findings", .array(findings.kept.map(\.json))),
             ("cost", quote?.json ?? .null),

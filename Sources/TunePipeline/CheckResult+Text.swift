@@ -61,7 +61,8 @@ extension CheckResult {
                 "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
                 "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
             ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
-        return "result   \(word): \(parts.joined(separator: ", "))"
+        let caveat = comparison?.caveat.map { "; \($0)" } ?? ""
+        return "result   \(word): \(parts.joined(separator: ", "))\(caveat)"
     }
 
     /// Whose rules these are, and of which day.

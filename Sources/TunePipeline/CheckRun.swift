@@ -30,33 +30,55 @@ public struct CheckRun {
 
     private func checked() async throws -> CheckResult {
         var findings = FindingTally(limit: options.findingsKept)
-        var index = ExampleIndex()
+        var index = ExampleIndex(limit: options.maxMemory)
         var files: [FileSummary] = []
         for source in options.training {
-            files.append(try await check(source, .training, nil, &index, &findings))
+            let file = try source.open()
+            index.begin(file.path)
+            var summary = summary(of: file, source, .training)
+            summary.forecast = forecast(file, beside: index, after: files)
+            files.append(try await check(file, summary, &index, &findings))
         }
         if let source = options.validation {
-            let columns = files.first.map { $0.facts.columnsRead.map(\.name) }
-            files.append(try await check(source, .validation, columns, &index, &findings))
+            let file = try source.open()
+            index.begin(file.path)
+            var summary = summary(of: file, source, .validation)
+            summary.facts.trainingColumns = files.first.map { $0.facts.columnsRead.map(\.name) }
+            files.append(try await check(file, summary, &index, &findings))
         }
-        return CheckResult(files: files, findings: findings, tokenizer: tokenizer(files), options: options)
+        let comparison = rules.comparesExamples ? Comparison(files, index, limit: options.maxMemory) : nil
+        return CheckResult(
+            files: files, findings: findings, tokenizer: tokenizer(files), options: options,
+            comparison: comparison)
+    }
+
+    private func summary(of file: OpenFile, _ source: SourceFile, _ role: FileRole) -> FileSummary {
+        var summary = FileSummary(file, role: role)
+        summary.facts.readingFlags = source.flags
+        summary.facts.hasValidation = options.validation != nil
+        return summary
+    }
+
+    /// What comparing the file's examples will take; said when it matters and nothing was said before.
+    private func forecast(
+        _ file: OpenFile, beside index: ExampleIndex, after files: [FileSummary]
+    ) -> MemoryForecast? {
+        guard rules.comparesExamples else { return nil }
+        let forecast = MemoryForecast(file, beside: index, limit: options.maxMemory)
+        let isSaid = index.isFull || files.contains { $0.forecast?.note != nil }
+        if !isSaid, let note = forecast.note { options.announce?(note) }
+        return forecast
     }
 
     private func check(
-        _ source: SourceFile, _ role: FileRole, _ trainingColumns: [String]?, _ index: inout ExampleIndex,
-        _ findings: inout FindingTally
+        _ file: OpenFile, _ begun: FileSummary, _ index: inout ExampleIndex, _ findings: inout FindingTally
     ) async throws -> FileSummary {
-        let file = try source.open()
-        var summary = FileSummary(file, role: role)
-        summary.facts.trainingColumns = trainingColumns
-        summary.facts.readingFlags = source.flags
-        summary.facts.hasValidation = options.validation != nil
+        var summary = begun
         let judge = SliceJudge(
             path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
-            rules: rules, counter: estimator, isExact: false, context: options.contextLength, role: role,
-            findingsKept: options.findingsKept)
+            rules: rules, counter: estimator, isExact: false, context: options.contextLength,
+            role: summary.facts.role, findingsKept: options.findingsKept)
         let before = findings.kept.count
-        index.begin(file.path)
         try await file.reader.forEachSlice(width: options.jobs, work: judge.judge) { slice, outcome in
             summary.merge(outcome, slice, rules, &index, &findings)
             tell(file, summary)
@@ -65,6 +87,7 @@ public struct CheckRun {
         summary.facts.hasIndexColumn =
             summary.isCountingUp && summary.facts.records > 1
             && file.reader.columns.first?.name.isEmpty == true
+        summary.facts.indexCut = index.cut(for: summary.facts.role)
         var report = FileReport(summary.facts)
         rules.check(summary.facts, &report)
         findings.putInFront(report.findings, before: before)
@@ -107,6 +130,8 @@ public struct CheckResult: Sendable {
     public var tokenizer: TokenizerUse
     /// What was asked.
     public var options: CheckOptions
+    /// What comparing the examples took; nil when no rule compares them.
+    public var comparison: Comparison?
     /// The quote, where one was made.
     public var quote: QuoteResult?
 

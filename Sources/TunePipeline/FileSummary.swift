@@ -21,6 +21,8 @@ public struct FileSummary: Sendable {
     /// The tokens.
     public var tokens = TokenTally()
     var isCountingUp = true
+    /// What comparing its examples was expected to take; nil when they are not noted.
+    var forecast: MemoryForecast?
 
     init(_ file: OpenFile, role: FileRole) {
         facts = file.facts(role: role)

@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneFindings
 import TuneRules
 
@@ -21,8 +22,13 @@ public enum RuleText {
     }
 
     private static func shown(_ example: RuleExample) -> [String] {
-        visible(example.text).map { "    \($0)" }
-            + (example.context.map { ["    (with a context of \($0) tokens)"] } ?? [])
+        (visible(example.text) + (condition(example).map { ["(\($0))"] } ?? [])).map { "    \($0)" }
+    }
+
+    /// What has to be asked for beside the file.
+    private static func condition(_ example: RuleExample) -> String? {
+        if let context = example.context { return "with a context of \(context) tokens" }
+        return example.maxMemory.map { "with `--max-memory \(ByteSize.exact($0))`" }
     }
 
     /// Every rule on one line.
@@ -66,8 +72,7 @@ public enum RuleText {
     }
 
     private static func block(_ example: RuleExample, _ words: String) -> [String] {
-        var heading = "\(words) `\(example.file)`"
-        if let context = example.context { heading += " with a context of \(context) tokens" }
+        let heading = "\(words) `\(example.file)`" + (condition(example).map { " \($0)" } ?? "")
         var lines = ["\(heading):", "", "```text"] + visible(example.text) + ["```", ""]
         if let validation = example.validation {
             lines += ["beside the validation file:", "", "```text"] + visible(validation) + ["```", ""]

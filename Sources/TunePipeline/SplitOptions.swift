@@ -18,6 +18,10 @@ public struct SplitOptions: Sendable {
     public var rejects: String?
     /// How many slices are worked on side by side.
     public var jobs = 1
+    /// The most bytes that counting leaks may take; it is left out when it can take more. nil for any.
+    public var maxMemory: Int?
+    /// Told, before the rows are divided, that counting leaks will take much.
+    public var announce: (@Sendable (String) -> Void)?
 
     /// A split with names made from the source's.
     public init(source: SourceFile, size: SplitPlan.Size, seed: UInt64) {

@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneFindings
 import TuneTokens
 
@@ -35,8 +36,12 @@ public struct SplitResult: Sendable {
     public var wished: Int
     /// Classes of one row, which went to training.
     public var loneClasses: Int
-    /// Validation rows that also stand in training.
-    public var leak: LeakCount
+    /// Validation rows that also stand in training; nil when they were not counted.
+    public var leak: LeakCount?
+    /// The most bytes that counting them takes.
+    public var leakBytes: Int
+    /// The bytes it was allowed; nil for as many as it takes.
+    public var maxMemory: Int?
     /// True when rows were kept together by a column.
     public var isGrouped: Bool
     /// What is wrong with the first rows that could not be read.
@@ -61,14 +66,19 @@ public struct SplitResult: Sendable {
                 "note     \(loneClasses == 1 ? "a class" : "\(grouped(loneClasses)) classes") of one row went to training"
             )
         }
-        let (wholes, prompts) = (leak.wholes, leak.prompts)
-        if wholes + prompts > 0 {
-            lines.append(
-                "leak     \(counted(wholes, "validation row")) in training word for word, \(grouped(prompts))"
-                    + " with another answer; keep equal prompts together: `--group COLUMN`")
-        }
+        if let line = leakLine { lines.append("leak     \(line)") }
         lines.append("next     `tuneprep check \(training) --validation \(validation)`")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var leakLine: String? {
+        if let maxMemory, leakBytes > maxMemory {
+            return "not counted: `--max-memory \(ByteSize.exact(maxMemory))` is too little for these rows,"
+                + " `--max-memory \(ByteSize.wholeMebibytes(leakBytes))` is enough"
+        }
+        guard let leak, leak.wholes + leak.prompts > 0 else { return nil }
+        return "\(counted(leak.wholes, "validation row")) in training word for word, \(grouped(leak.prompts))"
+            + " with another answer; keep equal prompts together: `--group COLUMN`"
     }
 
     /// The result as one JSON object.
@@ -85,7 +95,10 @@ public struct SplitResult: Sendable {
                 ])
             ),
             ("wished", .number(wished)),
-            ("leaked", .object([("examples", .number(leak.wholes)), ("prompts", .number(leak.prompts))])),
+            (
+                "leaked",
+                .object([("examples", .number(leak?.wholes)), ("prompts", .number(leak?.prompts))])
+            ),
         ])
     }
 }

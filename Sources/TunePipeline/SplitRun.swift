@@ -60,16 +60,17 @@ public struct SplitRun {
         let framing = RowFraming(reader)
         let isCSV = reader.format.dialect != nil
         let layout = try? options.source.layout.layout(for: reader.columns, isCSV: isCSV)
+        let leakBytes = layout == nil ? 0 : LeakCount.bytes(for: plan)
+        var leak = layout == nil ? nil : leakCount(plan, leakBytes)
         let keys = SplitKeys(
             stratify: nil, group: nil, path: options.source.path, columns: reader.columns,
-            rules: RuleSet(profile: .any), parser: reader.parser, layout: layout)
+            rules: RuleSet(profile: .any), parser: reader.parser, layout: leak == nil ? nil : layout)
         var sides = [
             try OutputFile(path: options.training, header: framing.opening),
             try OutputFile(path: options.validation, header: framing.opening),
         ]
         var rejects = RejectFile(path: options.rejects, beside: options.training)
         var ledger = SplitResult.Ledger()
-        var leak = LeakCount()
         var row = 0
         var lines = PhysicalLines.ended(in: reader.header, reader.format)
         var findings: [Finding] = []
@@ -93,13 +94,13 @@ public struct SplitRun {
                 guard row < plan.isValidation.count else { throw Complaint.changedWhileRead }
                 let side = plan.isValidation[row] ? 1 : 0
                 row += 1
-                if let fingerprint = record.fingerprint { leak.note(fingerprint, isValidation: side == 1) }
+                if let fingerprint = record.fingerprint { leak?.note(fingerprint, isValidation: side == 1) }
                 if sides[side].rows > 0 { try sides[side].append(framing.separator) }
                 try sides[side].write(row: text + framing.lineEnd)
             }
         }
         guard row == plan.isValidation.count else { throw Complaint.changedWhileRead }
-        leak.finish()
+        leak?.finish()
         for side in sides.indices { try sides[side].append(framing.closing) }
         try rejects.commit()
         for side in sides { try side.commit() }
@@ -107,7 +108,19 @@ public struct SplitRun {
         return SplitResult(
             training: options.training, validation: options.validation, rejects: rejects.writtenPath,
             ledger: ledger, wished: plan.wished, loneClasses: plan.loneClasses, leak: leak,
-            isGrouped: options.group != nil, findings: findings)
+            leakBytes: leakBytes, maxMemory: options.maxMemory, isGrouped: options.group != nil,
+            findings: findings)
+    }
+
+    /// A count of leaks among the plan's rows; nil when it can take more than it may.
+    private func leakCount(_ plan: SplitPlan, _ bytes: Int) -> LeakCount? {
+        if let limit = options.maxMemory, bytes > limit { return nil }
+        if bytes >= MemoryForecast.threshold {
+            options.announce?(
+                "note: counting the rows that stand on both sides takes up to"
+                    + " \(MemoryForecast.rounded(bytes)); `--max-memory SIZE` bounds it")
+        }
+        return LeakCount(plan)
     }
 
     private static let findingsShown = 5
@@ -134,34 +147,5 @@ public struct SplitRun {
         guard let name else { return nil }
         if let column = reader.columns.first(where: { $0.name == name }) { return column }
         throw LayoutError.unknownColumn(name: name, columns: reader.columns.map(\.name))
-    }
-}
-
-/// Counts validation rows that also stand in training.
-public struct LeakCount: Sendable {
-    private var training = ExampleIndex()
-    private var validation: [Fingerprint] = []
-    /// Validation rows that stand in training word for word.
-    private(set) var wholes = 0
-    /// Validation rows whose prompt alone stands in training.
-    private(set) var prompts = 0
-
-    mutating func note(_ fingerprint: Fingerprint, isValidation: Bool) {
-        var fingerprint = fingerprint
-        fingerprint.role = isValidation ? .validation : .training
-        if isValidation { validation.append(fingerprint) } else { _ = training.compare(fingerprint) }
-    }
-
-    /// Looks every validation row up, when all rows have been seen.
-    mutating func finish() {
-        for fingerprint in validation {
-            let earlier = training.compare(fingerprint)
-            if earlier.whole != nil {
-                wholes += 1
-            } else if earlier.prompt != nil, fingerprint.hasPrompt {
-                prompts += 1
-            }
-        }
-        validation = []
     }
 }

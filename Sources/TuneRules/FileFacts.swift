@@ -41,6 +41,8 @@ public struct FileFacts: Sendable {
     public var trainingColumns: [String]?
     /// The roles that go by other names: each word, the role it means, and how often it stands there.
     public var roleAliases: [String: (role: String, count: Int)] = [:]
+    /// What of its examples the index left out, or for a validation file of those it was compared with.
+    public var indexCut: IndexCut?
     /// The flags by which the user said how the file is to be read, ready to be pasted behind a command.
     public var readingFlags = ""
     /// True when a validation file is checked along.

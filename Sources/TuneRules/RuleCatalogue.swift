@@ -19,7 +19,7 @@ public enum RuleCatalogue {
             RoleAlias(),
             OverContext(), AnswerLost(),
             DuplicateExample(), ConflictingAnswers(), LeakedValidation(), TooFewExamples(profile: profile),
-            OfficialTestRows(), DuplicateID(),
+            OfficialTestRows(), DuplicateID(), UnrememberedExamples(),
             FormatNotAccepted(profile: profile), ExtraColumns(profile: profile),
             NoValidationFile(profile: profile),
             NoPromptColumn(profile: profile), SeveralTurns(), ValidationColumns(),

@@ -60,7 +60,9 @@ public struct RuleSet: Sendable {
     }
 
     /// True when examples are compared with one another.
-    public var comparesExamples: Bool { !datasets.isEmpty }
+    public var comparesExamples: Bool {
+        !datasets.isEmpty || files.contains { $0.rule is UnrememberedExamples }
+    }
 
     /// Judges an example beside those before it: what is said, with the rule's place in the catalogue.
     public func compare(_ example: Fingerprint, _ earlier: Earlier) -> [(place: Int, wording: Wording)] {

@@ -48,6 +48,12 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "How many slices are worked on side by side (default: one for each core).")
     var jobs: Int?
 
+    @Option(
+        help:
+            "The most memory the index of examples may take, such as 64MiB; beyond it, later examples are not compared with one another, and the report says so. What is being read comes on top: about 1 MiB of text for each job and one more."
+    )
+    var maxMemory: String?
+
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
@@ -58,9 +64,11 @@ struct CheckCommand: AsyncParsableCommand {
         try output.keepApart(from: files + [validation])
         let palette = try output.palette()
         let failsAt = try Failing.severity(failOn)
-        let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        let progress: ProgressBar.Choice = output.quiet ? .none : try Words.choice(progress, "--progress")
+        let bar = ProgressBar(progress)
         defer { bar?.finish() }
-        let options = try options(bar)
+        var options = try options(bar)
+        if progress != .none { options.announce = { Notice.say($0, above: bar) } }
         let request = try request(options)
         var result = try await CheckRun(options).result()
         result.quote = try result.quoted(request)
@@ -87,6 +95,7 @@ struct CheckCommand: AsyncParsableCommand {
         options.allow = Set(try allow.map(Words.rule))
         options.findingsKept = try Failing.findingsShown(show)
         options.jobs = try Words.jobs(jobs)
+        options.maxMemory = try maxMemory.map { try Words.bytes($0, "--max-memory") }
         if let bar { options.progress = { bar.update($0) } }
         return options
     }

@@ -44,7 +44,7 @@ final class ProgressBar: Sendable {
         Terminal.say(isBar ? "\r\u{1B}[K\(line)" : line + "\n")
     }
 
-    /// Wipes the bar.
+    /// Wipes the bar, so that something else can be said.
     func finish() {
         if isBar, state.withLock({ $0.isShown }) { Terminal.say("\r\u{1B}[K") }
     }

@@ -45,6 +45,12 @@ struct SplitCommand: AsyncParsableCommand {
     @Option(help: "How many slices are worked on side by side (default: one for each core).")
     var jobs: Int?
 
+    @Option(
+        help:
+            "The most memory for finding rows that stand on both sides, such as 64MiB; when it can take more, they are not counted, and the result says so."
+    )
+    var maxMemory: String?
+
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
@@ -59,6 +65,8 @@ struct SplitCommand: AsyncParsableCommand {
         options.validation = valid ?? options.validation
         options.rejects = rejects
         options.jobs = try Words.jobs(jobs)
+        options.maxMemory = try maxMemory.map { try Words.bytes($0, "--max-memory") }
+        if !output.quiet { options.announce = { Notice.say($0) } }
         guard options.training != "-", options.validation != "-" else {
             throw Complaint(
                 "a split writes two files, and standard output is one",

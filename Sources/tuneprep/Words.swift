@@ -73,6 +73,14 @@ enum Words {
             "`\(word)` is not an amount `\(flag)` takes", help: ["write dollars as in `\(flag) 1.50`"])
     }
 
+    /// A number of bytes.
+    static func bytes(_ word: String, _ flag: String) throws -> Int {
+        if let bytes = ByteSize.spelled(word) { return bytes }
+        throw Complaint(
+            "`\(word)` is not a size `\(flag)` takes",
+            help: ["write it as in `\(flag) 64MiB`; units are kB, MB, GB, KiB, MiB, GiB, or none for bytes"])
+    }
+
     /// A number of parameters.
     static func parameters(_ word: String) throws -> Int {
         if let count = ParameterCount.spelled(word) { return count }

@@ -73,6 +73,7 @@ struct RuleExampleTests {
         }
         var options = CheckOptions(training: [training], validation: validation)
         options.context = example.example.context
+        options.maxMemory = example.example.maxMemory
         options.only = [place]
         return try await CheckRun(options).result().findings.kept
     }

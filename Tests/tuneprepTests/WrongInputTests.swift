@@ -42,6 +42,11 @@ struct WrongInputTests {
         Case(command: "check train.csv --epochs 21", says: ["epochs must be 1 to 20, not 21"]),
         Case(command: "check train.csv --price free", says: ["`free` is not an amount `--price` takes"]),
         Case(command: "check train.csv --jobs 0", says: ["`--jobs` takes a whole number from 1 to 1024"]),
+        Case(
+            command: "check train.csv --max-memory 64M",
+            says: ["`64M` is not a size `--max-memory` takes", "--max-memory 64MiB"]),
+        Case(command: "check train.csv --max-memory 0", says: ["`0` is not a size"]),
+        Case(command: "split train.csv --max-memory much", says: ["`much` is not a size"]),
         Case(command: "check train.csv --show some", says: ["`--show` takes a number or `all`"]),
         Case(command: "check train.csv --delimiter ab", says: ["`ab` cannot be a delimiter"]),
         Case(command: "check", says: ["missing expected argument"]),

@@ -1,0 +1,42 @@
+import TuneRules
+import TuneTokens
+
+/// What comparing the training examples took, and what it left out.
+public struct Comparison: Sendable {
+    /// What a record takes at most.
+    public var bytesPerRecord = ExampleIndex.bytesPerEntry
+    /// What was expected before the files were read; nil where their size did not tell.
+    public var expectedBytes: Int? = 0
+    /// The most bytes the index was allowed.
+    public var limit: Int?
+    /// The most bytes it took.
+    public var bytes = 0
+    /// The examples whose repetitions were not looked for.
+    public var forgotten = 0
+
+    /// True when every example was compared with all before it.
+    public var isComplete: Bool { forgotten == 0 }
+
+    init(_ files: [FileSummary], _ index: ExampleIndex, limit: Int?) {
+        self.limit = limit
+        bytes = index.peakBytes
+        forgotten = index.forgotten
+        for forecast in files.compactMap(\.forecast) {
+            bytesPerRecord = max(bytesPerRecord, forecast.bytesPerRecord)
+            expectedBytes = forecast.isLeast ? nil : expectedBytes.map { $0 + forecast.bytes }
+        }
+    }
+
+    /// What the verdict adds, so that nobody takes an incomplete comparison for a complete one.
+    var caveat: String? {
+        isComplete ? nil : "repetitions of \(counted(forgotten, "example")) were not looked for"
+    }
+
+    var json: JSONValue {
+        .object([
+            ("bytes_per_record", .number(bytesPerRecord)), ("expected_bytes", .number(expectedBytes)),
+            ("limit_bytes", .number(limit)), ("bytes", .number(bytes)), ("complete", .boolean(isComplete)),
+            ("examples_not_remembered", .number(forgotten)),
+        ])
+    }
+}

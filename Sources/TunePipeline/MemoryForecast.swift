@@ -1,0 +1,79 @@
+import TuneBytes
+import TuneRecords
+import TuneRules
+import TuneTokens
+
+/// What comparing a file's records will take at most, known before the file is read.
+struct MemoryForecast: Sendable {
+    let path: String
+    /// The records the file has; with `isLeast`, as many at least.
+    let records: Int
+    /// True where the stored size does not tell how many records there are: of gzip and of streams.
+    let isLeast: Bool
+    /// The entries of the index a record makes at most: the example, and its id where records have one.
+    let entriesPerRecord: Int
+    /// What is taken already.
+    let taken: Int
+    let limit: Int?
+
+    /// The bytes from which on it is worth a line.
+    static let threshold = 256 << 20
+
+    /// What a record takes.
+    var bytesPerRecord: Int { entriesPerRecord * ExampleIndex.bytesPerEntry }
+
+    /// What the file's records take.
+    var bytes: Int { ExampleIndex.bytes(for: records) * entriesPerRecord }
+
+    /// The line for people; nil when it does not matter.
+    var note: String? {
+        let all = taken + bytes
+        guard let limit else {
+            return all >= Self.threshold ? "note: \(subject); `--max-memory SIZE` bounds it" : nil
+        }
+        guard all > limit || isLeast else { return nil }
+        let room = ExampleIndex.entries(within: max(0, limit - taken) / entriesPerRecord)
+        return "note: \(subject); `--max-memory \(ByteSize.exact(limit))` holds at least \(grouped(room))"
+    }
+
+    private var subject: String {
+        let name = path == FileInput.standardInputName ? "standard input" : "`\(path)`"
+        guard isLeast else {
+            return "comparing about \(grouped(records)) records of \(name) takes up to"
+                + " \(Self.rounded(taken + bytes))"
+        }
+        return "comparing the records of \(name) takes up to \(bytesPerRecord) bytes each, and how many there"
+            + " are shows only when they are read"
+    }
+
+    /// The bytes in whole MB, or kB when they are few, rounded up.
+    static func rounded(_ bytes: Int) -> String {
+        let (unit, name) = bytes < 10_000_000 ? (1000, "kB") : (1_000_000, "MB")
+        return "\(grouped((bytes + unit - 1) / unit)) \(name)"
+    }
+}
+
+extension MemoryForecast {
+    /// The forecast for a training file that has been opened, beside what `index` holds already.
+    init(_ file: OpenFile, beside index: ExampleIndex, limit: Int?) {
+        let (records, isLeast) = file.reader.expectedRecords
+        self.init(
+            path: file.path, records: records, isLeast: isLeast,
+            entriesPerRecord: file.reader.format == .jsonObject ? 2 : 1, taken: index.bytes, limit: limit)
+    }
+}
+
+extension RecordReader {
+    /// The records by the stored size and the mean length of the first ones.
+    fileprivate var expectedRecords: (count: Int, isLeast: Bool) {
+        var parser = parser
+        let seen = parser.forEachRecord(in: sample) { _ in }.records
+        if sample.endsFile { return (seen, false) }
+        let bytes = sample.bytes
+        let length = input.encoding.storedLength(of: bytes.span)
+        guard length > 0, let size = input.storedSize else { return (seen, true) }
+        let rest = max(0, size - sample.storedOffset)
+        let count = rest / length * seen + rest % length * seen / length
+        return (max(seen, count), input.compression != nil)
+    }
+}
