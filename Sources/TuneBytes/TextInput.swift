@@ -20,21 +20,25 @@ public final class TextInput: ByteStream {
     private static let probeSize = 4096
 
     /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else
-    /// UTF-8.
-    public convenience init(path: String, encoding: TextEncoding? = nil) throws(ByteError) {
+    /// UTF-8. `width` is how many threads may inflate; see `GzipInput`.
+    public convenience init(
+        path: String, encoding: TextEncoding? = nil, width: Int = 1
+    ) throws(ByteError) {
         let file = try FileInput(path: path)
-        try self.init(file, file: file, path: path, encoding: encoding, size: file.size)
+        try self.init(file, file: file, path: path, encoding: encoding, size: file.size, width: width)
     }
 
     /// Reads from memory; `path` is the name used in messages.
     public convenience init(
         memory: [UInt8], path: String, encoding: TextEncoding? = nil
     ) throws(ByteError) {
-        try self.init(MemoryInput(memory), file: nil, path: path, encoding: encoding, size: memory.count)
+        let source = MemoryInput(memory)
+        try self.init(source, file: nil, path: path, encoding: encoding, size: memory.count, width: 1)
     }
 
     private init(
-        _ source: any ByteStream, file: FileInput?, path: String, encoding: TextEncoding?, size: Int?
+        _ source: any ByteStream, file: FileInput?, path: String, encoding: TextEncoding?, size: Int?,
+        width: Int
     ) throws(ByteError) {
         self.path = path
         self.file = file
@@ -43,7 +47,7 @@ public final class TextInput: ByteStream {
         let magic = try stored.peek(2)
         let isGzip = GzipInput.recognises(magic.span)
         compression = isGzip ? .gzip : nil
-        let plain = isGzip ? PushbackInput(GzipInput(stored, path: path)) : stored
+        let plain = isGzip ? PushbackInput(GzipInput(stored, path: path, width: width)) : stored
         let start = try plain.peek(Self.probeSize)
         let guess = EncodingGuess(start.span)
         let used = encoding ?? guess.encoding

@@ -86,7 +86,9 @@ public struct ChatLayout: Layout {
                 .wrongType(field: "role", found: record.values[index].kind, wanted: "text"), at: index)
             return nil
         }
-        let word = record.text(record.values[index].text).text
+        let spelling = record.text(record.values[index].text)
+        if let role = Role.spelled(spelling) { return role }
+        let word = spelling.text
         // `context` is the system's word in front of a conversation, and nobody's inside one.
         let isMisplaced = Role.isOnlyFirst(word) && !example.messages.isEmpty
         guard let (role, isAlias) = Role.named(word), !isMisplaced else {

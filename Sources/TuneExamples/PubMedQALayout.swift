@@ -123,6 +123,8 @@ public struct PubMedQALayout: Layout {
         }
     }
 
+    private static let decisions = ["yes", "no", "maybe"].map { Array($0.utf8) }
+
     private func readDecision(_ record: borrowing Record, _ example: inout Example) -> Int? {
         let index = member(Field.decision, record)
         guard let index, record.values[index].kind != .null else {
@@ -137,11 +139,11 @@ public struct PubMedQALayout: Layout {
             }
             return nil
         }
-        let word = record.text(record.values[index].text).text
-        if ["yes", "no", "maybe"].contains(word) {
+        let word = record.text(record.values[index].text)
+        if Self.decisions.contains(where: { $0.span.isEqual(to: word) }) {
             example.stratum = record.values[index].text
         } else if answerSource != .long {
-            example.add(.unknownDecision(word: word), at: index)
+            example.add(.unknownDecision(word: word.text), at: index)
             return nil
         }
         return index

@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// Who speaks.
 public enum Role: UInt8, Sendable {
     case system, user, assistant, tool
@@ -11,6 +13,14 @@ public enum Role: UInt8, Sendable {
         case .tool: "tool"
         }
     }
+
+    /// The role whose own word these bytes are.
+    static func spelled(_ word: Span<UInt8>) -> Role? {
+        for (bytes, role) in spellings where word.isEqual(to: bytes.span) { return role }
+        return nil
+    }
+
+    private static let spellings = [Role.system, .user, .assistant, .tool].map { (Array($0.word.utf8), $0) }
 
     /// The role a word means, and whether the word is the role's own or an alias. Compared in lower case,
     /// trimmed.

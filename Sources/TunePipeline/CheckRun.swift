@@ -33,14 +33,14 @@ public struct CheckRun {
         var index = ExampleIndex(limit: options.maxMemory)
         var files: [FileSummary] = []
         for source in options.training {
-            let file = try source.open()
+            let file = try source.open(width: options.jobs)
             index.begin(file.path)
             var summary = summary(of: file, source, .training)
             summary.forecast = forecast(file, beside: index, after: files)
             files.append(try await check(file, summary, &index, &findings))
         }
         if let source = options.validation {
-            let file = try source.open()
+            let file = try source.open(width: options.jobs)
             index.begin(file.path)
             var summary = summary(of: file, source, .validation)
             summary.facts.trainingColumns = files.first.map { $0.facts.columnsRead.map(\.name) }

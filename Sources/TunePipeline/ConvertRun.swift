@@ -40,7 +40,7 @@ public struct ConvertRun {
                 + [options.rejects ?? options.output + ".rejects.jsonl"])
         var sink = try ConvertSink(options, rules, division.destinations)
         for source in options.sources {
-            let file = try source.open()
+            let file = try source.open(width: options.jobs)
             sink.begin(file)
             try await run(file) { slice, outcome in
                 try sink.take(outcome, slice, file, division)

@@ -30,7 +30,7 @@ public struct CountRun {
     }
 
     private func count(_ source: SourceFile) async throws -> CountResult.File {
-        let file = try source.open()
+        let file = try source.open(width: jobs)
         let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, estimators: estimators)
         var total = SliceCounter.Outcome(estimators.count)
         try await file.reader.forEachSlice(width: jobs, work: counter.count) { _, outcome in

@@ -65,7 +65,9 @@ struct SliceJudge: Sendable {
     private func note(
         _ example: borrowing Example, _ record: inout Record, _ outcome: inout SliceOutcome
     ) {
-        if let identity = example.identity, let number = UInt32(record.text(identity).text) {
+        if let identity = example.identity,
+            let number = record.text(identity).decimal.flatMap(UInt32.init(exactly:))
+        {
             if PubMedQATestSet.contains(number) { outcome.officialTestRows += 1 }
         }
         if record.hasFields, outcome.isCountingUp, columns.first?.name.isEmpty == true {
@@ -80,8 +82,7 @@ struct SliceJudge: Sendable {
 
     private func noteIndex(_ record: inout Record, _ outcome: inout SliceOutcome) {
         guard let column = columns.first, let index = record.value(of: column) else { return }
-        let number = Int32(record.text(record.values[index].text).text)
-        let first = number.map { Int($0) - record.index }
+        let first = record.text(record.values[index].text).decimal.map { $0 - record.index }
         if outcome.firstIndex == nil { outcome.firstIndex = first }
         outcome.isCountingUp = first != nil && first == outcome.firstIndex
     }

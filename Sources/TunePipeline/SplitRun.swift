@@ -139,7 +139,7 @@ public struct SplitRun {
         let source = options.source
         let input =
             try source.memory.map { try TextInput(memory: $0, path: source.path, encoding: source.encoding) }
-            ?? TextInput(path: source.path, encoding: source.encoding)
+            ?? TextInput(path: source.path, encoding: source.encoding, width: options.jobs)
         return try RecordReader(input, options: source.reading)
     }
 

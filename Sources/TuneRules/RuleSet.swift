@@ -45,9 +45,10 @@ public struct RuleSet: Sendable {
         _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
         _ report: inout Report
     ) {
-        for (place, rule) in examples {
-            report.rule = place
-            rule.check(example, tokens, of: record, &report)
+        // By index: a loop over the elements would copy each rule.
+        for index in examples.indices {
+            report.rule = examples[index].place
+            examples[index].rule.check(example, tokens, of: record, &report)
         }
     }
 

@@ -20,6 +20,16 @@ struct GzipMember {
         header + deflated + Self.little(Self.checksum(text), 4) + Self.little(UInt(text.count), 4)
     }
 
+    /// The member with its size in its header as bgzip writes it, behind the subfields of `others`; `off` is
+    /// by how much it lies.
+    func block(behind others: [UInt8] = [], off: Int = 0) -> GzipMember {
+        var member = self
+        member.extra = others + [0x42, 0x43, 2, 0, 0, 0]
+        let size = UInt(truncatingIfNeeded: member.bytes.count - 1 + off)
+        member.extra?.replaceSubrange((others.count + 4)..., with: Self.little(size, 2))
+        return member
+    }
+
     private var header: [UInt8] {
         var flags: UInt8 = 0
         if hasHeaderChecksum { flags |= 2 }

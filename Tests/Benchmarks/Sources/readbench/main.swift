@@ -13,7 +13,7 @@ struct Reading: SliceResult {
 
 let path = CommandLine.arguments.dropFirst().first ?? "-"
 let jobs = CommandLine.arguments.firstIndex(of: "--jobs").flatMap { Int(CommandLine.arguments[$0 + 1]) } ?? 1
-let reader = try RecordReader(TextInput(path: path))
+let reader = try RecordReader(TextInput(path: path, width: jobs))
 let parser = reader.parser
 var records = 0
 var total = Reading()
