@@ -1,0 +1,1 @@
+../../../TuneRecordsTests/Reading.swift
