@@ -1,0 +1,85 @@
+"""Generates the data, measures, and writes a report; `run` sets up what this needs."""
+
+import argparse
+import datetime
+import os
+import shlex
+import sys
+
+import generate
+import machine
+import reading
+import tables
+import wholecheck
+from measuring import modes
+from places import REPORTS, ROOT
+from programs import FILES
+
+KINDS = (*FILES, "check")
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="sh Tests/Benchmarks/run", description=__doc__.split(";")[0] + ".")
+    parser.add_argument("--size", type=int, default=500, metavar="MB", help="of each file (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=5, help="runs of each program (default: %(default)s)")
+    parser.add_argument("--only", default=",".join(KINDS), help="some of %(default)s")
+    parser.add_argument("--date", default=datetime.date.today().isoformat(), help="of the report (default: today)")
+    parser.add_argument("--output", help=f"the report (default: {REPORTS}/DATE-MACHINE.md)")
+    chosen = parser.parse_args()
+    chosen.only = chosen.only.split(",")
+    unknown = set(chosen.only) - set(KINDS)
+    if unknown:
+        parser.error(f"--only knows {', '.join(KINDS)}, not {', '.join(sorted(unknown))}")
+    if chosen.size < 1 or chosen.rounds < 1:
+        parser.error("--size and --rounds are at least 1")
+    return chosen
+
+
+class Report:
+    """Prints what it is given, and keeps it."""
+
+    def __init__(self):
+        self.parts = []
+
+    def add(self, text):
+        self.parts.append(text)
+        print(text, end="\n\n", flush=True)
+
+    def write(self, path):
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n\n".join(self.parts) + "\n")
+        print(f"wrote {path}", file=sys.stderr)
+
+
+def main():
+    chosen = arguments()
+    os.chdir(ROOT)
+    report = Report()
+    report.add(f"# Benchmarks, {chosen.date}, {machine.name()}")
+    asked = f"--size {chosen.size} --rounds {chosen.rounds} --only {','.join(chosen.only)}"
+    report.add(
+        f"Written by `sh Tests/Benchmarks/run {asked}`;\n"
+        "[Tests/Benchmarks](../../Tests/Benchmarks/README.md) says how to read it."
+    )
+    report.add(tables.table(("what", "version "), machine.versions()))
+    facts = generate.generate(chosen.size)
+    report.add("## Data\n\n" + tables.data(facts))
+    commands = []
+    for file in (file for kind in FILES if kind in chosen.only for file in FILES[kind]):
+        fact = facts[file.removesuffix(".gz")]
+        for mode in modes():
+            rows = reading.rows(mode, file, fact, chosen.rounds)
+            report.add(f"## {file}, {mode.name}\n\n{tables.agreement(rows, fact)}\n\n{tables.reading(mode, rows, fact)}")
+            commands += [row.command for row in rows]
+    if "check" in chosen.only:
+        rows = []
+        for file in (file for files in FILES.values() for file in files):
+            rows += wholecheck.rows(modes(), file, facts[file.removesuffix(".gz")], chosen.rounds)
+        report.add("## The whole of `tuneprep check`\n\n" + tables.checks(rows, facts))
+        commands += [row.command for row in rows]
+    report.add("## Commands\n\n```sh\n" + "\n".join(map(shlex.join, commands)) + "\n```")
+    report.write(chosen.output or f"{REPORTS}/{chosen.date}-{machine.name()}.md")
+
+
+main()
