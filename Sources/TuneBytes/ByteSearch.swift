@@ -106,7 +106,7 @@ extension Span where Element == UInt8 {
         unsafe withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return 0 }
             var total = 0
-            var offset = 0
+            var offset = asciiLength()
             while offset &+ 8 <= buffer.count {
                 let word = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
                 total &+= (word & 0x8080_8080_8080_8080).nonzeroBitCount

@@ -5,7 +5,7 @@ public import TuneRecords
 /// The rules of one run, ready to judge.
 public struct RuleSet: Sendable {
     private let records: [(place: Int, rule: any RecordRule)]
-    private let examples: [(place: Int, rule: any ExampleRule)]
+    private let examples: [ExampleJudge]
     private let files: [(place: Int, rule: any FileRule)]
     private let datasets: [(place: Int, rule: any DatasetRule)]
 
@@ -26,7 +26,9 @@ public struct RuleSet: Sendable {
             return isWanted ? (place, rule) : nil
         }
         records = chosen.compactMap { place, rule in (rule as? any RecordRule).map { (place, $0) } }
-        examples = chosen.compactMap { place, rule in (rule as? any ExampleRule).map { (place, $0) } }
+        examples = chosen.compactMap { place, rule in
+            (rule as? any ExampleRule).map { ExampleJudge(place, $0) }
+        }
         files = chosen.compactMap { place, rule in (rule as? any FileRule).map { (place, $0) } }
         datasets = chosen.compactMap { place, rule in (rule as? any DatasetRule).map { (place, $0) } }
     }
@@ -45,10 +47,9 @@ public struct RuleSet: Sendable {
         _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
         _ report: inout Report
     ) {
-        // By index: a loop over the elements would copy each rule.
-        for index in examples.indices {
-            report.rule = examples[index].place
-            examples[index].rule.check(example, tokens, of: record, &report)
+        for judge in examples {
+            report.rule = judge.place
+            judge.check(example, tokens, record, &report)
         }
     }
 
@@ -69,5 +70,16 @@ public struct RuleSet: Sendable {
     public func compare(_ example: Fingerprint, _ earlier: Earlier) -> [(place: Int, wording: Wording)] {
         guard earlier != Earlier() else { return [] }
         return datasets.compactMap { place, rule in rule.judge(example, earlier).map { (place, $0) } }
+    }
+}
+
+/// An example rule, its type settled once: a call through `any ExampleRule` would copy the rule each time.
+private struct ExampleJudge: Sendable {
+    let place: Int
+    let check: @Sendable (borrowing Example, borrowing ExampleTokens, borrowing Record, inout Report) -> Void
+
+    init(_ place: Int, _ rule: some ExampleRule) {
+        self.place = place
+        check = { rule.check($0, $1, of: $2, &$3) }
     }
 }
