@@ -73,7 +73,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         // Tests, one target for each module.
         .testTarget(
-            name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CZlib"],
+            name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CByteMasks", "CZlib"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneFindingsTests", dependencies: ["TestSupport", "TuneFindings"], swiftSettings: settings),

@@ -67,8 +67,8 @@ FOR_AVX2 static void survey_256(const uint8_t *bytes, size_t start, size_t end, 
 
 void byte_survey_add(const uint8_t *bytes, size_t start, size_t end, byte_survey *result) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512bw")) return survey_512(bytes, start, end, result);
-    if (__builtin_cpu_supports("avx2")) return survey_256(bytes, start, end, result);
+    if (has_avx512()) return survey_512(bytes, start, end, result);
+    if (has_avx2()) return survey_256(bytes, start, end, result);
 #endif
     survey(bytes, start, end, result);
 }

@@ -87,8 +87,8 @@ size_t field_ends_find(
     const uint8_t *bytes, size_t start, size_t end, uint8_t delimiter, field_end_state *state, uint32_t *ends,
     size_t *reached) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512bw")) return find_512(bytes, start, end, delimiter, state, ends, reached);
-    if (__builtin_cpu_supports("avx2")) return find_256(bytes, start, end, delimiter, state, ends, reached);
+    if (has_avx512()) return find_512(bytes, start, end, delimiter, state, ends, reached);
+    if (has_avx2()) return find_256(bytes, start, end, delimiter, state, ends, reached);
 #endif
     return find(bytes, start, end, delimiter, state, ends, reached);
 }

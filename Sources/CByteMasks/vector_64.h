@@ -3,6 +3,7 @@
 #ifndef VECTOR_64_H
 #define VECTOR_64_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -13,6 +14,22 @@
 #define FOR_AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,popcnt,bmi,bmi2")))
 #define FOR_AVX2 __attribute__((target("avx2,popcnt,bmi,bmi2")))
 enum { BLOCK = 64 };
+
+#if defined(__x86_64__)
+/// How wide the widest instructions are that may be used: 512, 256 or 128 bits.
+extern int byte_masks_width;
+
+INLINE bool has_avx512(void) {
+    return byte_masks_width >= 512 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi")
+        && __builtin_cpu_supports("bmi2");
+}
+
+INLINE bool has_avx2(void) {
+    return byte_masks_width >= 256 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt")
+        && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+}
+#endif
 
 typedef uint8_t bytes_64 __attribute__((ext_vector_type(64)));
 typedef char flags_64 __attribute__((ext_vector_type(64)));

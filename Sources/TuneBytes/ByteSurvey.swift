@@ -34,12 +34,12 @@ public struct ByteSurvey: Sendable, Equatable {
         hasUTF8Fault = hasUTF8Fault || found.has_utf8_fault
     }
 
-    /// The survey of what stands before the end that `rest` surveyed. The two flags stay as they are, so that
-    /// one of them may be raised for what stands in the rest.
-    public func without(_ rest: ByteSurvey) -> ByteSurvey {
-        var front = self
-        front.quotes -= rest.quotes
-        front.lineEnds -= rest.lineEnds
-        return front
+    /// The survey of what is left without the front or the end that `part` surveyed. The two flags stay as they
+    /// are, so that one of them may be raised for what stands in that part.
+    public func without(_ part: ByteSurvey) -> ByteSurvey {
+        var left = self
+        left.quotes -= part.quotes
+        left.lineEnds -= part.lineEnds
+        return left
     }
 }

@@ -70,7 +70,7 @@ public struct Tape<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Makes room for `more` elements behind the present ones.
-    @inlinable public mutating func reserve(_ more: Int) {
+    @inlinable mutating func reserve(_ more: Int) {
         if capacity &- count < more { grow(by: more) }
     }
 

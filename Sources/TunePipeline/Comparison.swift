@@ -29,7 +29,7 @@ public struct Comparison: Sendable {
 
     /// What the verdict adds, so that nobody takes an incomplete comparison for a complete one.
     var caveat: String? {
-        isComplete ? nil : "repetitions of \(counted(forgotten, "example")) were not looked for"
+        isComplete ? nil : "repetitions of up to \(counted(forgotten, "example")) were not looked for"
     }
 
     var json: JSONValue {

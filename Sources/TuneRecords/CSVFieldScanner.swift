@@ -37,10 +37,10 @@ struct CSVFieldScanner {
             }
             self.start = start
             guard ends.isIrregular else { continue }
-            handOver(upTo: ends.position, &record, &statistics, body)
+            handOver(bytes, upTo: ends.position, &record, &statistics, body)
             begin(at: machine.position, &record, statistics)
         }
-        handOver(upTo: bytes.count, &record, &statistics, body)
+        handOver(bytes, upTo: bytes.count, &record, &statistics, body)
     }
 
     private mutating func begin(
@@ -87,11 +87,11 @@ struct CSVFieldScanner {
 
     /// Lets the exact machine read from the record at hand until it is behind `end`, or nothing is left.
     private mutating func handOver(
-        upTo end: Int, _ record: inout Record, _ statistics: inout SliceStatistics,
+        _ bytes: Span<UInt8>, upTo end: Int, _ record: inout Record, _ statistics: inout SliceStatistics,
         _ body: (inout Record) -> Void
     ) {
         machine.position = record.start
-        while machine.position <= end, machine.next(&record, &statistics) {
+        while machine.position <= end, machine.next(bytes, &record, &statistics) {
             body(&record)
             statistics.records += 1
         }

@@ -11,7 +11,7 @@ struct CSVMachine {
     let expected: Int?
     /// Where the next record, or empty line, begins.
     var position = 0
-    private var utf8: UTF8Check?
+    private var utf8 = UTF8Check()
     private var looksForNUL = false
 
     init(dialect: Dialect, expected: Int?) {
@@ -26,10 +26,11 @@ struct CSVMachine {
         looksForNUL = slice.survey.hasNUL
     }
 
-    /// Reads the next record and steps over empty lines before it; false when there is none.
-    mutating func next(_ record: inout Record, _ statistics: inout SliceStatistics) -> Bool {
-        let slice = record.slice
-        let bytes = slice.bytes.span
+    /// Reads the next record of `bytes`, the slice's, and steps over empty lines before it; false when there is
+    /// none.
+    mutating func next(
+        _ bytes: Span<UInt8>, _ record: inout Record, _ statistics: inout SliceStatistics
+    ) -> Bool {
         while position < bytes.count, let length = lineEndLength(bytes, at: position) {
             statistics.noteEmptyLine(at: position)
             position += length
@@ -47,12 +48,17 @@ struct CSVMachine {
     }
 
     /// Judges a record whose fields are complete.
+    @inline(__always)
     mutating func finish(_ bytes: Span<UInt8>, _ record: inout Record) {
         if record.values.count != expected { CSVFieldCount.check(bytes, &record, expected) }
+        if looksForNUL || utf8.isSuspicious { checkBytes(bytes, &record) }
+    }
+
+    private mutating func checkBytes(_ bytes: Span<UInt8>, _ record: inout Record) {
         if looksForNUL, let offset = bytes.extracting(record.start..<record.end).firstOffset(of: 0) {
             record.add(.nul, at: record.start + offset)
         }
-        utf8?.check(&record)
+        utf8.check(&record)
     }
 
     private func noteLineEnd(_ bytes: Span<UInt8>, _ length: Int, _ statistics: inout SliceStatistics) {

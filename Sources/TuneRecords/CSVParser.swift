@@ -19,14 +19,15 @@ struct CSVParser {
     mutating func forEachRecord(
         in slice: FileSlice, _ statistics: inout SliceStatistics, _ body: (inout Record) -> Void
     ) {
-        var record = Record(slice: slice, isCSV: true)
+        var record = Record(slice: slice, hasFields: true)
+        let bytes = slice.bytes.span
         machine.begin(slice)
         switch way ?? Self.way(through: slice, machine.dialect) {
         case .fieldEnds:
             var scanner = CSVFieldScanner(machine)
             scanner.forEachRecord(&record, &statistics, body)
         case .search:
-            while machine.next(&record, &statistics) {
+            while machine.next(bytes, &record, &statistics) {
                 body(&record)
                 statistics.records += 1
             }
@@ -36,10 +37,10 @@ struct CSVParser {
 
     /// Parses the first record of `slice` alone; returns the offset behind its line end.
     mutating func parseFirst(in slice: FileSlice, _ body: (inout Record) -> Void) -> Int {
-        var record = Record(slice: slice, isCSV: true)
+        var record = Record(slice: slice, hasFields: true)
         var statistics = SliceStatistics()
         machine.begin(slice)
-        if machine.next(&record, &statistics) { body(&record) }
+        if machine.next(slice.bytes.span, &record, &statistics) { body(&record) }
         return machine.position
     }
 

@@ -44,7 +44,7 @@ enum FormatGuess {
         let bytes = start.bytes.span
         let brace = JSONParser.skipSpace(bytes, 0)
         if let lineEnd = bytes.firstOffset(of: 0x0A, from: brace) {
-            var record = Record(slice: start, isCSV: false)
+            var record = Record(slice: start, hasFields: false)
             var parser = JSONParser()
             let line = bytes.extracting(0..<lineEnd)
             if let end = try? parser.parse(line, from: brace, into: &record),
@@ -60,7 +60,7 @@ enum FormatGuess {
     private static func firstMemberIsObject(_ bytes: Span<UInt8>, behind brace: Int) -> Bool {
         let key = JSONParser.skipSpace(bytes, brace + 1)
         guard key < bytes.count, bytes[key] == UInt8(ascii: "\"") else { return false }
-        var record = Record(slice: FileSlice(bytes: []), isCSV: false)
+        var record = Record(slice: FileSlice(bytes: []), hasFields: false)
         guard let (_, end) = try? JSONString.scan(bytes, at: key, in: &record) else { return false }
         let colon = JSONParser.skipSpace(bytes, end)
         guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else { return false }

@@ -4,7 +4,7 @@ import TuneBytes
 public enum JSONDocument {
     /// The first fault of `text`, or nil when it is JSON. Offsets count bytes from 0.
     public static func fault(in text: [UInt8]) -> RecordDefect? {
-        var record = Record(slice: FileSlice(bytes: text), isCSV: false)
+        var record = Record(slice: FileSlice(bytes: text), hasFields: false)
         var parser = JSONParser()
         let bytes = text.span
         do throws(JSONParser.Stop) {

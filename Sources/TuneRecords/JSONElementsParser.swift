@@ -13,7 +13,7 @@ struct JSONElementsParser {
         in slice: FileSlice, _ statistics: inout SliceStatistics, _ body: (inout Record) -> Void
     ) {
         let bytes = slice.bytes.span
-        var record = Record(slice: slice, isCSV: false)
+        var record = Record(slice: slice, hasFields: false)
         var utf8 = UTF8Check(slice)
         var scanner = ElementScanner(isObject: isObject, isAtLineStart: slice.column == 0)
         var position = 0

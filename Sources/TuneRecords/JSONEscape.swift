@@ -29,9 +29,18 @@ enum JSONEscape {
         else { return nil }
         var unit: UInt32 = 0
         for offset in 2..<6 {
-            guard let digit = JSONLetter.hexadecimal(bytes[position + offset]) else { return nil }
+            guard let digit = hexadecimal(bytes[position + offset]) else { return nil }
             unit = unit << 4 | digit
         }
         return unit
+    }
+
+    private static func hexadecimal(_ digit: UInt8) -> UInt32? {
+        switch digit {
+        case 0x30...0x39: UInt32(digit - 0x30)
+        case 0x41...0x46: UInt32(digit - 0x41 + 10)
+        case 0x61...0x66: UInt32(digit - 0x61 + 10)
+        default: nil
+        }
     }
 }

@@ -9,7 +9,7 @@ struct JSONLinesParser {
         in slice: FileSlice, _ statistics: inout SliceStatistics, _ body: (inout Record) -> Void
     ) {
         let bytes = slice.bytes.span
-        var record = Record(slice: slice, isCSV: false)
+        var record = Record(slice: slice, hasFields: false)
         var utf8 = UTF8Check(slice)
         var position = 0
         while position < bytes.count {

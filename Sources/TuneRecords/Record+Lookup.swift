@@ -38,7 +38,7 @@ extension Record {
     /// The value that belongs to a column, its text ready: a field by position, a member of the record's object
     /// by name.
     public mutating func value(of column: Column) -> Int? {
-        if isCSV {
+        if hasFields {
             guard let position = column.position, position < values.count else { return nil }
             unescape(at: position)
             return position
@@ -53,7 +53,7 @@ extension Record {
         var position = Int(value.start) + 1
         var produced = 0
         while position < Int(value.end) {
-            let (length, width) = isCSV ? fieldStep(bytes, position) : JSONEscape.step(bytes, position)
+            let (length, width) = hasFields ? fieldStep(bytes, position) : JSONEscape.step(bytes, position)
             if produced + width > offset { break }
             produced += width
             position += length

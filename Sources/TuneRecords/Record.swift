@@ -4,7 +4,9 @@ public import TuneBytes
 /// it.
 public struct Record: ~Copyable {
     /// The slice the record stands in.
-    public internal(set) var slice: FileSlice
+    public let slice: FileSlice
+    /// True when the values are fields of a CSV record.
+    public let hasFields: Bool
     /// The record's place in its slice, from 0.
     public internal(set) var index = 0
     /// The record's first byte in the slice.
@@ -17,6 +19,8 @@ public struct Record: ~Copyable {
     public internal(set) var memberKey: TextRange?
     /// What is wrong with the record's shape.
     public internal(set) var defects: [RecordDefect] = []
+    /// True when the record cannot be used.
+    public internal(set) var isUnreadable = false
     /// True for what belongs to no record: a container that is never closed, text behind its end. Only its
     /// defects count.
     public internal(set) var isRemainder = false
@@ -24,23 +28,17 @@ public struct Record: ~Copyable {
     var scratch = Tape<UInt8>(capacity: 1024)
     /// The keys of the values, place by place; none for CSV.
     var keys = Tape<RecordKey>()
-    let isCSV: Bool
+    private var composing: [UInt8] = []
 
-    init(slice: FileSlice, isCSV: Bool) {
+    init(slice: FileSlice, hasFields: Bool) {
         self.slice = slice
-        self.isCSV = isCSV
+        self.hasFields = hasFields
     }
-
-    /// True when the record cannot be used.
-    public internal(set) var isUnreadable = false
-
-    /// True when the values are fields of a CSV record.
-    public var hasFields: Bool { isCSV }
 
     /// The bytes of a text of this record. A CSV field's text is ready after `unescape(at:)`.
     @_lifetime(borrow self)
     public func text(_ range: TextRange) -> Span<UInt8> {
-        assert(range.form != .doubled, "the quotes of a field's text are still doubled")
+        precondition(range.form != .doubled, "the quotes of a field's text are still doubled")
         let bounds = Int(range.lower)..<Int(range.upper)
         if range.isInScratch { return scratch.span.extracting(bounds) }
         return slice.bytes.span.extracting(bounds)
@@ -66,8 +64,7 @@ public struct Record: ~Copyable {
         return TextRange(lower, scratch.count, isInScratch: true)
     }
 
-    private var composing: [UInt8] = []
-
+    @inline(__always)
     mutating func begin(at offset: Int, index: Int) {
         start = offset
         end = offset

@@ -10,14 +10,14 @@ extension RecordReader {
         work: (FileSlice) -> Result, merge: (FileSlice, Result) throws -> Void
     ) throws {
         trustQuotes()
-        while let slice = try nextSlice() {
+        while var slice = try nextSlice() {
             let result = work(slice)
             if result.refutes(slice) {
                 takeBack([slice])
                 continue
             }
             try merge(slice, result)
-            reuse(slice.bytes)
+            reuse(&slice)
         }
     }
 
@@ -37,32 +37,73 @@ extension RecordReader {
         _ width: Int, _ work: @escaping @Sendable (FileSlice) -> Result,
         _ merge: (FileSlice, Result) throws -> Void
     ) async throws -> Bool {
-        typealias Done = (place: Int, slice: FileSlice, result: Result)
-        return try await withThrowingTaskGroup(of: Done.self) { group in
-            var waiting: [Int: Done] = [:]
-            var started = 0
-            var merged = 0
+        try await withThrowingTaskGroup(of: (place: Int, result: Result).self) { group in
+            var line = SliceLine<Result>()
+            var failure: (any Error)?
             while true {
-                while started - merged <= width, let slice = try nextSlice() {
-                    let place = started
-                    group.addTask { (place, slice, work(slice)) }
-                    started += 1
-                }
-                guard merged < started, let done = try await group.next() else { return false }
-                waiting[done.place] = done
-                while let next = waiting.removeValue(forKey: merged) {
-                    if next.result.refutes(next.slice) {
-                        for try await done in group { waiting[done.place] = done }
-                        let behind = waiting.values.sorted { $0.place < $1.place }.map(\.slice)
-                        takeBack([next.slice] + behind)
-                        return true
+                while line.count <= width, failure == nil {
+                    do {
+                        guard let slice = try nextSlice() else { break }
+                        let place = line.append(slice)
+                        group.addTask { (place, work(slice)) }
+                    } catch {
+                        // What was cut wrongly may have led here: the slices at work decide.
+                        failure = error
                     }
-                    try merge(next.slice, next.result)
-                    reuse(next.slice.bytes)
-                    merged += 1
+                }
+                guard let done = try await group.next() else { break }
+                line.finish(done.place, done.result)
+                guard try mergeReady(&line, merge) else {
+                    try await group.waitForAll()
+                    takeBack(line.slices)
+                    return true
                 }
             }
+            if let failure { throw failure }
+            return false
         }
+    }
+
+    /// Merges the results at the front of the line; false when one of them says that its slice was cut wrongly.
+    private func mergeReady<Result: SliceResult>(
+        _ line: inout SliceLine<Result>, _ merge: (FileSlice, Result) throws -> Void
+    ) throws -> Bool {
+        while let result = line.first {
+            if result.refutes(line.slices[0]) { return false }
+            var slice = line.removeFirst()
+            try merge(slice, result)
+            reuse(&slice)
+        }
+        return true
+    }
+}
+
+/// The slices at work, in file order, and what is known of them.
+private struct SliceLine<Result: SliceResult> {
+    private(set) var slices: [FileSlice] = []
+    private var results: [Result?] = []
+    private var removed = 0
+
+    var count: Int { slices.count }
+
+    /// The result of the first slice, if it is there.
+    var first: Result? { results.first ?? nil }
+
+    /// Puts a slice at the end; returns its place in the file.
+    mutating func append(_ slice: FileSlice) -> Int {
+        slices.append(slice)
+        results.append(nil)
+        return removed + slices.count - 1
+    }
+
+    mutating func finish(_ place: Int, _ result: Result) {
+        results[place - removed] = result
+    }
+
+    mutating func removeFirst() -> FileSlice {
+        removed += 1
+        results.removeFirst()
+        return slices.removeFirst()
     }
 }
 

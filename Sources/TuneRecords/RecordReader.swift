@@ -85,9 +85,9 @@ public final class RecordReader {
         isEnded = false
     }
 
-    /// Takes back the memory of a slice that has been worked on.
-    func reuse(_ bytes: consuming [UInt8]) {
-        slicer.reuse(bytes)
+    /// Takes the memory of a slice that has been worked on.
+    func reuse(_ slice: inout FileSlice) {
+        slicer.reuse(&slice)
     }
 
     /// A parser for this file's slices.

@@ -2,7 +2,7 @@ import TuneBytes
 
 /// Fills a buffer and cuts whole records off its front.
 struct Slicer {
-    /// The exact cutter of the file's format; `next` cuts by it unless it is told to trust the quotes.
+    /// The exact cutter of the file's format; it cuts unless the number of quotes is trusted.
     var exact = Cutter.lines(LineCutter())
     /// The byte that ends a line.
     var lineEnd: UInt8 = 0x0A
@@ -11,23 +11,35 @@ struct Slicer {
     private let input: TextInput
     private let options: RecordReader.Options
     private var buffer: [UInt8] = []
-    /// What stands in the buffer.
+    /// How much at the buffer's front has been handed out; 0 unless the buffer holds many slices.
+    private var taken = 0
+    /// What stands in the buffer behind that.
     private var survey = ByteSurvey()
-    /// An empty array with room, for the next slice.
-    private var spare: [UInt8] = []
+    /// Empty arrays with room, for the next slices.
+    private var spares: [[UInt8]] = []
     private var storedOffset: Int
     private var column = 0
     private var isAtEnd = false
+    /// Why the input cannot be read further.
+    private var failure: RecordError?
 
     private static let probeSize = 256 * 1024
     private static let blankPatience = 4 << 20
     /// How often a slice doubles before the number of quotes is no longer trusted.
-    private static let parityPatience = 8
+    private static let parityPatience = 2
 
     init(_ input: TextInput, _ options: RecordReader.Options) {
         self.input = input
         self.options = options
         storedOffset = input.markLength
+    }
+
+    /// How many bytes are there and not handed out.
+    private var count: Int { buffer.count - taken }
+
+    /// Where the bytes in `range` of these stand in the buffer.
+    private func place(_ range: Range<Int>) -> Range<Int> {
+        (taken + range.lowerBound)..<(taken + range.upperBound)
     }
 
     /// The first bytes of the text, left in place.
@@ -67,27 +79,30 @@ struct Slicer {
     /// The next slice; empty only when nothing stands behind the header.
     mutating func next() throws(RecordError) -> FileSlice {
         var window = options.sliceSize
-        var doublings = 0
         while true {
             try fill(to: window + 1)
-            if isAtEnd, buffer.count <= window { return takeRest() }
-            if doublings == Self.parityPatience { trustsQuotes = false }
+            if isAtEnd, count <= window { return takeRest() }
             let boundary = boundary(in: window)
             if boundary > 0 { return try isLast(boundary) ? takeRest() : take(boundary) }
-            window = try grown(window)
-            doublings += 1
+            guard trustsQuotes, window >= min(options.sliceSize << Self.parityPatience, options.recordLimit)
+            else {
+                window = try grown(window)
+                continue
+            }
+            trustsQuotes = false
+            window = options.sliceSize
         }
     }
 
-    /// The offset behind the last whole record in the buffer's first `window` bytes, 0 for none.
+    /// The offset behind the last whole record in the first `window` bytes, 0 for none.
     private mutating func boundary(in window: Int) -> Int {
         if trustsQuotes {
-            let behind = buffer.span.extracting(window..<buffer.count).occurrences(of: Dialect.quote)
+            let behind = buffer.span.extracting(place(window..<count)).occurrences(of: Dialect.quote)
             return ParityCutter.boundary(
-                in: buffer.span.extracting(0..<window), quotes: survey.quotes - behind)
+                in: buffer.span.extracting(place(0..<window)), quotes: survey.quotes - behind)
         }
         var cutter = exact
-        let boundary = cutter.boundary(in: buffer.span.extracting(0..<window))
+        let boundary = cutter.boundary(in: buffer.span.extracting(place(0..<window)))
         exact = cutter
         return boundary
     }
@@ -95,15 +110,16 @@ struct Slicer {
     /// True when nothing but white space follows the boundary up to the end of the file, so that the last
     /// slice with records is the one that knows it.
     private mutating func isLast(_ boundary: Int) throws(RecordError) -> Bool {
-        while !isAtEnd, buffer.count - boundary < Self.blankPatience,
-            buffer.span.extracting(boundary..<buffer.count).isBlank
+        while !isAtEnd, count - boundary < Self.blankPatience,
+            buffer.span.extracting(place(boundary..<count)).isBlank
         {
-            try fill(to: buffer.count + Self.probeSize)
+            try fill(to: count + Self.probeSize)
         }
-        return isAtEnd && buffer.span.extracting(boundary..<buffer.count).isBlank
+        return isAtEnd && buffer.span.extracting(place(boundary..<count)).isBlank
     }
 
     private mutating func takeRest() -> FileSlice {
+        dropTaken()
         let bytes = buffer
         buffer = []
         defer { survey = ByteSurvey() }
@@ -111,16 +127,30 @@ struct Slicer {
     }
 
     private mutating func take(_ boundary: Int) -> FileSlice {
-        var rest: [UInt8] = []
-        swap(&rest, &spare)
-        rest.reserveCapacity(options.sliceSize + Self.probeSize)
-        buffer.span.extracting(boundary..<buffer.count).append(to: &rest)
-        buffer.removeLast(buffer.count - boundary)
-        swap(&buffer, &rest)
         exact.cut()
+        var slice = spares.popLast() ?? []
+        slice.reserveCapacity(options.sliceSize + Self.probeSize)
         let whole = survey
+        guard count - boundary < boundary else {
+            buffer.span.extracting(place(0..<boundary)).append(to: &slice)
+            let front = ByteSurvey(slice.span)
+            survey = whole.without(front)
+            taken += boundary
+            if taken > buffer.count / 2 { dropTaken() }
+            return advance(over: slice, front, endsFile: false)
+        }
+        // The buffer becomes the slice, and what little is left the buffer.
+        dropTaken()
+        buffer.span.extracting(place(boundary..<count)).append(to: &slice)
+        buffer.removeLast(buffer.count - boundary)
+        swap(&buffer, &slice)
         survey = ByteSurvey(buffer.span)
-        return advance(over: rest, whole.without(survey), endsFile: false)
+        return advance(over: slice, whole.without(survey), endsFile: false)
+    }
+
+    private mutating func dropTaken() {
+        buffer.removeFirst(taken)
+        taken = 0
     }
 
     private mutating func advance(over bytes: [UInt8], _ survey: ByteSurvey, endsFile: Bool) -> FileSlice {
@@ -139,6 +169,7 @@ struct Slicer {
     /// that was handed out since the first of them. From there on the exact cutter cuts.
     mutating func takeBack(_ slices: [FileSlice], _ format: RecordFormat) {
         guard let first = slices.first else { return }
+        dropTaken()
         buffer = slices.flatMap(\.bytes) + buffer
         survey = ByteSurvey(buffer.span)
         storedOffset = first.storedOffset
@@ -147,12 +178,13 @@ struct Slicer {
         trustsQuotes = false
     }
 
-    /// Takes back the memory of a slice that nobody needs any more.
-    mutating func reuse(_ bytes: consuming [UInt8]) {
-        guard bytes.capacity > spare.capacity, bytes.capacity <= 2 * (options.sliceSize + Self.probeSize)
-        else { return }
+    /// Takes the memory of a slice that nobody needs any more.
+    mutating func reuse(_ slice: inout FileSlice) {
+        var bytes: [UInt8] = []
+        swap(&bytes, &slice.bytes)
+        guard bytes.capacity <= 2 * (options.sliceSize + Self.probeSize) else { return }
         bytes.removeAll(keepingCapacity: true)
-        spare = bytes
+        spares.append(bytes)
     }
 
     private func grown(_ size: Int) throws(RecordError) -> Int {
@@ -163,16 +195,18 @@ struct Slicer {
     }
 
     private mutating func fill(to size: Int) throws(RecordError) {
-        buffer.reserveCapacity(size)
-        while buffer.count < size, !isAtEnd {
+        buffer.reserveCapacity(taken + size)
+        while count < size, !isAtEnd {
+            if let failure { throw failure }
             let before = buffer.count
             do throws(ByteError) {
-                isAtEnd = try input.read(size - before, into: &buffer) == 0
+                isAtEnd = try input.read(size - count, into: &buffer) == 0
             } catch {
+                failure = .bytes(error)
                 throw .bytes(error)
             }
             var survey = survey
-            survey.add(buffer.span, from: before)
+            survey.add(buffer.span.extracting(place(0..<count)), from: before - taken)
             self.survey = survey
         }
     }

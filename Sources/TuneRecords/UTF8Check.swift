@@ -4,6 +4,12 @@ import TuneBytes
 struct UTF8Check {
     private var next: Int?
 
+    /// True when there are invalid bytes ahead.
+    var isSuspicious: Bool { next != nil }
+
+    /// Finds all valid.
+    init() {}
+
     init(_ slice: FileSlice) {
         let bytes = slice.bytes.span
         if slice.survey.hasUTF8Fault || bytes.endsInsideCharacter { next = bytes.firstInvalidUTF8() }

@@ -26,7 +26,7 @@ public struct ExampleIndex: Sendable {
     public private(set) var peakBytes = 0
     /// True once an entry would have passed the limit.
     public private(set) var isFull = false
-    /// The training examples that came when the index was full and were new to it.
+    /// The training records that came when the index was full and whose example, or id, was new to it.
     public private(set) var forgotten = 0
 
     /// An index that knows nothing and takes at most `limit` bytes; nil for as many as there are.

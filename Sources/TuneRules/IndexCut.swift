@@ -4,7 +4,8 @@ public struct IndexCut: Sendable, Equatable {
     public var limit: Int
     /// The examples before it was full; every later one was still compared with them.
     public var remembered: Int
-    /// The examples after that which were new to the index; their repetitions are not found.
+    /// The records after that whose example, or id, was new to the index: repetitions of it are not found. One
+    /// that comes again counts again.
     public var forgotten: Int
     /// A limit that would have been enough up to here, in bytes.
     public var sufficient: Int

@@ -67,4 +67,31 @@ struct TapeTests {
             #expect(bytes.span.jsonStringStop(from: start) == place, "seed \(seed)")
         }
     }
+
+    @Test("one letter behind a backslash is undone when RFC 8259 knows it")
+    func shortEscapes() {
+        var known: [UInt8: UInt8] = [:]
+        for letter in UInt8.min...UInt8.max {
+            var tape = Tape<UInt8>(capacity: 1)
+            let end = [0x5C, letter].span.appendJSONText(from: 0, to: &tape)
+            if end == 2 { known[letter] = tape[0] }
+        }
+        let wanted: [Character: UInt8] = [
+            "\"": 0x22, "\\": 0x5C, "/": 0x2F, "b": 0x08, "f": 0x0C, "n": 0x0A, "r": 0x0D, "t": 0x09,
+        ]
+        #expect(known == Dictionary(uniqueKeysWithValues: wanted.map { ($0.asciiValue ?? 0, $1) }))
+    }
+
+    @Test("every code unit in four digits of either case becomes its UTF-8, but for surrogates")
+    func codeUnits() {
+        for unit in stride(from: UInt32(0), through: 0xFFFF, by: 7) {
+            let digits = String(unit, radix: 16, uppercase: unit.isMultiple(of: 2))
+            let escape = "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            var tape = Tape<UInt8>(capacity: 1)
+            let end = Array(escape.utf8).span.appendJSONText(from: 0, to: &tape)
+            let scalar = Unicode.Scalar(unit)
+            #expect(end == (scalar == nil ? 0 : 6))
+            #expect(text(tape) == (scalar.map { String(Character($0)) } ?? ""))
+        }
+    }
 }

@@ -68,10 +68,10 @@ struct MaxMemoryTests {
         let said = try #require(result.findings.kept.first { $0.code == "TP407" })
         #expect(
             said.message
-                == "repetitions of \(cut.forgotten) examples are not found: the index was full after the first"
+                == "repetitions of up to \(cut.forgotten) examples are not found: the index was full after the first"
                 + " \(cut.remembered) (`--max-memory 20kB`)")
         #expect(said.help == "let it grow: `--max-memory 1MiB` holds them all")
-        let verdict = "; repetitions of \(cut.forgotten) examples were not looked for\n"
+        let verdict = "; repetitions of up to \(cut.forgotten) examples were not looked for\n"
         let palette = Palette(isOn: false)
         #expect(result.concise(ConciseStyle(palette: palette), palette, failsAt: .error).hasSuffix(verdict))
         let duplicates = try duplicates(result)
@@ -103,12 +103,12 @@ struct MaxMemoryTests {
             validation: Memory.file("v.csv", Self.rows([0, 99])))
         let result = try await check(options, maxMemory: 2000, only: ["TP403", "TP407"])
         #expect(result.findings.kept.map(\.code) == ["TP407", "TP407", "TP403"])
-        #expect(result.findings.kept[1].message.hasPrefix("leaks of "))
+        #expect(result.findings.kept[1].message.hasPrefix("leaks of up to "))
         #expect(result.findings.kept[1].site.path == "v.csv")
         #expect(result.findings.kept[2].site.record == 1)
     }
 
-    @Test("what is expected is never less than what is taken, where the size tells the records")
+    @Test("what is expected is not less than what is taken, where rows are of one length")
     func expectation() async throws {
         for rows in [1, 40, 3000, 40_000] {
             let file = Memory.file("t.csv", Self.rows(100_000..<(100_000 + rows)))

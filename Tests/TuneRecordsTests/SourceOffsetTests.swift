@@ -88,16 +88,6 @@ struct SourceOffsetTests {
         #expect(!isThere)
     }
 
-    @Test("the eight short escapes are those of RFC 8259")
-    func shortEscapes() {
-        let known = (UInt8.min...UInt8.max).filter { JSONLetter.meaning(of: $0) != nil }
-        #expect(known == Array("\"/\\bfnrt".utf8))
-        #expect(
-            "\"\\/bfnrt".utf8.map { JSONLetter.meaning(of: $0) } == [
-                0x22, 0x5C, 0x2F, 0x08, 0x0C, 0x0A, 0x0D, 0x09,
-            ])
-    }
-
     @Test("a composed text lives beside the record's own")
     func composition() {
         var parser = RecordParser(format: .csv(Dialect()), columnCount: 2)

@@ -11,7 +11,7 @@ struct MaxMemoryCommandTests {
             let command = "tuneprep check train.csv --profile any --max-memory 10kB --format concise"
             let result = try Command.run(command, in: folder)
             #expect(result.status == 0, "a warning")
-            #expect(result.output.contains("warning[TP407] unremembered-examples: repetitions of "))
+            #expect(result.output.contains("warning[TP407] unremembered-examples: repetitions of up to "))
             #expect(
                 result.errors
                     == "note: comparing about 400 records of `train.csv` takes up to 53 kB; `--max-memory 10kB`"

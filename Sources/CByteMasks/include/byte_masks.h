@@ -1,6 +1,7 @@
-// 64-byte and 16-byte class masks: bit i of the result says whether byte i of the block belongs to the class.
-// Portable vector code: the compiler turns it into SSE2 on x86-64 and NEON on arm64. Every function reads its
-// whole block, so the caller guarantees that many readable bytes.
+// Looks at many bytes at once. The two masks at the top are inlined into Swift: bit i says whether byte i of the block
+// belongs to the class; the compiler makes SSE2 or NEON of them, and the caller guarantees that the whole block can be
+// read. The functions below them use AVX-512 or AVX2 where the machine has them and read nothing behind the end they are
+// given; they know what a quote, a line feed and a JSON escape are, and nothing of records.
 #ifndef BYTE_MASKS_H
 #define BYTE_MASKS_H
 
@@ -69,7 +70,12 @@ size_t field_ends_find(
 /// How many of the `count` bytes at `from` stand before the first quote, backslash or control byte.
 size_t json_text_length(const uint8_t *from, size_t count);
 
-/// Copies them as well, in whole blocks: `to` has room for `count` bytes.
-size_t json_text_copy(const uint8_t *from, size_t count, uint8_t *to);
+/// Copies the inside of a JSON string with its escapes undone to `to`, which has room for `count` bytes, and adds
+/// the bytes written to `*written`. Returns where it stops: at a quote, a control byte, half of a surrogate pair, an
+/// escape there is none of, or `count`.
+size_t json_text_unescape(const uint8_t *from, size_t count, uint8_t *to, size_t *written);
+
+/// Uses instructions of at most so many bits from now on, for tests: 512, 256 or 128.
+void byte_masks_limit_width(int bits);
 
 #endif

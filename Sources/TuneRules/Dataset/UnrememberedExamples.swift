@@ -24,8 +24,8 @@ struct UnrememberedExamples: FileRule {
     private func wording(_ cut: IndexCut, _ role: FileRole) -> Wording {
         let missed =
             role == .training
-            ? "repetitions of \(counted(cut.forgotten, "example"))"
-            : "leaks of \(counted(cut.forgotten, "training example"))"
+            ? "repetitions of up to \(counted(cut.forgotten, "example"))"
+            : "leaks of up to \(counted(cut.forgotten, "training example"))"
         let limit = "`--max-memory \(ByteSize.exact(cut.limit))`"
         return Wording(
             "\(missed) are not found: the index was full after the first \(grouped(cut.remembered)) (\(limit))",

@@ -2,7 +2,7 @@ import TuneBytes
 import TuneRecords
 
 // Reads a file: counts its records, the bytes of its texts with quotes and escapes undone, and the longest text.
-// `readbench FILE [--jobs N]` prints one line of JSON.
+// `readbench FILE [--jobs N] [--slice BYTES]` prints one line of JSON.
 
 struct Reading: SliceResult {
     var statistics = SliceStatistics()
@@ -11,9 +11,15 @@ struct Reading: SliceResult {
     var longest = 0
 }
 
+func option(_ name: String) -> Int? {
+    CommandLine.arguments.firstIndex(of: name).flatMap { Int(CommandLine.arguments[$0 + 1]) }
+}
+
 let path = CommandLine.arguments.dropFirst().first ?? "-"
-let jobs = CommandLine.arguments.firstIndex(of: "--jobs").flatMap { Int(CommandLine.arguments[$0 + 1]) } ?? 1
-let reader = try RecordReader(TextInput(path: path, width: jobs))
+let jobs = option("--jobs") ?? 1
+var options = RecordReader.Options()
+if let size = option("--slice") { options.sliceSize = size }
+let reader = try RecordReader(TextInput(path: path, width: jobs), options: options)
 let parser = reader.parser
 var records = 0
 var total = Reading()

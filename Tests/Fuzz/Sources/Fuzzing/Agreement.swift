@@ -28,8 +28,11 @@ public enum Agreement {
     ) {
         let whole = Reading(bytes, path: path, configure: configure)
         let sliced = Reading(bytes, path: path, sliceSize: sliceSize, configure: configure)
-        let exact = Reading(bytes, path: path, sliceSize: sliceSize, trustsQuotes: false, configure: configure)
-        guard sliced == whole, exact == whole else { fatalError("slices of \(sliceSize) are read differently") }
+        let exact = Reading(
+            bytes, path: path, sliceSize: sliceSize, trustsQuotes: false, configure: configure)
+        guard sliced == whole, exact == whole else {
+            fatalError("slices of \(sliceSize) are read differently")
+        }
     }
 
     private static func checkWays(_ bytes: [UInt8], _ dialect: Dialect) {
