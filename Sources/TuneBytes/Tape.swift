@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import CByteMasks
 
 // Unsafe code: memory owned by a tape. Invariants: `base` has room for `capacity` elements, the first `count` of
 // them are initialised, and every index is checked against `count`.
@@ -110,18 +104,7 @@ extension Tape where Element == UInt8 {
     public mutating func append(_ bytes: Span<UInt8>, withSingle byte: UInt8) {
         unsafe bytes.withUnsafeBufferPointer { source in
             guard let from = source.baseAddress else { return }
-            unsafe append(room: source.count) { into in
-                var (start, written) = (0, 0)
-                while start < source.count {
-                    let pair = unsafe memchr(from + start, CInt(byte), source.count - start)
-                    let end = unsafe pair.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(from) + 1 }
-                    let length = (end ?? source.count) - start
-                    unsafe (into + written).update(from: from + start, count: length)
-                    written += length
-                    start += end == nil ? length : length + 1
-                }
-                return written
-            }
+            unsafe append(room: source.count) { unsafe pairs_copy_single(from, source.count, byte, $0) }
         }
     }
 }

@@ -87,8 +87,8 @@ public struct Record: ~Copyable {
 
     @usableFromInline mutating func unescape(_ text: TextRange, at index: Int) -> TextRange {
         let lower = scratch.count
-        let slice = slice
-        let inside = slice.bytes.span.extracting(Int(text.lower)..<Int(text.upper))
+        let bytes = slice.bytes
+        let inside = bytes.span.extracting(Int(text.lower)..<Int(text.upper))
         scratch.append(inside, withSingle: Dialect.quote)
         values[index].text = TextRange(lower, scratch.count, .inScratch)
         return values[index].text

@@ -5,7 +5,7 @@ public final class RecordReader {
     /// What a caller may decide about reading.
     public struct Options: Sendable {
         /// How large slices are meant to be, in bytes; a longer record makes a longer slice.
-        public var sliceSize = 1 << 20
+        public var sliceSize = 1 << 18
         /// The longest record read, in bytes.
         public var recordLimit = 1 << 30
         /// The format, nil to find it by content and name.

@@ -50,7 +50,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         help:
-            "The most memory the index of examples may take, such as 64MiB; beyond it, later examples are not compared with one another, and the report says so. What is being read comes on top: about 1 MiB of text for each job and one more."
+            "The most memory the index of examples may take, such as 64MiB; beyond it, later examples are not compared with one another, and the report says so. What is being read comes on top: about 256 KiB of text, or one record, for each job and one more."
     )
     var maxMemory: String?
 

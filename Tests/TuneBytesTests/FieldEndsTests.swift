@@ -120,7 +120,10 @@ struct FieldEndsTests {
         var text = Tape<UInt8>()
         let stop = bytes.span.appendJSONText(from: 0, to: &text)
         let (found, isRegular) = ends(bytes)
-        return "\(ByteSurvey(bytes.span)) \(stop) \(text.span.text) \(bytes.span.jsonStringStop(from: 0))"
+        var halves = Tape<UInt8>()
+        halves.append(bytes.span, withSingle: 0x22)
+        return
+            "\(halves.span.text) \(ByteSurvey(bytes.span)) \(stop) \(text.span.text) \(bytes.span.jsonStringStop(from: 0))"
             + " \(isRegular ? found : [])"
     }
 

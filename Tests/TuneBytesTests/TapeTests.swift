@@ -33,6 +33,15 @@ struct TapeTests {
             tape.append(Array(source.utf8).span, withSingle: 0x22)
             #expect(text(tape) == wanted)
         }
+        var (generator, seed) = SeededGenerator.fresh()
+        for _ in 0..<500 {
+            let parts = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+                String(repeating: "x", count: Int.random(in: 0...100, using: &generator))
+            }
+            var tape = Tape<UInt8>(capacity: 1)
+            tape.append(Array(parts.joined(separator: "\"\"").utf8).span, withSingle: 0x22)
+            #expect(text(tape) == parts.joined(separator: "\""), "seed \(seed)")
+        }
     }
 
     @Test(

@@ -75,6 +75,10 @@ size_t json_text_length(const uint8_t *from, size_t count);
 /// escape there is none of, or `count`.
 size_t json_text_unescape(const uint8_t *from, size_t count, uint8_t *to, size_t *written);
 
+/// Copies `count` bytes to `to`, which has room for them, but of every pair of `byte` only one; where the bytes begin,
+/// pairs begin. Returns how many it wrote.
+size_t pairs_copy_single(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to);
+
 /// Uses instructions of at most so many bits from now on, for tests: 512, 256 or 128.
 void byte_masks_limit_width(int bits);
 
