@@ -58,6 +58,16 @@ public struct Tape<Element: BitwiseCopyable>: ~Copyable {
         used &+= 1
     }
 
+    /// The last element; nil when there is none.
+    @inlinable public var last: Element? { used == 0 ? nil : unsafe base[used &- 1] }
+
+    /// Takes the last element off; nil when there is none.
+    @inlinable public mutating func popLast() -> Element? {
+        guard used > 0 else { return nil }
+        used &-= 1
+        return unsafe base[used]
+    }
+
     /// Drops all elements; the room stays.
     @inlinable public mutating func removeAll() {
         used = 0

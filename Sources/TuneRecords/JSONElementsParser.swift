@@ -1,7 +1,7 @@
 import TuneBytes
 
 /// The elements of one JSON array, or the members of one JSON object, as records.
-struct JSONElementsParser {
+struct JSONElementsParser: ~Copyable {
     let isObject: Bool
     private var json = JSONParser()
 

@@ -2,7 +2,7 @@ import TuneBytes
 
 /// One JSON object per line. A line that breaks off inside a value takes the lines behind it along that begin
 /// no object.
-struct JSONLinesParser {
+struct JSONLinesParser: ~Copyable {
     private var json = JSONParser()
 
     mutating func forEachRecord(

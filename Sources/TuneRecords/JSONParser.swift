@@ -1,7 +1,7 @@
 import TuneBytes
 
 /// A strict parser of one JSON value (RFC 8259) that lays its values into a record, in document order.
-struct JSONParser {
+struct JSONParser: ~Copyable {
     /// How deep containers may nest.
     static let nestingLimit = 512
 
@@ -11,7 +11,7 @@ struct JSONParser {
         let offset: Int
     }
 
-    private var open: [Int] = []
+    private var open = Tape<Int>(capacity: 16)
 
     /// Parses the value that begins at or after `start`; `bytes` ends where the text ends. Returns the offset
     /// behind the value. Duplicate keys and lone surrogates become defects of the record and do not stop the
@@ -19,7 +19,7 @@ struct JSONParser {
     mutating func parse(
         _ bytes: Span<UInt8>, from start: Int, into record: inout Record
     ) throws(Stop) -> Int {
-        open.removeAll(keepingCapacity: true)
+        open.removeAll()
         var position = Self.skipSpace(bytes, start)
         var key = RecordKey.none
         while true {
@@ -126,19 +126,20 @@ struct JSONParser {
     ) throws(Stop) -> Int {
         var end = position
         while end < bytes.count, end - position < 24, Self.isLetter(bytes[end]) { end += 1 }
-        let word = bytes.extracting(position..<end).text
-        switch word {
-        case "true", "false": append(.boolean, position, end, key, to: &record)
-        case "null": append(.null, position, end, key, to: &record)
-        case "": throw fault(.valueExpected, position)
-        default:
-            if end == bytes.count, ["true", "false", "null"].contains(where: { $0.hasPrefix(word) }) {
-                throw ended(record, at: end)
-            }
-            throw fault(.bareWord(word), position)
+        let word = bytes.extracting(position..<end)
+        for (spelling, kind) in Self.words where word.isEqual(to: spelling.span) {
+            append(kind, position, end, key, to: &record)
+            return end
         }
-        return end
+        guard !word.isEmpty else { throw fault(.valueExpected, position) }
+        let isCut =
+            end == bytes.count && Self.words.contains { $0.spelling.starts(with: Array(word.text.utf8)) }
+        throw isCut ? ended(record, at: end) : fault(.bareWord(word.text), position)
     }
+
+    private static let words: [(spelling: [UInt8], kind: RecordValue.Kind)] = [
+        (Array("true".utf8), .boolean), (Array("false".utf8), .boolean), (Array("null".utf8), .null),
+    ]
 
     private func append(
         _ kind: RecordValue.Kind, _ start: Int, _ end: Int, _ key: RecordKey, text: TextRange? = nil,
@@ -169,7 +170,9 @@ struct JSONParser {
     }
 
     /// The offset of the first byte at or after `start` that is not JSON white space.
+    @inline(__always)
     static func skipSpace(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+        if start < bytes.count, bytes[start] > 0x20 { return start }
         var position = start
         while position < bytes.count, isSpace(bytes[position]) { position += 1 }
         return position
