@@ -3,6 +3,7 @@
 #ifndef VECTOR_64_H
 #define VECTOR_64_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
@@ -17,16 +18,18 @@ enum { BLOCK = 64 };
 
 #if defined(__x86_64__)
 /// How wide the widest instructions are that may be used: 512, 256 or 128 bits.
-extern int byte_masks_width;
+extern _Atomic int byte_masks_width;
+
+INLINE int width_allowed(void) { return atomic_load_explicit(&byte_masks_width, memory_order_relaxed); }
 
 INLINE bool has_avx512(void) {
-    return byte_masks_width >= 512 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+    return width_allowed() >= 512 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
         && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi")
         && __builtin_cpu_supports("bmi2");
 }
 
 INLINE bool has_avx2(void) {
-    return byte_masks_width >= 256 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt")
+    return width_allowed() >= 256 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt")
         && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
 }
 #endif
