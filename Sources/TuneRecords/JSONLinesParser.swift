@@ -4,6 +4,7 @@ import TuneBytes
 /// no object.
 struct JSONLinesParser: ~Copyable {
     private var json = JSONParser()
+    private var line = JSONParser(endsAtLine: true)
 
     mutating func forEachRecord(
         in slice: FileSlice, _ statistics: inout SliceStatistics, _ body: (inout Record) -> Void
@@ -13,11 +14,17 @@ struct JSONLinesParser: ~Copyable {
         var utf8 = UTF8Check(slice)
         var position = 0
         while position < bytes.count {
+            if let next = parseObject(bytes, from: position, into: &record, statistics.records) {
+                position = next
+                utf8.check(&record)
+                body(&record)
+                statistics.records += 1
+                continue
+            }
             let lineEnd = bytes.firstOffset(of: 0x0A, from: position) ?? bytes.count
             let start = JSONParser.skipSpace(bytes.extracting(0..<lineEnd), position)
             if start == lineEnd {
-                statistics.emptyLines += 1
-                if statistics.firstEmptyLine == nil { statistics.firstEmptyLine = position }
+                statistics.noteEmptyLine(at: position)
                 position = lineEnd + 1
                 continue
             }
@@ -30,6 +37,21 @@ struct JSONLinesParser: ~Copyable {
             statistics.records += 1
         }
         statistics.lines = CSVLines.count(slice, nil)
+    }
+
+    /// Parses a line that holds one object and nothing else, without looking for its end first; returns where the
+    /// next line begins, nil for every other line.
+    private mutating func parseObject(
+        _ bytes: Span<UInt8>, from start: Int, into record: inout Record, _ index: Int
+    ) -> Int? {
+        let first = JSONParser.skipBlanks(bytes, start)
+        guard first < bytes.count, bytes[first] == UInt8(ascii: "{") else { return nil }
+        record.begin(at: first, index: index)
+        guard let end = try? line.parse(bytes, from: first, into: &record) else { return nil }
+        let behind = JSONParser.skipBlanks(bytes, end)
+        guard behind == bytes.count || bytes[behind] == 0x0A else { return nil }
+        record.end = end
+        return behind + 1
     }
 
     /// Parses one line; when it breaks off inside a value and lines follow that begin no object, returns

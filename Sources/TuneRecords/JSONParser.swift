@@ -11,7 +11,13 @@ struct JSONParser: ~Copyable {
         let offset: Int
     }
 
+    /// True when a line feed is no white space between values: the text is one value a line.
+    private let endsAtLine: Bool
     private var open = Tape<Int>(capacity: 16)
+
+    init(endsAtLine: Bool = false) {
+        self.endsAtLine = endsAtLine
+    }
 
     /// Parses the value that begins at or after `start`; `bytes` ends where the text ends. Returns the offset
     /// behind the value. Duplicate keys and lone surrogates become defects of the record and do not stop the
@@ -20,14 +26,14 @@ struct JSONParser: ~Copyable {
         _ bytes: Span<UInt8>, from start: Int, into record: inout Record
     ) throws(Stop) -> Int {
         open.removeAll()
-        var position = Self.skipSpace(bytes, start)
+        var position = skip(bytes, start)
         var key = RecordKey.none
         while true {
             guard position < bytes.count else { throw ended(record, at: position) }
             let byte = bytes[position]
             if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
                 try begin(byte, at: position, key, in: &record)
-                position = Self.skipSpace(bytes, position + 1)
+                position = skip(bytes, position + 1)
                 guard position < bytes.count else { throw ended(record, at: position) }
                 if bytes[position] != byte + 2 {
                     key = try nextKey(bytes, &position, in: &record)
@@ -49,7 +55,7 @@ struct JSONParser: ~Copyable {
         _ bytes: Span<UInt8>, _ position: inout Int, in record: inout Record
     ) throws(Stop) -> Bool {
         while let container = open.last {
-            position = Self.skipSpace(bytes, position)
+            position = skip(bytes, position)
             guard position < bytes.count else { throw ended(record, at: position) }
             let closer = closer(of: container, in: record)
             if bytes[position] == closer {
@@ -59,7 +65,7 @@ struct JSONParser: ~Copyable {
             }
             guard bytes[position] == UInt8(ascii: ",") else { throw fault(.commaExpected, position) }
             let comma = position
-            position = Self.skipSpace(bytes, position + 1)
+            position = skip(bytes, position + 1)
             if position < bytes.count, bytes[position] == closer { throw fault(.trailingComma, comma) }
             return false
         }
@@ -77,10 +83,10 @@ struct JSONParser: ~Copyable {
         }
         let start = position
         let (text, end) = try JSONString.scan(bytes, at: position, in: &record)
-        position = Self.skipSpace(bytes, end)
+        position = skip(bytes, end)
         guard position < bytes.count else { throw ended(record, at: position) }
         guard bytes[position] == UInt8(ascii: ":") else { throw fault(.colonExpected, position) }
-        position = Self.skipSpace(bytes, position + 1)
+        position = skip(bytes, position + 1)
         return RecordKey(text: text, start: Int32(truncatingIfNeeded: start))
     }
 
@@ -167,6 +173,19 @@ struct JSONParser: ~Copyable {
         return Stop(
             kind: .truncatedJSON(opened: UInt8(ascii: isObject ? "{" : "[")),
             offset: Int(record.values[container].start))
+    }
+
+    @inline(__always)
+    private func skip(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+        if start < bytes.count, bytes[start] > 0x20 { return start }
+        return endsAtLine ? Self.skipBlanks(bytes, start) : Self.skipSpace(bytes, start)
+    }
+
+    /// The offset of the first byte at or after `start` that is neither JSON white space nor ends a line.
+    static func skipBlanks(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+        var position = start
+        while position < bytes.count, bytes[position] != 0x0A, isSpace(bytes[position]) { position += 1 }
+        return position
     }
 
     /// The offset of the first byte at or after `start` that is not JSON white space.
