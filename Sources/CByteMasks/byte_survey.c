@@ -55,20 +55,6 @@ INLINE void survey(const uint8_t *bytes, size_t start, size_t end, byte_survey *
     result->has_utf8_fault |= so_far.faults != 0;
 }
 
-#if defined(__x86_64__)
-FOR_AVX512 static void survey_512(const uint8_t *bytes, size_t start, size_t end, byte_survey *result) {
-    survey(bytes, start, end, result);
-}
-
-FOR_AVX2 static void survey_256(const uint8_t *bytes, size_t start, size_t end, byte_survey *result) {
-    survey(bytes, start, end, result);
-}
-#endif
-
-void byte_survey_add(const uint8_t *bytes, size_t start, size_t end, byte_survey *result) {
-#if defined(__x86_64__)
-    if (has_avx512()) return survey_512(bytes, start, end, result);
-    if (has_avx2()) return survey_256(bytes, start, end, result);
-#endif
-    survey(bytes, start, end, result);
-}
+BY_WIDTH(
+    void, byte_survey_add, survey, (const uint8_t *bytes, size_t start, size_t end, byte_survey *result),
+    (bytes, start, end, result))

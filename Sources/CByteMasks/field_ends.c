@@ -69,26 +69,8 @@ INLINE size_t find(
     return found;
 }
 
-#if defined(__x86_64__)
-FOR_AVX512 static size_t find_512(
-    const uint8_t *bytes, size_t start, size_t end, uint8_t delimiter, field_end_state *state, uint32_t *ends,
-    size_t *reached) {
-    return find(bytes, start, end, delimiter, state, ends, reached);
-}
-
-FOR_AVX2 static size_t find_256(
-    const uint8_t *bytes, size_t start, size_t end, uint8_t delimiter, field_end_state *state, uint32_t *ends,
-    size_t *reached) {
-    return find(bytes, start, end, delimiter, state, ends, reached);
-}
-#endif
-
-size_t field_ends_find(
-    const uint8_t *bytes, size_t start, size_t end, uint8_t delimiter, field_end_state *state, uint32_t *ends,
-    size_t *reached) {
-#if defined(__x86_64__)
-    if (has_avx512()) return find_512(bytes, start, end, delimiter, state, ends, reached);
-    if (has_avx2()) return find_256(bytes, start, end, delimiter, state, ends, reached);
-#endif
-    return find(bytes, start, end, delimiter, state, ends, reached);
-}
+BY_WIDTH(
+    size_t, field_ends_find, find,
+    (const uint8_t *bytes, size_t start, size_t end, uint8_t delimiter, field_end_state *state, uint32_t *ends,
+     size_t *reached),
+    (bytes, start, end, delimiter, state, ends, reached))

@@ -94,31 +94,7 @@ INLINE size_t unescape(const uint8_t *from, size_t count, uint8_t *to, size_t *w
     return (size_t)(from - start);
 }
 
-#if defined(__x86_64__)
-FOR_AVX512 static size_t length_512(const uint8_t *from, size_t count) { return length(from, count); }
-FOR_AVX2 static size_t length_256(const uint8_t *from, size_t count) { return length(from, count); }
-
-FOR_AVX512 static size_t unescape_512(const uint8_t *from, size_t count, uint8_t *to, size_t *written) {
-    return unescape(from, count, to, written);
-}
-
-FOR_AVX2 static size_t unescape_256(const uint8_t *from, size_t count, uint8_t *to, size_t *written) {
-    return unescape(from, count, to, written);
-}
-#endif
-
-size_t json_text_length(const uint8_t *from, size_t count) {
-#if defined(__x86_64__)
-    if (has_avx512()) return length_512(from, count);
-    if (has_avx2()) return length_256(from, count);
-#endif
-    return length(from, count);
-}
-
-size_t json_text_unescape(const uint8_t *from, size_t count, uint8_t *to, size_t *written) {
-#if defined(__x86_64__)
-    if (has_avx512()) return unescape_512(from, count, to, written);
-    if (has_avx2()) return unescape_256(from, count, to, written);
-#endif
-    return unescape(from, count, to, written);
-}
+BY_WIDTH(size_t, json_text_length, length, (const uint8_t *from, size_t count), (from, count))
+BY_WIDTH(
+    size_t, json_text_unescape, unescape, (const uint8_t *from, size_t count, uint8_t *to, size_t *written),
+    (from, count, to, written))

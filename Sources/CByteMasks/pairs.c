@@ -31,20 +31,6 @@ INLINE size_t copy(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to)
     return (size_t)(target - to);
 }
 
-#if defined(__x86_64__)
-FOR_AVX512 static size_t copy_512(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to) {
-    return copy(from, count, byte, to);
-}
-
-FOR_AVX2 static size_t copy_256(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to) {
-    return copy(from, count, byte, to);
-}
-#endif
-
-size_t pairs_copy_single(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to) {
-#if defined(__x86_64__)
-    if (has_avx512()) return copy_512(from, count, byte, to);
-    if (has_avx2()) return copy_256(from, count, byte, to);
-#endif
-    return copy(from, count, byte, to);
-}
+BY_WIDTH(
+    size_t, pairs_copy_single, copy, (const uint8_t *from, size_t count, uint8_t byte, uint8_t *to),
+    (from, count, byte, to))

@@ -55,4 +55,19 @@ INLINE uint64_t bits(flags_64 flags) {
 /// The lowest `count` bits, at most 64.
 INLINE uint64_t lowest(size_t count) { return count < BLOCK ? (1ull << count) - 1 : ~0ull; }
 
+/// Defines the function `name`, which does what the inlined `work` does, by the widest instructions the machine has.
+#if defined(__x86_64__)
+#define BY_WIDTH(type, name, work, parameters, arguments)                       \
+    FOR_AVX512 static type work##_512 parameters { return work arguments; }     \
+    FOR_AVX2 static type work##_256 parameters { return work arguments; }       \
+    type name parameters {                                                      \
+        if (has_avx512()) return work##_512 arguments;                          \
+        if (has_avx2()) return work##_256 arguments;                            \
+        return work arguments;                                                  \
+    }
+#else
+#define BY_WIDTH(type, name, work, parameters, arguments) \
+    type name parameters { return work arguments; }
+#endif
+
 #endif

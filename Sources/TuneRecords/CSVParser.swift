@@ -4,7 +4,7 @@ import TuneBytes
 /// text and whatever is irregular with the exact machine.
 struct CSVParser {
     /// How quotes, delimiters and line ends are found.
-    enum Way: CaseIterable { case search, fieldEnds }
+    enum Way { case search, fieldEnds }
 
     /// The way to go; nil to look at each slice.
     var way: Way?

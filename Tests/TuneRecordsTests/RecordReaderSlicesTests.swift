@@ -5,7 +5,7 @@ import TuneBytes
 @testable import TuneRecords
 
 @Suite("Working on slices side by side")
-struct SliceGroupTests {
+struct RecordReaderSlicesTests {
     /// What a slice holds, and where it stands.
     private struct Seen: SliceResult {
         var statistics = SliceStatistics()
