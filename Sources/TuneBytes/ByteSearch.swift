@@ -120,3 +120,38 @@ extension Span where Element == UInt8 {
         }
     }
 }
+
+extension Span where Element == UInt8 {
+    /// The offset of the first byte that is `limit` or more, at or after `start`, or nil.
+    ///
+    /// - Precondition: `limit` is 0x80 or more.
+    public func firstOffset(atLeast limit: UInt8, from start: Int = 0) -> Int? {
+        precondition(limit >= 0x80)
+        let missing = UInt64(0x100 - Int(limit)) &* 0x0101_0101_0101_0101
+        return unsafe withUnsafeBytes { buffer -> Int? in
+            guard let base = buffer.baseAddress else { return nil }
+            let low7 = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+            var offset = start
+            while offset &+ 64 <= buffer.count {
+                let block = unsafe base.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
+                let reached = ((block & low7) &+ SIMD8(repeating: missing)) & block
+                let halves = reached.lowHalf | reached.highHalf
+                let quarters = halves.lowHalf | halves.highHalf
+                if (quarters[0] | quarters[1]) & 0x8080_8080_8080_8080 != 0 { break }
+                offset &+= 64
+            }
+            while offset &+ 8 <= buffer.count {
+                let word = unsafe UInt64(
+                    littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                let reached = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ missing) & word & 0x8080_8080_8080_8080
+                if reached != 0 { return offset &+ reached.trailingZeroBitCount >> 3 }
+                offset &+= 8
+            }
+            while offset < buffer.count {
+                if unsafe buffer[offset] >= limit { return offset }
+                offset &+= 1
+            }
+            return nil
+        }
+    }
+}

@@ -37,6 +37,23 @@ struct ByteSearchTests {
         #expect(behindEnd == nil)
     }
 
+    @Test(
+        "the first byte of a limit or more is found, from every start",
+        arguments: [0x80, 0xCC, 0xFF] as [UInt8])
+    func atLeast(limit: UInt8) {
+        let below = [UInt8](repeating: limit - 1, count: 120) + [0, 0x7F, limit, 0xFF]
+        forEachBuffer(below) { bytes, naive in
+            for start in 0...naive.count {
+                let expected = naive.dropFirst(start).firstIndex { $0 >= limit }.map { $0 - naive.startIndex }
+                let found = bytes.firstOffset(atLeast: limit, from: start)
+                #expect(found == expected)
+            }
+        }
+        let none = [UInt8](repeating: limit - 1, count: 200)
+        let found = none.span.firstOffset(atLeast: limit)
+        #expect(found == nil)
+    }
+
     @Test("the last occurrence is the last, before every end")
     func last() {
         forEachBuffer(sparse) { bytes, naive in
