@@ -1,0 +1,4 @@
+/// What a JSON value is.
+public enum JSONKind: String, Hashable, Sendable {
+    case object, array, string, number, boolean, null
+}
