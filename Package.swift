@@ -85,7 +85,8 @@ let package = Package(
             dependencies: ["TestSupport", "TuneExamples", "TuneRecords", "TuneBytes"],
             swiftSettings: settings),
         .testTarget(
-            name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens"], swiftSettings: settings),
+            name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens", "TuneBytes"],
+            swiftSettings: settings),
         .testTarget(
             name: "TuneCostsTests", dependencies: ["TestSupport", "TuneCosts", "TuneTokens"],
             swiftSettings: settings),

@@ -1,0 +1,60 @@
+@testable import TuneTokens
+
+/// A byte-level vocabulary made up for the tests: the 256 bytes, not in order, and a dozen tokens.
+struct InventedBytes {
+    /// The tokens' texts; their places are their ids and ranks.
+    var tokens: [[UInt8]] =
+        (0..<256).map { [UInt8(255 - $0)] } + Self.longer.map { Array($0.utf8) } + [[0xE6, 0x97]]
+
+    private static let longer = [
+        "th", "he", "the", " the", "in", "ing", "aa", "aaa", "aaaa", "é", "\"\\", "\r\n", "1", "12", "123",
+    ].filter { $0 != "1" }
+
+    /// As tiktoken text.
+    var tiktokenText: String {
+        tokens.enumerated().map { "\(Self.base64($1)) \($0)\n" }.joined()
+    }
+
+    /// Every split of every token into two tokens, found the slow way.
+    var merges: [Merge] {
+        var ids: [[UInt8]: UInt32] = [:]
+        for (id, token) in tokens.enumerated() { ids[token] = UInt32(id) }
+        var merges: [Merge] = []
+        for (id, token) in tokens.enumerated() where token.count > 1 {
+            for cut in 1..<token.count {
+                guard let left = ids[Array(token[..<cut])], let right = ids[Array(token[cut...])] else {
+                    continue
+                }
+                merges.append(Merge(left: left, right: right, result: UInt32(id), rank: UInt32(id)))
+            }
+        }
+        return merges
+    }
+
+    /// A text in base64, by the book.
+    static func base64(_ bytes: [UInt8]) -> String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        var text = ""
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for place in 0..<4 {
+                text.append(place > group.count ? "=" : alphabet[bits >> (18 - 6 * place) & 63])
+            }
+        }
+        return text
+    }
+
+    /// A token in the byte alphabet of `tokenizer.json`.
+    static func spelling(_ token: [UInt8]) -> String {
+        let visible = Array(33...126) + Array(161...172) + Array(174...255)
+        let others = (0...255).filter { !visible.contains($0) }
+        var text = ""
+        for byte in token {
+            let value =
+                visible.contains(Int(byte)) ? Int(byte) : 256 + (others.firstIndex(of: Int(byte)) ?? 0)
+            text.unicodeScalars.append(Unicode.Scalar(UInt16(value)) ?? "?")
+        }
+        return text
+    }
+}
