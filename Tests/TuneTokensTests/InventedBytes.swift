@@ -7,8 +7,8 @@ struct InventedBytes {
         (0..<256).map { [UInt8(255 - $0)] } + Self.longer.map { Array($0.utf8) } + [[0xE6, 0x97]]
 
     private static let longer = [
-        "th", "he", "the", " the", "in", "ing", "aa", "aaa", "aaaa", "é", "\"\\", "\r\n", "1", "12", "123",
-    ].filter { $0 != "1" }
+        "th", "he", "the", " the", "in", "ing", "aa", "aaa", "aaaa", "é", "\"\\", "\r\n", "12", "123",
+    ]
 
     /// As tiktoken text.
     var tiktokenText: String {
@@ -47,14 +47,19 @@ struct InventedBytes {
 
     /// A token in the byte alphabet of `tokenizer.json`.
     static func spelling(_ token: [UInt8]) -> String {
-        let visible = Array(33...126) + Array(161...172) + Array(174...255)
-        let others = (0...255).filter { !visible.contains($0) }
         var text = ""
-        for byte in token {
-            let value =
-                visible.contains(Int(byte)) ? Int(byte) : 256 + (others.firstIndex(of: Int(byte)) ?? 0)
-            text.unicodeScalars.append(Unicode.Scalar(UInt16(value)) ?? "?")
-        }
+        for byte in token { text.unicodeScalars.append(alphabet[Int(byte)]) }
         return text
     }
+
+    /// The character of each byte: itself where it is visible, else the next from U+0100 on.
+    private static let alphabet: [Unicode.Scalar] = {
+        let visible = Set(Array(33...126) + Array(161...172) + Array(174...255))
+        var others: UInt8 = 0
+        return (0...255).map { (byte: Int) in
+            if visible.contains(byte) { return Unicode.Scalar(UInt8(byte)) }
+            others += 1
+            return Unicode.Scalar(0x100 + UInt16(others) - 1) ?? "?"
+        }
+    }()
 }
