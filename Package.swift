@@ -95,6 +95,7 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
+                "TuneTokens",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -9,6 +9,8 @@ public struct CheckOptions: Sendable {
     public var validation: SourceFile?
     /// The provider whose rules hold.
     public var profile = Profile.nscale
+    /// How tokens are counted; nil for an estimate with the model's template.
+    public var tokens: TokenCounting?
     /// The base model; nil for one of the Llama 3 family.
     public var model: BaseModel?
     /// The tokens one example may have; nil for the model's or the profile's.
@@ -40,8 +42,8 @@ public struct CheckOptions: Sendable {
     /// The tokens one example may have.
     public var contextLength: Int { context ?? model?.contextLength ?? profile.context }
 
-    /// The family whose tokens are counted.
-    public var family: ModelFamily { assumedModel?.family ?? .llama3 }
+    /// How tokens are counted.
+    var counting: TokenCounting { tokens ?? .estimate(for: assumedModel) }
 }
 
 /// How far a run has come.

@@ -99,12 +99,13 @@ extension TokenTally {
     func json(_ tokenizer: TokenizerUse) -> JSONValue {
         .object([
             ("tokenizer", .text(tokenizer.family.rawValue)),
-            ("kind", .text(tokenizer.isExact ? "exact" : "estimate")),
+            ("kind", .text(tokenizer.kind)),
             ("error", .decimal(Decimals.thousandths(tokenizer.errorPermille))),
+            ("template", .text(tokenizer.template)),
             ("total", .number(total)),
             ("prompt", .number(prompt)),
             ("answer", .number(answer)),
-            ("overhead", .number(0)),
+            ("overhead", .number(overhead)),
             ("per_example", perExample),
             (
                 "histogram",

@@ -88,14 +88,10 @@ extension FileSummary {
                 + " + \(grouped(ledger.withFindings)) with findings + \(grouped(ledger.unreadable)) unreadable",
         ]
         guard facts.examples > 0, let figures = tokens.lengths.percentiles else { return result }
-        let kind =
-            tokenizer.isExact
-            ? "\(tokenizer.family.title), exact"
-            : "\(tokenizer.family.title) estimate ±\(Decimals.percent(ofThousandths: tokenizer.errorPermille)) %"
         let about = tokenizer.isExact ? "" : "about "
         result.append(
-            "tokens   \(about)\(grouped(tokens.total)) (\(kind)): prompts \(grouped(tokens.prompt)), answers"
-                + " \(grouped(tokens.answer)); per row median \(grouped(figures.median)), p95"
+            "tokens   \(about)\(grouped(tokens.total)) (\(tokenizer.described)): \(tokens.described(tokenizer));"
+                + " per row median \(grouped(figures.median)), p95"
                 + " \(grouped(figures.p95)), longest \(grouped(figures.max))")
         result.append("context  \(describedContext(context))")
         return result

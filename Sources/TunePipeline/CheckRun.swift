@@ -10,13 +10,13 @@ public import TuneTokens
 public struct CheckRun {
     private let options: CheckOptions
     private let rules: RuleSet
-    private let estimator: TokenEstimator
+    private let counters: CounterPool
 
     /// A run with these options.
     public init(_ options: CheckOptions) {
         self.options = options
         rules = RuleSet(profile: options.profile, only: options.only, allow: options.allow)
-        estimator = TokenEstimator(family: options.family)
+        counters = CounterPool(options.counting)
     }
 
     /// Checks every file. Throws a `Complaint` when a file cannot be read.
@@ -76,7 +76,7 @@ public struct CheckRun {
         var summary = begun
         let judge = SliceJudge(
             path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
-            rules: rules, counter: estimator, isExact: false, context: options.contextLength,
+            rules: rules, counters: counters, context: options.contextLength,
             role: summary.facts.role, findingsKept: options.findingsKept)
         let before = findings.kept.count
         try await file.reader.forEachSlice(width: options.jobs, work: judge.judge) { slice, outcome in
@@ -102,11 +102,7 @@ public struct CheckRun {
     }
 
     private func tokenizer(_ files: [FileSummary]) -> TokenizerUse {
-        let bytes = files.reduce(0) { $0 + $1.tokens.bytes }
-        let others = files.reduce(0) { $0 + $1.tokens.nonASCIIBytes }
-        return TokenizerUse(
-            family: options.family, isExact: false,
-            errorPermille: estimator.errorPermille(nonASCIIBytes: others, of: bytes))
+        options.counting.use(for: files.reduce(into: TokenTally()) { $0.merge($1.tokens) })
     }
 }
 
@@ -118,6 +114,17 @@ public struct TokenizerUse: Sendable {
     public var isExact: Bool
     /// The bound of a total's error in per mille; 0 for exact counts.
     public var errorPermille: Int
+    /// The chat template whose tokens are counted with the text; nil for none.
+    public var template: String?
+
+    /// The word for how they were counted.
+    var kind: String { isExact ? "exact" : "estimate" }
+
+    /// The same for people: `Llama 3, exact`, or `Llama 3 estimate ±8.2 %`.
+    var described: String {
+        if isExact { return "\(family.title), exact" }
+        return "\(family.title) estimate ±\(Decimals.percent(ofThousandths: errorPermille)) %"
+    }
 }
 
 /// What a check came to.

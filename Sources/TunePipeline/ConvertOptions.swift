@@ -18,6 +18,8 @@ public struct ConvertOptions: Sendable {
     public var division = Division.none
     /// The base model, for tokens.
     public var model: BaseModel?
+    /// How tokens are counted; nil for an estimate with the model's template.
+    public var tokens: TokenCounting?
     /// The tokens one example may have.
     public var context = 8192
     /// The provider whose rules hold.

@@ -9,7 +9,7 @@ import TuneTokens
 public struct ConvertRun {
     private let options: ConvertOptions
     private let rules: RuleSet
-    private let estimator: TokenEstimator
+    private let counters: CounterPool
 
     /// A run with these options.
     public init(_ options: ConvertOptions) {
@@ -17,7 +17,7 @@ public struct ConvertRun {
         for index in options.sources.indices { options.sources[index].layout.notesLosses = true }
         self.options = options
         rules = RuleSet(profile: options.profile, without: [.provider])
-        estimator = TokenEstimator(family: options.model?.family ?? .llama3)
+        counters = CounterPool(options.tokens ?? .estimate(for: options.model))
     }
 
     /// Converts, and gives the files their names when everything has been written. Throws a `Complaint` when
@@ -51,7 +51,7 @@ public struct ConvertRun {
             }
             sink.finishFile(file)
         }
-        return try sink.finish(estimator)
+        return try sink.finish(counters.counting)
     }
 
     private var inputs: [String] { options.sources.filter { $0.memory == nil }.map(\.path) }
@@ -60,7 +60,7 @@ public struct ConvertRun {
     func run(_ file: OpenFile, _ take: (FileSlice, ConvertedSlice) throws -> Void) async throws {
         let converter = SliceConverter(
             path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
-            writer: options.writer, rules: rules, drop: options.drop, counter: estimator,
+            writer: options.writer, rules: rules, drop: options.drop, counters: counters,
             context: options.context)
         try await file.reader.forEachSlice(width: options.jobs, work: converter.convert, merge: take)
     }

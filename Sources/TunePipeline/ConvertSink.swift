@@ -99,12 +99,12 @@ struct ConvertSink {
 
     /// Gives the files their names, each manifest right behind its data; before that everything has been
     /// written.
-    func finish(_ estimator: TokenEstimator) throws -> ConvertResult {
+    func finish(_ counting: TokenCounting) throws -> ConvertResult {
         try rejects.commit()
         var written: [ConvertResult.Written] = []
         for (part, file) in outputs {
             let manifest = Manifest(
-                file: file, options: options, estimator: estimator, sources: sources, ledger: ledger,
+                file: file, options: options, counting: counting, sources: sources, ledger: ledger,
                 division: outputs.count > 1 ? note + [("part", .text("\(part)"))] : [])
             let card = file.isRegular ? try manifest.written() : nil
             try file.commit()

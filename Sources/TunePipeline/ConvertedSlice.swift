@@ -47,10 +47,14 @@ struct SliceConverter: Sendable {
     let writer: ExampleWriter
     let rules: RuleSet
     let drop: Set<Int>
-    let counter: any TokenCounter
+    let counters: CounterPool
     let context: Int
 
     func convert(_ slice: FileSlice) -> ConvertedSlice {
+        counters.lend { convert(slice, &$0) }
+    }
+
+    private func convert(_ slice: FileSlice, _ counter: inout ChatCounter) -> ConvertedSlice {
         var result = ConvertedSlice(report: Report(path: path, columns: columns, limit: .max))
         var parser = parser
         var example = Example()
@@ -65,7 +69,7 @@ struct SliceConverter: Sendable {
             if !record.isUnreadable {
                 example.reset()
                 layout.read(&record, into: &example)
-                if !example.isUnusable { count(example, record, &tokens, &converted) }
+                if !example.isUnusable { note(example, record, &counter, &tokens, &converted) }
                 rules.check(example, tokens, of: record, &result.report)
             }
             converted.fate = fate(record, example, result.report.hits)
@@ -75,17 +79,11 @@ struct SliceConverter: Sendable {
         return result
     }
 
-    private func count(
-        _ example: borrowing Example, _ record: borrowing Record, _ tokens: inout ExampleTokens,
-        _ converted: inout ConvertedRecord
+    private func note(
+        _ example: borrowing Example, _ record: borrowing Record, _ counter: inout ChatCounter,
+        _ tokens: inout ExampleTokens, _ converted: inout ConvertedRecord
     ) {
-        for index in example.messages.indices {
-            let text = record.text(example.messages[index].text)
-            tokens.messages.append(counter.count(text))
-            converted.tokens.bytes += text.count
-            converted.tokens.nonASCIIBytes += text.nonASCIICount()
-        }
-        converted.tokens.add(example, tokens)
+        counter.count(example, record, into: &tokens, &converted.tokens)
         converted.fingerprint = ExampleHash.fingerprint(of: example, record, role: .training)
         converted.identity = example.identity.map { record.text($0).text }
         converted.notCarried = example.notCarried

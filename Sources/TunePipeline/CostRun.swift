@@ -9,6 +9,8 @@ public struct CostRun {
         public var model: String
         /// The family whose tokens are counted.
         public var family: ModelFamily
+        /// What the model puts around messages.
+        public var template: ChatTemplate
         /// True when the model's own tokenizer is another one and the family stands in for it.
         public var isStandIn: Bool
 
@@ -18,9 +20,13 @@ public struct CostRun {
         public var context: String?
 
         /// A candidate.
-        public init(model: String, family: ModelFamily, isStandIn: Bool, parameters: Int? = nil) {
+        public init(
+            model: String, family: ModelFamily, template: ChatTemplate? = nil, isStandIn: Bool,
+            parameters: Int? = nil
+        ) {
             self.model = model
             self.family = family
+            self.template = template ?? family.plainTemplate
             self.isStandIn = isStandIn
             self.parameters = parameters
         }
@@ -28,10 +34,17 @@ public struct CostRun {
 
     private let training: [SourceFile]
     private let validation: SourceFile?
+    private let tokenizers: [Tokenizer]
+    private let isBare: Bool
     private let jobs: Int
 
-    /// A run over these files.
-    public init(training: [SourceFile], validation: SourceFile?, jobs: Int) {
+    /// A run over these files. Families without a tokenizer here are estimated; `isBare` leaves templates out.
+    public init(
+        training: [SourceFile], validation: SourceFile?, tokenizers: [Tokenizer] = [], isBare: Bool = false,
+        jobs: Int
+    ) {
+        self.tokenizers = tokenizers
+        self.isBare = isBare
         self.training = training
         self.validation = validation
         self.jobs = jobs
@@ -40,7 +53,7 @@ public struct CostRun {
     /// The models of a provider: Nscale's base models, or every model the price book names.
     public static func candidates(of provider: Provider, book: PriceBook = .builtIn) -> [Candidate] {
         if provider.id == Provider.nscale.id {
-            return BaseModel.all.map { Candidate(model: $0.name, family: $0.family, isStandIn: false) }
+            return BaseModel.all.map(candidate)
         }
         var candidates: [Candidate] = []
         for price in book.prices(of: provider.id) {
@@ -61,10 +74,14 @@ public struct CostRun {
         return candidates
     }
 
+    private static func candidate(_ model: BaseModel) -> Candidate {
+        Candidate(model: model.name, family: model.family, template: model.template, isStandIn: false)
+    }
+
     /// A model by name; its family is guessed from the name where it is none of the base models.
     public static func candidate(_ name: String) -> Candidate {
         if let model = BaseModel.named(name) {
-            return Candidate(model: model.name, family: model.family, isStandIn: false)
+            return candidate(model)
         }
         let folded = name.lowercased()
         let isQwen2 = folded.contains("qwen2") || folded.contains("distill-qwen")
@@ -81,22 +98,41 @@ public struct CostRun {
     public func quotes(
         for candidates: [Candidate], _ request: (Candidate) throws -> QuoteRequest
     ) async throws(Complaint) -> [QuoteResult] {
-        let families = ModelFamily.allCases.filter { family in candidates.contains { $0.family == family } }
-        let trained = try await CountRun(training, families: families, jobs: jobs).result()
+        var ways: [Way] = []
+        for candidate in candidates where !ways.contains(way(candidate)) { ways.append(way(candidate)) }
+        let tokens = ways.map(counting)
+        let trained = try await CountRun(training, tokens: tokens, jobs: jobs).result()
         let validated =
             if let validation {
-                try await CountRun([validation], families: families, jobs: jobs).result()
+                try await CountRun([validation], tokens: tokens, jobs: jobs).result()
             } else {
                 CountResult?.none
             }
         do {
             return try candidates.map { candidate in
-                let place = families.firstIndex(of: candidate.family) ?? 0
+                let place = ways.firstIndex(of: way(candidate)) ?? 0
                 return try request(candidate).quote(
                     training: try trained.range(place), validation: try validated?.range(place))
             }
         } catch {
             throw Complaint(error)
         }
+    }
+
+    /// A family and a template: candidates that share both share a count.
+    private struct Way: Equatable {
+        var family: ModelFamily
+        var template: ChatTemplate?
+    }
+
+    private func way(_ candidate: Candidate) -> Way {
+        Way(family: candidate.family, template: isBare ? nil : candidate.template)
+    }
+
+    private func counting(_ way: Way) -> TokenCounting {
+        let tokenizer = tokenizers.first { $0.family == way.family }
+        return TokenCounting(
+            tokenizer.map { .exact($0) } ?? .estimate(TokenEstimator(family: way.family)),
+            template: way.template)
     }
 }

@@ -5,16 +5,16 @@ import TuneRecords
 import TuneRules
 public import TuneTokens
 
-/// Counts tokens for several families in one pass, without judging.
+/// Counts tokens in several ways in one pass, without judging.
 public struct CountRun {
     private let sources: [SourceFile]
-    private let estimators: [TokenEstimator]
+    private let pools: [CounterPool]
     private let jobs: Int
 
-    /// A count of the files for these families.
-    public init(_ sources: [SourceFile], families: [ModelFamily], jobs: Int) {
+    /// A count of the files in each of these ways.
+    public init(_ sources: [SourceFile], tokens: [TokenCounting], jobs: Int) {
         self.sources = sources
-        estimators = families.map(TokenEstimator.init)
+        pools = tokens.map(CounterPool.init)
         self.jobs = jobs
     }
 
@@ -31,23 +31,20 @@ public struct CountRun {
 
     private func count(_ source: SourceFile) async throws -> CountResult.File {
         let file = try source.open(width: jobs)
-        let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, estimators: estimators)
-        var total = SliceCounter.Outcome(estimators.count)
+        let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, pools: pools)
+        var total = SliceCounter.Outcome(pools.count)
         try await file.reader.forEachSlice(width: jobs, work: counter.count) { _, outcome in
             total.merge(outcome)
         }
         return CountResult.File(
             path: file.path, records: total.statistics.records, unreadable: total.unreadable,
-            counts: zip(estimators, total.tallies).map { estimator, tally in
-                let error = estimator.errorPermille(nonASCIIBytes: tally.nonASCIIBytes, of: tally.bytes)
-                return CountResult.Count(
-                    tokenizer: TokenizerUse(family: estimator.family, isExact: false, errorPermille: error),
-                    tokens: tally)
+            counts: zip(pools, total.tallies).map { pool, tally in
+                CountResult.Count(tokenizer: pool.counting.use(for: tally), tokens: tally)
             })
     }
 }
 
-/// The tokens of files, by family.
+/// The tokens of files, by way of counting.
 public struct CountResult: Sendable {
     /// One file.
     public struct File: Sendable {
@@ -57,11 +54,11 @@ public struct CountResult: Sendable {
         public var records: Int
         /// Records that could not be read or are no example; their text is not counted.
         public var unreadable: Int
-        /// One count for each family.
+        /// One count for each way.
         public var counts: [Count]
     }
 
-    /// The tokens of a file for one family.
+    /// The tokens of a file, counted in one way.
     public struct Count: Sendable {
         /// How they were counted.
         public var tokenizer: TokenizerUse
@@ -81,11 +78,11 @@ public struct CountResult: Sendable {
             lines.append("\(file.path): \(grouped(file.records)) records\(unreadable)")
             for count in file.counts {
                 let tokens = count.tokens
-                let error = Decimals.percent(ofThousandths: count.tokenizer.errorPermille)
                 let longest = tokens.lengths.percentiles.map { ", longest \(grouped($0.max))" } ?? ""
+                let about = count.tokenizer.isExact ? "" : "about "
                 lines.append(
-                    "  \(count.tokenizer.family.title): about \(grouped(tokens.total)) tokens ±\(error) %, prompts"
-                        + " \(grouped(tokens.prompt)), answers \(grouped(tokens.answer))\(longest)")
+                    "  \(about)\(grouped(tokens.total)) tokens (\(count.tokenizer.described)):"
+                        + " \(tokens.described(count.tokenizer))\(longest)")
             }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -109,7 +106,7 @@ public struct CountResult: Sendable {
         ])
     }
 
-    /// The tokens of all files for the family at `place`, as a range.
+    /// The tokens of all files, counted in the way at `place`, as a range.
     func range(_ place: Int) throws(CostError) -> TokenRange {
         let total = files.reduce(0) { $0 + $1.counts[place].tokens.total }
         let error = files.map { $0.counts[place].tokenizer.errorPermille }.max() ?? 0
@@ -121,15 +118,15 @@ public struct CountResult: Sendable {
 struct SliceCounter: Sendable {
     let parser: RecordParser
     let layout: any Layout
-    let estimators: [TokenEstimator]
+    let pools: [CounterPool]
 
     struct Outcome: SliceResult {
         var statistics = SliceStatistics()
         var unreadable = 0
         var tallies: [TokenTally]
 
-        init(_ families: Int) {
-            tallies = [TokenTally](repeating: TokenTally(), count: families)
+        init(_ ways: Int) {
+            tallies = [TokenTally](repeating: TokenTally(), count: ways)
         }
 
         mutating func merge(_ other: Outcome) {
@@ -140,7 +137,24 @@ struct SliceCounter: Sendable {
     }
 
     func count(_ slice: FileSlice) -> Outcome {
-        var outcome = Outcome(estimators.count)
+        var counters: [ChatCounter] = []
+        return lend(pools[...], &counters) { count(slice, &$0) }
+    }
+
+    /// Borrows a counter from each pool.
+    private func lend(
+        _ pools: ArraySlice<CounterPool>, _ counters: inout [ChatCounter],
+        _ body: (inout [ChatCounter]) -> Outcome
+    ) -> Outcome {
+        guard let first = pools.first else { return body(&counters) }
+        return first.lend { counter in
+            counters.append(counter)
+            return lend(pools.dropFirst(), &counters, body)
+        }
+    }
+
+    private func count(_ slice: FileSlice, _ counters: inout [ChatCounter]) -> Outcome {
+        var outcome = Outcome(counters.count)
         var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
@@ -152,15 +166,8 @@ struct SliceCounter: Sendable {
                 outcome.unreadable += 1
                 return
             }
-            for (place, estimator) in estimators.enumerated() {
-                tokens.messages.removeAll(keepingCapacity: true)
-                for message in example.messages {
-                    let text = record.text(message.text)
-                    tokens.messages.append(estimator.count(text))
-                    outcome.tallies[place].bytes += text.count
-                    outcome.tallies[place].nonASCIIBytes += text.nonASCIICount()
-                }
-                outcome.tallies[place].add(example, tokens)
+            for place in counters.indices {
+                counters[place].count(example, record, into: &tokens, &outcome.tallies[place])
             }
         }
         return outcome

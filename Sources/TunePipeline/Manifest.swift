@@ -9,7 +9,7 @@ struct Manifest {
 
     let file: OutputFile
     let options: ConvertOptions
-    let estimator: TokenEstimator
+    let counting: TokenCounting
     let sources: [(path: String, bytes: Int, layout: String)]
     let ledger: ConvertLedger
     let division: [(String, JSONValue)]
@@ -48,11 +48,12 @@ struct Manifest {
     }
 
     private var tokens: JSONValue {
-        let error = estimator.errorPermille(nonASCIIBytes: file.tokens.nonASCIIBytes, of: file.tokens.bytes)
+        let use = counting.use(for: file.tokens)
         return .object([
-            ("tokenizer", .text(estimator.family.rawValue)), ("kind", .text("estimate")),
-            ("error", .decimal(Decimals.thousandths(error))), ("total", .number(file.tokens.total)),
-            ("prompt", .number(file.tokens.prompt)), ("answer", .number(file.tokens.answer)),
+            ("tokenizer", .text(use.family.rawValue)), ("kind", .text(use.kind)),
+            ("error", .decimal(Decimals.thousandths(use.errorPermille))), ("template", .text(use.template)),
+            ("total", .number(file.tokens.total)), ("prompt", .number(file.tokens.prompt)),
+            ("answer", .number(file.tokens.answer)), ("overhead", .number(file.tokens.overhead)),
         ])
     }
 

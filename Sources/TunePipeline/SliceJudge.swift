@@ -11,18 +11,21 @@ struct SliceJudge: Sendable {
     let columns: [Column]
     let layout: any Layout
     let rules: RuleSet
-    let counter: any TokenCounter
-    let isExact: Bool
+    let counters: CounterPool
     let context: Int
     let role: FileRole
     let findingsKept: Int
 
     func judge(_ slice: FileSlice) -> SliceOutcome {
+        counters.lend { judge(slice, &$0) }
+    }
+
+    private func judge(_ slice: FileSlice, _ counter: inout ChatCounter) -> SliceOutcome {
         var outcome = SliceOutcome(report: Report(path: path, columns: columns, limit: findingsKept))
         var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
-        tokens.isExact = isExact
+        tokens.isExact = counters.counting.isExact
         tokens.context = context
         outcome.statistics = parser.forEachRecord(in: slice) { record in
             rules.check(record, &outcome.report)
@@ -36,7 +39,8 @@ struct SliceJudge: Sendable {
             if example.isUnusable {
                 outcome.unreadable.insert(record.index)
             } else {
-                count(example, record, &tokens, &outcome)
+                counter.count(example, record, into: &tokens, &outcome.tokens)
+                outcome.examples += 1
                 note(example, &record, &outcome)
             }
             for defect in example.defects {
@@ -46,20 +50,6 @@ struct SliceJudge: Sendable {
             rules.check(example, tokens, of: record, &outcome.report)
         }
         return outcome
-    }
-
-    private func count(
-        _ example: borrowing Example, _ record: borrowing Record, _ tokens: inout ExampleTokens,
-        _ outcome: inout SliceOutcome
-    ) {
-        for index in example.messages.indices {
-            let text = record.text(example.messages[index].text)
-            tokens.messages.append(counter.count(text))
-            outcome.tokens.bytes += text.count
-            outcome.tokens.nonASCIIBytes += text.nonASCIICount()
-        }
-        outcome.examples += 1
-        outcome.tokens.add(example, tokens)
     }
 
     private func note(

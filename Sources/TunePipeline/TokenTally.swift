@@ -1,5 +1,6 @@
 import TuneExamples
 import TuneRules
+import TuneTokens
 
 /// The tokens of a file, by part; integers only, so that any order of merging gives the same totals.
 public struct TokenTally: Sendable, Equatable {
@@ -7,6 +8,8 @@ public struct TokenTally: Sendable, Equatable {
     public var answer = 0
     /// Tokens of everything else that is said.
     public var prompt = 0
+    /// Tokens the chat template adds.
+    public var overhead = 0
     /// Bytes of text counted.
     public var bytes = 0
     /// How many of them are not ASCII.
@@ -16,13 +19,20 @@ public struct TokenTally: Sendable, Equatable {
     /// What the context length cuts off.
     public var overContext = OverContextTally()
 
-    /// The tokens of all that is said.
-    public var total: Int { prompt + answer }
+    /// The tokens of all that is said, and of the template.
+    public var total: Int { prompt + answer + overhead }
+
+    /// The parts for people: `prompts 300, answers 200, template 50`.
+    func described(_ tokenizer: TokenizerUse) -> String {
+        let template = tokenizer.template.map { ", template \(grouped(overhead)) (\($0))" } ?? ""
+        return "prompts \(grouped(prompt)), answers \(grouped(answer))\(template)"
+    }
 
     /// Takes another tally in.
     public mutating func merge(_ other: TokenTally) {
         answer += other.answer
         prompt += other.prompt
+        overhead += other.overhead
         bytes += other.bytes
         nonASCIIBytes += other.nonASCIIBytes
         lengths.merge(other.lengths)
@@ -31,10 +41,12 @@ public struct TokenTally: Sendable, Equatable {
 
     mutating func add(_ example: borrowing Example, _ tokens: borrowing ExampleTokens) {
         for index in example.messages.indices {
+            let message = tokens.messages[index]
+            overhead += message.overhead
             if example.messages[index].role == .assistant {
-                answer += tokens.messages[index]
+                answer += message.own
             } else {
-                prompt += tokens.messages[index]
+                prompt += message.own
             }
         }
         lengths.add(tokens.total)

@@ -6,6 +6,8 @@ public struct BaseModel: Hashable, Sendable {
     public let organization: String
     /// How the model splits text into tokens.
     public let family: ModelFamily
+    /// What the model puts around the messages of a conversation.
+    public let template: ChatTemplate
     /// The most tokens one training example may have.
     public let contextLength: Int
     /// Where this was read.
@@ -15,16 +17,16 @@ public struct BaseModel: Hashable, Sendable {
 
     /// The base models Nscale offers for fine-tuning, in the order of its guide.
     public static let all: [BaseModel] = [
-        nscale("Meta-Llama-3-8B", by: "Meta", .llama3),
-        nscale("Meta-Llama-3-8B-Instruct", by: "Meta", .llama3),
-        nscale("Meta-Llama-3.1-8B", by: "Meta", .llama3),
-        nscale("Meta-Llama-3.1-8B-Instruct", by: "Meta", .llama3),
-        nscale("Mistral-7B-Instruct-v0.1", by: "Mistral AI", .mistral),
-        nscale("Mistral-7B-Instruct-v0.2", by: "Mistral AI", .mistral),
-        nscale("DeepSeek-R1-Distill-Qwen-1.5B", by: "Deepseek", .qwen2),
-        nscale("DeepSeek-R1-Distill-Qwen-14B", by: "Deepseek", .qwen2),
-        nscale("Qwen2-1.5B-Instruct", by: "Qwen", .qwen2),
-        nscale("Qwen2.5-14B-Instruct", by: "Qwen", .qwen2),
+        nscale("Meta-Llama-3-8B", by: "Meta", .llama3, .llama3),
+        nscale("Meta-Llama-3-8B-Instruct", by: "Meta", .llama3, .llama3),
+        nscale("Meta-Llama-3.1-8B", by: "Meta", .llama3, .llama31),
+        nscale("Meta-Llama-3.1-8B-Instruct", by: "Meta", .llama3, .llama31),
+        nscale("Mistral-7B-Instruct-v0.1", by: "Mistral AI", .mistral, .mistral1),
+        nscale("Mistral-7B-Instruct-v0.2", by: "Mistral AI", .mistral, .mistral2),
+        nscale("DeepSeek-R1-Distill-Qwen-1.5B", by: "Deepseek", .qwen2, .deepSeekR1),
+        nscale("DeepSeek-R1-Distill-Qwen-14B", by: "Deepseek", .qwen2, .deepSeekR1),
+        nscale("Qwen2-1.5B-Instruct", by: "Qwen", .qwen2, .qwen2),
+        nscale("Qwen2.5-14B-Instruct", by: "Qwen", .qwen2, .qwen25),
     ]
 
     /// The model of that name, with or without its organization in front (`meta-llama/Meta-Llama-3-8B`), in
@@ -34,9 +36,11 @@ public struct BaseModel: Hashable, Sendable {
         return all.first { $0.name.lowercased() == wanted }
     }
 
-    private static func nscale(_ name: String, by organization: String, _ family: ModelFamily) -> BaseModel {
+    private static func nscale(
+        _ name: String, by organization: String, _ family: ModelFamily, _ template: ChatTemplate
+    ) -> BaseModel {
         BaseModel(
-            name: name, organization: organization, family: family, contextLength: 8192,
+            name: name, organization: organization, family: family, template: template, contextLength: 8192,
             source: "docs.nscale.com/docs/ai-services/fine-tuning", date: "2026-11-21")
     }
 }

@@ -6,4 +6,22 @@ public enum ModelFamily: String, CaseIterable, Sendable {
     case qwen2 = "qwen-2"
     /// Mistral 7B v0.1 to v0.3: SentencePiece BPE over characters with byte fallback.
     case mistral
+
+    /// The plainest chat template of the family, for models of which only the family is guessed.
+    public var plainTemplate: ChatTemplate {
+        switch self {
+        case .llama3: .llama3
+        case .qwen2: .chatML
+        case .mistral: .mistral2
+        }
+    }
+
+    /// The chat template assumed where no model is named.
+    public var template: ChatTemplate {
+        switch self {
+        case .llama3: .llama31
+        case .qwen2: .qwen25
+        case .mistral: .mistral2
+        }
+    }
 }

@@ -1,5 +1,7 @@
 /// Says how many tokens a model would make of a text.
-public protocol TokenCounter: Sendable {
+///
+/// A counter may learn as it counts: it serves one thread at a time.
+public protocol TokenCounter {
     /// The ordinary tokens of a UTF-8 text: no begin or end marks, no chat template. 0 for an empty text.
     ///
     /// Invalid UTF-8 is counted too, in some way; it never traps.

@@ -25,9 +25,11 @@ struct CountCommand: AsyncParsableCommand {
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: files)
-        let families = try model.map { [try Words.model($0).family] } ?? ModelFamily.allCases
+        let tokens =
+            try model.map { [TokenCounting.estimate(for: try Words.model($0))] }
+            ?? ModelFamily.allCases.map(TokenCounting.estimate)
         let width = try Words.jobs(jobs)
-        let result = try await CountRun(try files.map(reading.source), families: families, jobs: width)
+        let result = try await CountRun(try files.map(reading.source), tokens: tokens, jobs: width)
             .result()
         switch format {
         case .full, .concise: try output.emit(result.text)

@@ -3,6 +3,7 @@ import TuneExamples
 import TuneFindings
 import TunePipeline
 import TuneRules
+import TuneTokens
 
 /// Runs every example of every rule with that rule alone.
 @Suite("every rule's examples hold")
@@ -74,6 +75,7 @@ struct RuleExampleTests {
         var options = CheckOptions(training: [training], validation: validation)
         options.context = example.example.context
         options.maxMemory = example.example.maxMemory
+        options.tokens = TokenCounting(.estimate(TokenEstimator(family: .llama3)), template: nil)
         options.only = [place]
         return try await CheckRun(options).result().findings.kept
     }

@@ -10,7 +10,7 @@ struct SentencePieceModelTests {
     func contents() throws {
         let vocabulary = try Vocabulary(invented.bytes)
         #expect(vocabulary.family == .mistral)
-        #expect(vocabulary.scheme == .sentencePiece)
+        #expect(vocabulary.scheme == .sentencePiece(marksEveryText: true))
         #expect(vocabulary.tokenTexts == invented.pieces.map { $0.kind == 1 ? Array($0.text.utf8) : [] })
         #expect(vocabulary.merges == invented.merges)
         let spaces = vocabulary.merges.suffix(3)

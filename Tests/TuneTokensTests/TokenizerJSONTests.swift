@@ -46,7 +46,8 @@ struct TokenizerJSONTests {
         var json = InventedJSON(pieces, mergesAreTexts: mergesAreTexts)
         if let metaspace { (json.normalizer, json.preTokenizer) = ("null", metaspace) }
         let vocabulary = try Vocabulary(json.text)
-        #expect(vocabulary.scheme == .sentencePiece && vocabulary.family == .mistral)
+        #expect(vocabulary.scheme == .sentencePiece(marksEveryText: metaspace == nil))
+        #expect(vocabulary.family == .mistral)
         #expect(vocabulary.texts == other.texts && vocabulary.starts == other.starts)
         #expect(vocabulary.byteTokens == other.byteTokens)
         #expect(vocabulary.specialTokens == other.specialTokens)

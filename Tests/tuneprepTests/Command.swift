@@ -35,6 +35,11 @@ enum Command {
         var environment = ProcessInfo.processInfo.environment
         environment["PATH"] = products.path + ":" + (environment["PATH"] ?? "")
         environment["NO_COLOR"] = nil
+        // What the user's caches hold must not show in what a command prints.
+        let caches = root.appending(path: ".build/demo-caches").path
+        environment["XDG_CACHE_HOME"] = caches
+        environment["HF_HOME"] = caches
+        environment["HF_HUB_CACHE"] = nil
         process.environment = environment
         let (output, errors, entry) = (Pipe(), Pipe(), Pipe())
         process.standardOutput = output

@@ -79,6 +79,97 @@ size_t json_text_unescape(const uint8_t *from, size_t count, uint8_t *to, size_t
 /// pairs begin. Returns how many it wrote.
 size_t pairs_copy_single(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to);
 
+/// What cuts a text into pieces before its bytes are joined to tokens.
+typedef struct {
+    /// For each code point up to 0x10FFFF, in the low three bits: 0 other, 1 letter, 2 number, 3 space, 4 line end.
+    const uint8_t *classes;
+    /// For each byte that leads a longer character: the class all its characters share, or 0xFF.
+    const uint8_t *leads;
+    /// How many digits make a piece: 3 or 1.
+    uint32_t digits_per_group;
+    /// True when every group of ASCII digits is a token.
+    bool groups_are_tokens;
+} text_piece_rules;
+
+/// A piece of a text: where it begins, and its bytes.
+typedef struct {
+    uint32_t start, length;
+} text_piece;
+
+/// Cuts `bytes[*at..<end]`, in UTF-8 and shorter than 4 GiB, into pieces as the pattern of Llama 3 and Qwen 2 does; `*at`
+/// begins a piece, or the text. Writes at most `room` pieces (at least 64) and leaves `*at` behind the last; returns how many.
+/// With `sure`, pieces that are certainly one token (single ASCII characters, groups of digits) are only added up in `*sure`.
+size_t text_pieces_find(
+    const uint8_t *bytes, size_t *at, size_t end, const text_piece_rules *rules, text_piece *pieces, size_t room,
+    size_t *sure);
+
+/// What cuts a text into units between which no piece of a vocabulary joins characters.
+typedef struct {
+    /// For each code point up to 0x10FFFF: the number of the character among the pieces, from 1 on, or 0.
+    const uint16_t *numbers;
+    /// A bit, `text_unit_join_bit`, for each two characters that stand side by side in a piece.
+    const uint64_t *joins;
+    /// True when no piece joins a digit or a control from HT to FF with anything, ASCII letters with other ASCII, or a
+    /// space with what stands before it, and every ASCII character is one token by itself.
+    bool ascii_is_plain;
+} text_unit_rules;
+
+/// How many bits `text_unit_join_bit` tells apart.
+enum { TEXT_UNIT_JOIN_BITS = 1 << 20 };
+
+/// The bit of two character numbers; different pairs may share one.
+static inline __attribute__((always_inline)) size_t text_unit_join_bit(uint32_t left, uint32_t right) {
+    return (size_t)((left * 0x9E3779B1u + right * 0x85EBCA77u) >> 12);
+}
+
+/// Cuts `bytes[*at..<end]`, in UTF-8 and shorter than 4 GiB, into units; `*at` begins one. Writes at most `room` units (at
+/// least 64) and leaves `*at` behind the last; returns how many. With `sure`, units of one character are only added up in
+/// `*sure`: 1 for a piece, else the character's bytes.
+size_t text_units_find(
+    const uint8_t *bytes, size_t *at, size_t end, const text_unit_rules *rules, text_piece *units, size_t room,
+    size_t *sure);
+
+/// Up to 15 bytes of text, the first lowest, zeros behind; in the last byte of `high` the length, in its upper half, and how many
+/// tokens they are, in its lower. All zero when free.
+typedef struct {
+    uint64_t low, high;
+} text_slot;
+
+/// Looks up `count` pieces (at most 256) of `bytes[..<end]` in `slots`, a table of 2^(64 - shift) slots, and adds the tokens of those
+/// found to `*tokens`. The keys of pieces not found in the first slot they may stand in go to `missed`, pieces longer than 15
+/// bytes to `long_pieces` (`*long_count` of them); each has room for `count`. Returns how many were missed.
+size_t text_slots_look(
+    const uint8_t *bytes, size_t end, const text_piece *pieces, size_t count, const text_slot *slots, unsigned shift,
+    size_t *tokens, text_slot *missed, text_piece *long_pieces, size_t *long_count);
+
+/// Pairs of tokens that join: buckets of eight entries `left << 46 | right << 28 | rank`, all ones when free, and what each pair
+/// becomes. Tokens lie below 2^18 - 1, ranks below 2^28 - 1.
+typedef struct {
+    uint64_t *entries;
+    uint32_t *results;
+    /// The number of buckets, a power of two, less one.
+    uint64_t bucket_mask;
+    /// True when each pair becomes the token of its rank.
+    bool results_are_ranks;
+} token_pairs;
+
+/// The most tokens `token_pairs_join` takes.
+enum { TOKEN_PAIRS_LONGEST_ROW = 64 };
+
+/// Joins `count` tokens (1 to 64): the adjacent pair of lowest rank first, the leftmost of equals, until no pair joins.
+/// Returns how many are left, in front.
+size_t token_pairs_join(const token_pairs *pairs, uint32_t *ids, size_t count);
+
+/// The rank of a pair, all ones when it does not join.
+uint32_t token_pairs_rank(const token_pairs *pairs, uint32_t left, uint32_t right);
+
+/// What a pair that joins becomes.
+uint32_t token_pairs_result(const token_pairs *pairs, uint32_t left, uint32_t right);
+
+/// Adds a pair; of equal pairs the first stays.
+void token_pairs_insert(
+    const token_pairs *pairs, uint32_t left, uint32_t right, uint32_t rank, uint32_t result);
+
 /// Uses instructions of at most so many bits from now on, for tests: 512, 256 or 128.
 void byte_masks_limit_width(int bits);
 

@@ -16,7 +16,7 @@ struct SpelledTokens {
         _ file: Span<UInt8>, in range: Range<Int>, _ added: AddedTokens, unknown: String?,
         _ splitter: TextSplitter
     ) throws(VocabularyError) {
-        speller = splitter == .sentencePiece ? .characters : .bytes(ByteAlphabet())
+        speller = splitter.isSentencePiece ? .characters : .bytes(ByteAlphabet())
         table = TokenTable(capacity: min((range.count) / 16, Vocabulary.idLimit))
         specialTokens = added.tokens
         var spellings = Spellings()
@@ -25,7 +25,7 @@ struct SpelledTokens {
         } catch {
             throw .whileReading(error)
         }
-        try decode(spellings, added, unknown: unknown, fallsBack: splitter == .sentencePiece)
+        try decode(spellings, added, unknown: unknown, fallsBack: splitter.isSentencePiece)
     }
 
     private mutating func decode(

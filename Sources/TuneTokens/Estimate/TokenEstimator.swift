@@ -3,7 +3,7 @@
 /// A linear model: an automaton follows the runs of letters, digits, blanks and signs, every state it enters
 /// and every pair of neighbouring bytes has a weight in 1/1024 token, fitted to the model's own tokenizer
 /// (Tests/Calibration). Estimates are sums of integers, so a text has the same estimate everywhere.
-public struct TokenEstimator: TokenCounter {
+public struct TokenEstimator: TokenCounter, Sendable {
     /// The family whose tokens are estimated.
     public let family: ModelFamily
     private let tables: EstimatorTables

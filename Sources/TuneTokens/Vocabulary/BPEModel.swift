@@ -53,7 +53,7 @@ struct BPEModel {
 
     /// Refuses settings that do not go with the way texts are split.
     func check(with splitter: TextSplitter) throws(VocabularyError) {
-        let isSentencePiece = splitter == .sentencePiece
+        let isSentencePiece = splitter.isSentencePiece
         if fallsBackToBytes != isSentencePiece {
             throw .setting(part: "model", name: "byte_fallback", value: "\(fallsBackToBytes)")
         }

@@ -4,9 +4,10 @@ public struct Vocabulary: Sendable {
     public enum Scheme: Hashable, Sendable {
         /// Byte-level BPE inside the pieces a pattern splits the text into.
         case byteLevel(ByteLevelRules)
-        /// BPE over the characters of the whole text, with bytes for characters that are no piece. U+2581 is put in
-        /// front of a text that is not empty, and stands for every space.
-        case sentencePiece
+        /// BPE over the characters of the whole text, with bytes for characters that are no piece. U+2581 stands
+        /// for every space, and is put in front of a text that is not empty: of every such text, or only of
+        /// one that does not begin with it.
+        case sentencePiece(marksEveryText: Bool)
     }
 
     /// What differs among byte-level tokenizers.
@@ -52,5 +53,10 @@ public struct Vocabulary: Sendable {
     /// Where the text of token `id` stands in ``texts``.
     public func textRange(of id: Int) -> Range<Int> {
         Int(starts[id])..<Int(starts[id + 1])
+    }
+
+    /// True for BPE over characters.
+    var isSentencePiece: Bool {
+        if case .sentencePiece = scheme { true } else { false }
     }
 }

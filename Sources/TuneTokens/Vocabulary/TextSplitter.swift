@@ -2,8 +2,8 @@
 enum TextSplitter: Hashable {
     case byteLevel(digitsPerGroup: Int, normalizesToNFC: Bool)
     /// The space mark in front and for every space, by the normalizer or by `Metaspace`. The latter leaves the mark
-    /// out in front of a text that begins with a space; it is counted as SentencePiece does it, with the mark.
-    case sentencePiece
+    /// out in front of a text that begins with one.
+    case sentencePiece(marksEveryText: Bool)
 
     /// Recognises the two parts, or refuses the one that is not known, by its name.
     init(normalizer: JSONTree, preTokenizer: JSONTree) throws(VocabularyError) {
@@ -12,7 +12,7 @@ enum TextSplitter: Hashable {
             self = .byteLevel(digitsPerGroup: digits, normalizesToNFC: try Self.isNFC(normalizer))
         } else {
             try Self.checkSpaceMarks(normalizer, preTokenizer)
-            self = .sentencePiece
+            self = .sentencePiece(marksEveryText: preTokenizer == .null)
         }
     }
 
@@ -24,6 +24,11 @@ enum TextSplitter: Hashable {
         }
     }
 
+    /// True for BPE over characters.
+    var isSentencePiece: Bool {
+        if case .sentencePiece = self { true } else { false }
+    }
+
     /// The same as a vocabulary's scheme.
     func scheme(takesWholePieceFirst: Bool) -> Vocabulary.Scheme {
         switch self {
@@ -31,7 +36,7 @@ enum TextSplitter: Hashable {
             .byteLevel(
                 Vocabulary.ByteLevelRules(
                     digitsPerGroup: digits, normalizesToNFC: nfc, takesWholePieceFirst: takesWholePieceFirst))
-        case .sentencePiece: .sentencePiece
+        case .sentencePiece(let marksEveryText): .sentencePiece(marksEveryText: marksEveryText)
         }
     }
 

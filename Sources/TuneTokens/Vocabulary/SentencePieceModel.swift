@@ -40,7 +40,8 @@ enum SentencePieceModel {
             table.appendGap()
         }
         return Vocabulary(
-            family: .mistral, scheme: .sentencePiece, texts: table.texts, starts: table.starts,
+            family: .mistral, scheme: .sentencePiece(marksEveryText: true), texts: table.texts,
+            starts: table.starts,
             merges: merges(of: table, pieces), byteTokens: try bytes.tokens(), specialTokens: specials)
     }
 

@@ -1,0 +1,94 @@
+#include "byte_masks.h"
+#include "vector_64.h"
+
+typedef struct {
+    unsigned number;
+    size_t length;
+} character;
+
+/// The number of the character at `at`, 0 for one that is no piece. A byte that begins no character is one by itself.
+INLINE character read_character(const uint8_t *bytes, size_t at, size_t end, const text_unit_rules *rules) {
+    uint32_t lead = bytes[at];
+    if (lead < 0x80) return (character){rules->numbers[lead], 1};
+    size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (__builtin_expect(lead < 0xC2 || lead > 0xF4 || end - at < length, 0)) return (character){0, 1};
+    uint32_t point = lead & (0x7F >> length);
+    for (size_t i = 1; i < length; i++) point = point << 6 | (bytes[at + i] & 0x3F);
+    return (character){point < 0x110000 ? rules->numbers[point] : 0, length};
+}
+
+INLINE bool may_join(unsigned left, unsigned right, const text_unit_rules *rules) {
+    size_t bit = text_unit_join_bit(left, right);
+    return left != 0 && right != 0 && (rules->joins[bit >> 6] >> (bit & 63) & 1);
+}
+
+/// Where units begin in a block of ASCII whose first byte begins one; 1 when the block decides nothing. `*alone` are the
+/// characters that join with no other.
+INLINE uint64_t block_starts(const uint8_t *at, size_t left, uint64_t *alone) {
+    uint8_t edge[BLOCK];
+    if (left < BLOCK) {
+        memset(edge, 0, sizeof edge);
+        memcpy(edge, at, left);
+        at = edge;
+    }
+    bytes_64 bytes = load(at), low = bytes | 0x20;
+    uint64_t beyond_ascii = bits(bytes >= 0x80);
+    size_t limit = left < BLOCK ? left : BLOCK;
+    if (beyond_ascii) {
+        size_t first = (size_t)__builtin_ctzll(beyond_ascii);
+        if (first < limit) limit = first;
+    }
+    if (limit < 2) return 1;
+    uint64_t wanted = lowest(limit);
+    uint64_t letters = bits((bytes_64)(low - 'a') < 26) & wanted;
+    uint64_t spaces = bits(bytes == ' ') & wanted;
+    *alone = (bits((bytes_64)(bytes - '0') < 10) | bits((bytes_64)(bytes - 9) < 4)) & wanted;
+    uint64_t others = wanted & ~(letters | spaces | *alone);
+    return *alone | (letters & ~((letters | spaces) << 1)) | (others & ~((others | spaces) << 1))
+        | (spaces & ~(spaces << 1)) | 1;
+}
+
+INLINE size_t find_units(
+    const uint8_t *bytes, size_t *at, size_t end, const text_unit_rules *rules, text_piece *units, size_t room,
+    size_t *sure
+) {
+    size_t place = *at, count = 0, known = 0;
+    while (place < end && room - count >= BLOCK) {
+        uint64_t alone = 0, starts = 1;
+        if (bytes[place] < 0x80 && rules->ascii_is_plain) starts = block_starts(bytes + place, end - place, &alone);
+        if ((starts & (starts - 1)) == 0) {
+            character last = read_character(bytes, place, end, rules);
+            bool is_piece = last.number != 0;
+            size_t next = place + last.length, first_length = last.length;
+            while (next < end) {
+                character more = read_character(bytes, next, end, rules);
+                if (!may_join(last.number, more.number, rules)) break;
+                last = more;
+                next += more.length;
+            }
+            if (sure && next - place == first_length) known += is_piece ? 1 : first_length;
+            else units[count++] = (text_piece){(uint32_t)place, (uint32_t)(next - place)};
+            place = next;
+            continue;
+        }
+        size_t last = BLOCK - 1 - (size_t)__builtin_clzll(starts);
+        uint64_t whole = starts & ~(1ull << last);
+        uint64_t certain = sure ? whole & ((starts >> 1) | alone) : 0;
+        known += (size_t)__builtin_popcountll(certain);
+        for (uint64_t rest = whole & ~certain; rest; rest &= rest - 1) {
+            size_t first = (size_t)__builtin_ctzll(rest);
+            size_t length = (size_t)__builtin_ctzll(starts >> first >> 1) + 1;
+            units[count++] = (text_piece){(uint32_t)(place + first), (uint32_t)length};
+        }
+        place += last;
+    }
+    if (sure) *sure += known;
+    *at = place;
+    return count;
+}
+
+BY_WIDTH(
+    size_t, text_units_find, find_units,
+    (const uint8_t *bytes, size_t *at, size_t end, const text_unit_rules *rules, text_piece *units, size_t room,
+     size_t *sure),
+    (bytes, at, end, rules, units, room, sure))

@@ -1,0 +1,134 @@
+internal import CByteMasks
+
+// Unsafe code: a text is lent to C by address for the length of a call, with its own end.
+
+/// Counts the tokens of texts with a byte-level vocabulary. Learns as it counts; one for each thread.
+final class ByteLevelCounter {
+    private let tables: ByteLevelTables
+    private let short: ShortCounts
+    private let long: LongCounts
+    private let joiner: Joiner
+    private let lookup = PieceLookup()
+    /// A key's bytes.
+    private let spelled: Table<UInt8>
+    private let memory: Memory
+    private var stretch = Stretch()
+    private let splitting = SplittingTable.shared
+
+    /// From so many bytes on, a piece that is not ASCII is cut rather than remembered.
+    private static let cutFrom = 32
+
+    /// A counter that knows the vocabulary's tokens.
+    init(_ tables: ByteLevelTables) {
+        self.tables = tables
+        short = ShortCounts(seeds: tables.seeds)
+        long = LongCounts(tables.rules.takesWholePieceFirst ? tables.texts : nil)
+        joiner = Joiner(tables.pairs)
+        (memory, spelled) = Memory.of(UInt8.self, count: 16)
+    }
+
+    /// The tokens of a text.
+    func count(_ text: Table<UInt8>) -> Int {
+        lookup.count(
+            text, from: 0, in: short, cut: cut, look: look,
+            long: { start, length in countLong(text, start, length) })
+    }
+
+    /// Appends the ids of a text's tokens.
+    func encode(_ text: Table<UInt8>, into ids: inout [UInt32]) {
+        lookup.forEach(text, from: 0, cut: cut) { start, length in
+            if tables.rules.takesWholePieceFirst, let whole = tables.texts.id(of: text, start, length) {
+                return ids.append(whole)
+            }
+            for index in 0..<join(text, start, length) { ids.append(joiner.ids[index]) }
+        }
+    }
+
+    @inline(__always) private func cut(
+        _ text: Table<UInt8>, _ at: inout Int, _ pieces: Table<text_piece>, _ sure: inout Int,
+        _ wantsAll: Bool
+    ) -> Int {
+        var rules = unsafe splitting.rules(
+            digitsPerGroup: tables.rules.digitsPerGroup, groupsAreTokens: tables.groupsAreTokens)
+        if wantsAll {
+            return unsafe text_pieces_find(
+                text.address, &at, text.count, &rules, pieces.address, pieces.count, nil)
+        }
+        return unsafe text_pieces_find(
+            text.address, &at, text.count, &rules, pieces.address, pieces.count, &sure)
+    }
+
+    /// The tokens of a short piece that was not found at once.
+    @inline(never) private func look(_ key: ShortKey) -> Int {
+        if let tokens = short.tokens(of: key) { return tokens }
+        key.spell(to: spelled)
+        let tokens = countParts(spelled, 0, key.length)
+        short.insert(key, tokens: tokens)
+        return tokens
+    }
+
+    @inline(never) private func countLong(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
+        let isCut = length >= Self.cutFrom && text[start &+ length &- 1] >= 0x80
+        if isCut || length > LongCounts.lengths.upperBound { return countParts(text, start, length) }
+        return long.tokens(of: text, start, length) { countParts(text, start, length) }
+    }
+
+    /// Counts a piece part by part where no token crosses; ASCII as a whole.
+    private func countParts(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
+        if text[start &+ length &- 1] < 0x80 { return join(text, start, length) }
+        let padded = stretch.copy(text, start, length)
+        let crossings = tables.crossings
+        let first = Stretch.margin
+        let end = first &+ length
+        var part = first
+        var total = 0
+        var boundary = first &+ 1
+        while boundary < end {
+            if padded[boundary] & 0xC0 != 0x80,
+                !crossings.mayCross(padded, boundary, left: boundary &- part, right: end &- boundary)
+            {
+                total &+= countPart(padded, part, boundary &- part)
+                part = boundary
+            }
+            boundary &+= 1
+        }
+        if part == first { return join(padded, part, end &- part) }
+        return total &+ countPart(padded, part, end &- part)
+    }
+
+    @inline(__always) private func countPart(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
+        if length == 3, text[start] >= 0xE0 {
+            let (high, middle, low) = (text[start] & 15, text[start &+ 1] & 63, text[start &+ 2] & 63)
+            return Int(tables.alone[Int(high) &<< 12 | Int(middle) &<< 6 | Int(low)])
+        }
+        return length == 1 ? 1 : countLongerPart(text, start, length)
+    }
+
+    /// Parts are never taken whole when joining does not make them so.
+    @inline(never) private func countLongerPart(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
+        if length > LongCounts.lengths.upperBound { return join(text, start, length) }
+        let tokens: Int
+        let hash: UInt64
+        if length > ShortKey.longest {
+            hash = LongCounts.hash(text, start, length)
+            tokens = long.tokens(of: text, start, length) { join(text, start, length) }
+        } else {
+            let key = ShortKey(text.word(at: start), text.word(at: start &+ 8), length: length)
+            hash = key.hash
+            if let known = short.tokens(of: key) {
+                tokens = known
+            } else {
+                tokens = join(text, start, length)
+                short.insert(key, tokens: tokens)
+            }
+        }
+        return tokens == 1 && tables.mayBeUnreachable(hash) ? join(text, start, length) : tokens
+    }
+
+    private func join(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
+        joiner.reserve(length)
+        let (ids, byteTokens) = (joiner.ids, tables.byteTokens)
+        for index in 0..<length { ids[index] = byteTokens[Int(text[start &+ index])] }
+        return joiner.join(length)
+    }
+}

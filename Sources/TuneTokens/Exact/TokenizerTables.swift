@@ -1,0 +1,75 @@
+import TuneBytes
+
+/// A vocabulary ready for counting, in one stretch of memory that begins with a header.
+struct TokenizerTables: Sendable {
+    /// The tables by how texts become tokens.
+    enum Scheme: Sendable {
+        case byteLevel(ByteLevelTables)
+        case sentencePiece(SentencePieceTables)
+    }
+
+    let family: ModelFamily
+    let scheme: Scheme
+    let memory: Memory
+    private let header: CompiledHeader
+
+    /// The tables of a vocabulary that was read from a file with this stamp.
+    init(_ vocabulary: Vocabulary, source: FileStamp? = nil) {
+        let spelled = SpelledTexts(vocabulary)
+        var header = CompiledHeader(
+            vocabulary, TableSizes(vocabulary, texts: spelled), source: source)
+        var carver = Carver(nil, from: CompiledHeader.size)
+        _ = Self.carve(header, &carver)
+        header.byteCount = carver.offset
+        memory = Memory(size: carver.offset)
+        carver = Carver(memory, from: CompiledHeader.size)
+        scheme = Self.carve(header, &carver)
+        family = vocabulary.family
+        self.header = header
+        switch scheme {
+        case .byteLevel(let tables): tables.fill(vocabulary, spelled)
+        case .sentencePiece(let tables): tables.fill(vocabulary, spelled)
+        }
+        sign()
+    }
+
+    private func sign() {
+        let numbers = memory.table(UInt64.self, at: 0, count: CompiledHeader.size / 8)
+        for (place, number) in header.numbers.enumerated() { numbers[place] = number }
+        let hash = memory.withBytes(from: CompiledHeader.hashedFrom) { Hash128($0) }
+        (numbers[2], numbers[3]) = (hash.high, hash.low)
+    }
+
+    /// The tables in a compiled file; nil when it is damaged, of another version, or made of a file with another stamp.
+    init?(compiled bytes: [UInt8], source: FileStamp) {
+        guard bytes.count > CompiledHeader.size else { return nil }
+        memory = Memory(size: bytes.count)
+        memory.fill(bytes)
+        let numbers = memory.table(UInt64.self, at: 0, count: CompiledHeader.size / 8)
+        guard let header = CompiledHeader((0..<numbers.count).map { numbers[$0] }), header.source == source,
+            header.byteCount == bytes.count
+        else { return nil }
+        var carver = Carver(nil, from: CompiledHeader.size)
+        _ = Self.carve(header, &carver)
+        let hash = memory.withBytes(from: CompiledHeader.hashedFrom) { Hash128($0) }
+        guard carver.offset == bytes.count, hash == Hash128(high: numbers[2], low: numbers[3]) else {
+            return nil
+        }
+        carver = Carver(memory, from: CompiledHeader.size)
+        scheme = Self.carve(header, &carver)
+        family = header.family
+        self.header = header
+    }
+
+    private static func carve(_ header: CompiledHeader, _ carver: inout Carver) -> Scheme {
+        let (sizes, areRanks) = (header.sizes, header.resultsAreRanks)
+        switch header.scheme {
+        case .byteLevel(let rules):
+            return .byteLevel(ByteLevelTables(rules, sizes, resultsAreRanks: areRanks, in: &carver))
+        case .sentencePiece(let marksEveryText):
+            return .sentencePiece(
+                SentencePieceTables(
+                    sizes, marksEveryText: marksEveryText, resultsAreRanks: areRanks, in: &carver))
+        }
+    }
+}

@@ -1,0 +1,115 @@
+/// Counts the tokens of conversations, message by message, with what a chat template puts around them.
+///
+/// A conversation is counted by `begin()`, `add(_:_:)` for each message, and `end()`; then `messages` has its tokens. What
+/// the whole is in tokens is the same as if the template had been rendered and tokenized at once. Serves one thread at a
+/// time.
+public struct ChatCounter {
+    /// The tokens of a message, and of what the template puts around it. The sum of all is the conversation's.
+    public struct Message: Hashable, Sendable {
+        /// What stands before the text; for the first message, the conversation's opening too.
+        public var before: Int
+        /// The text itself, counted by itself.
+        public var own: Int
+        /// What stands behind it.
+        public var after: Int
+
+        /// All three.
+        public var total: Int { before + own + after }
+        /// What the template adds.
+        public var overhead: Int { before + after }
+    }
+
+    /// The messages of the conversation so far.
+    public private(set) var messages: [Message] = []
+
+    private let counter: any TokenCounter
+    private let template: ChatTemplate?
+    private let costs: FrameCosts?
+    private var isAfterSystem = false
+    private var carried = 0
+    /// The text since the last control token, and how many of its tokens are counted as messages' own.
+    private var stretch: [UInt8] = []
+    private var ownOfStretch = 0
+
+    /// A counter of conversations with a template, or of bare texts for nil.
+    public init(_ counter: any TokenCounter, template: ChatTemplate?) {
+        self.counter = counter
+        self.template = template
+        costs = template.map { FrameCosts($0, counter) }
+    }
+
+    /// Begins a conversation.
+    public mutating func begin() {
+        messages.removeAll(keepingCapacity: true)
+        isAfterSystem = false
+        carried = costs?.opening ?? 0
+    }
+
+    /// Adds a message: UTF-8, bare.
+    public mutating func add(_ role: ChatRole, _ text: Span<UInt8>) {
+        guard let template, let costs else {
+            messages.append(Message(before: 0, own: counter.count(text), after: 0))
+            return
+        }
+        let isFirst = messages.isEmpty
+        if isFirst, role != .system { carried += costs.absentSystem }
+        let place = FrameCosts.place(role, isFirst: isFirst, isAfterSystem: isAfterSystem)
+        isAfterSystem = isFirst && role == .system
+        let text = template.trims ? text.extracting(text.trimmed) : text
+        let own = counter.count(text)
+        if template.isolation == .always || (template.isolation == .unlessSpaceLeads && !text.leadsWithSpace)
+        {
+            let cost = costs.frames[place]
+            messages.append(Message(before: carried + cost.before, own: own, after: cost.after))
+        } else {
+            messages.append(Message(before: carried, own: own, after: 0))
+            join(text, own, costs.frame(place, of: template), isBounded: template.isolation != .never)
+        }
+        carried = 0
+    }
+
+    /// Ends a conversation.
+    public mutating func end() {
+        closeStretch(isBefore: false)
+    }
+
+    private mutating func join(_ text: Span<UInt8>, _ own: Int, _ frame: ChatTemplate.Frame, isBounded: Bool)
+    {
+        for part in frame.before { take(part, isBefore: true) }
+        for index in text.indices { stretch.append(text[index]) }
+        ownOfStretch += own
+        for part in frame.after { take(part, isBefore: false) }
+        if isBounded { closeStretch(isBefore: false) }
+    }
+
+    private mutating func take(_ part: ChatTemplate.Part, isBefore: Bool) {
+        switch part {
+        case .text(let text): stretch += Array(text.utf8)
+        case .control:
+            closeStretch(isBefore: isBefore)
+            add(1, isBefore: isBefore)
+        }
+    }
+
+    /// Counts the stretch as one text; what it has more than its messages counted by themselves is the template's.
+    private mutating func closeStretch(isBefore: Bool) {
+        guard !stretch.isEmpty else { return }
+        let stretch = stretch
+        let extra = counter.count(stretch.span) - ownOfStretch
+        self.stretch.removeAll(keepingCapacity: true)
+        ownOfStretch = 0
+        add(extra, isBefore: isBefore)
+    }
+
+    private mutating func add(_ tokens: Int, isBefore: Bool) {
+        let last = messages.count - 1
+        if isBefore {
+            messages[last].before += tokens
+        } else if messages[last].after + tokens >= 0 {
+            messages[last].after += tokens
+        } else {
+            messages[last].own += messages[last].after + tokens
+            messages[last].after = 0
+        }
+    }
+}

@@ -1,0 +1,24 @@
+extension Span where Element == UInt8 {
+    /// What is left without the white space at both ends, as Python's `str.strip()` and Jinja's `trim` see it.
+    var trimmed: Range<Int> {
+        var start = 0
+        while start < count, let length = blankLength(at: start) { start += length }
+        var end = count
+        while end > start {
+            let previous = self[end - 1] < 0x80 ? end - 1 : startOfScalar(before: end)
+            guard previous < end, blankLength(at: previous) != nil else { break }
+            end = previous
+        }
+        return start..<end
+    }
+
+    /// True when the text begins with white space.
+    var leadsWithSpace: Bool { count > 0 && blankLength(at: 0) != nil }
+
+    /// The bytes of the white space at `offset`; nil when something else stands there.
+    private func blankLength(at offset: Int) -> Int? {
+        if self[offset] > 0x20 && self[offset] < 0x80 { return nil }
+        guard let (point, length) = scalar(at: offset) else { return nil }
+        return CharacterTable.shared.flags[Int(point)] & CharacterTable.blank == 0 ? nil : length
+    }
+}
