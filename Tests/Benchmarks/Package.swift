@@ -12,6 +12,12 @@ let package = Package(
             dependencies: [
                 .product(name: "TuneRecords", package: "tuneprep"),
                 .product(name: "TuneBytes", package: "tuneprep"),
-            ])
+            ]),
+        .executableTarget(
+            name: "countbench",
+            dependencies: [
+                .product(name: "TuneTokens", package: "tuneprep"),
+                .product(name: "TuneBytes", package: "tuneprep"),
+            ]),
     ]
 )

@@ -15,7 +15,7 @@ from measuring import modes
 from places import REPORTS, ROOT
 from programs import FILES
 
-KINDS = (*FILES, "check")
+KINDS = (*FILES, "check", "tokens")
 
 
 def arguments():
@@ -52,17 +52,8 @@ class Report:
         print(f"wrote {path}", file=sys.stderr)
 
 
-def main():
-    chosen = arguments()
-    os.chdir(ROOT)
-    report = Report()
-    report.add(f"# Benchmarks, {chosen.date}, {machine.name()}")
-    asked = f"--size {chosen.size} --rounds {chosen.rounds} --only {','.join(chosen.only)}"
-    report.add(
-        f"Written by `sh Tests/Benchmarks/run {asked}`;\n"
-        "[Tests/Benchmarks](../../Tests/Benchmarks/README.md) says how to read it."
-    )
-    report.add(tables.table(("what", "version "), machine.versions()))
+def files(report, chosen):
+    """Reads and checks the generated files; the commands that did."""
     facts = generate.generate(chosen.size)
     report.add("## Data\n\n" + tables.data(facts))
     commands = []
@@ -78,6 +69,45 @@ def main():
             rows += wholecheck.rows(modes(), file, facts[file.removesuffix(".gz")], chosen.rounds)
         report.add("## The whole of `tuneprep check`\n\n" + tables.checks(rows, facts))
         commands += [row.command for row in rows]
+    return commands
+
+
+def counting(report, rounds):
+    """Counts the tokens of the corpora; the commands that did."""
+    # Needs the vocabularies, which nothing else does.
+    import tokens
+    import tokentables
+
+    texts = tokens.texts()
+    report.add("## Texts whose tokens are counted\n\n" + tokentables.data(texts))
+    commands = []
+    for family in tokens.vocabularies.FAMILIES:
+        for mode in modes():
+            found = tokens.cells(family, mode, texts, rounds)
+            report.add(
+                f"## Tokens of {family}, {mode.name}, MB/s\n\n"
+                f"{tokentables.agreement(found, texts)}\n\n{tokentables.speeds(found, texts)}"
+            )
+            commands += [next(iter(row.values())).command for row in found.values()]
+    return commands
+
+
+def main():
+    chosen = arguments()
+    os.chdir(ROOT)
+    report = Report()
+    report.add(f"# Benchmarks, {chosen.date}, {machine.name()}")
+    asked = f"--size {chosen.size} --rounds {chosen.rounds} --only {','.join(chosen.only)}"
+    report.add(
+        f"Written by `sh Tests/Benchmarks/run {asked}`;\n"
+        "[Tests/Benchmarks](../../Tests/Benchmarks/README.md) says how to read it."
+    )
+    report.add(tables.table(("what", "version "), machine.versions()))
+    commands = []
+    if set(chosen.only) != {"tokens"}:
+        commands += files(report, chosen)
+    if "tokens" in chosen.only:
+        commands += counting(report, chosen.rounds)
     report.add("## Commands\n\n```sh\n" + "\n".join(map(shlex.join, commands)) + "\n```")
     report.write(chosen.output or f"{REPORTS}/{chosen.date}-{machine.name()}.md")
 

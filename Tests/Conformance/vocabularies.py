@@ -166,7 +166,12 @@ def convert(family):
         save({**made, "added_tokens": []}, path(family, "plain"))
 
 
-if __name__ == "__main__":
+def prepare():
+    """Fetches, checks and converts what is not there yet."""
     for family in FAMILIES:
         fetch(family)
         convert(family)
+
+
+if __name__ == "__main__":
+    prepare()
