@@ -14,6 +14,7 @@ extension Complaint {
         case let error as RecordError: self.init(records: error)
         case let error as LayoutError: self.init(layout: error)
         case let error as CostError: self.init("\(error)")
+        case let error as VocabularyError: self.init("\(error)", help: error.help)
         default: self.init("\(error)")
         }
     }

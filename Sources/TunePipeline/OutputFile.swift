@@ -26,7 +26,7 @@ struct OutputFile {
 
     /// The SHA-256 of the bytes written so far, in hexadecimal.
     var sha256: String {
-        hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        hash.finalize().hexadecimal
     }
 
     /// Appends a row.

@@ -143,7 +143,7 @@ size_t text_slots_look(
     size_t *tokens, text_slot *missed, text_piece *long_pieces, size_t *long_count);
 
 /// Pairs of tokens that join: buckets of eight entries `left << 46 | right << 28 | rank`, all ones when free, and what each pair
-/// becomes. Tokens lie below 2^18 - 1, ranks below 2^28 - 1.
+/// becomes. Tokens lie below 2^18 - 1 (the pair of that number and itself is a free entry), ranks below 2^28 - 1.
 typedef struct {
     uint64_t *entries;
     uint32_t *results;

@@ -14,8 +14,8 @@ struct PairTable: Sendable {
 
     /// The rank of a pair that does not join.
     static let never = UInt32.max
-    /// What is no token: joins with nothing.
-    static let noToken: UInt32 = (1 << 18) - 1
+    /// What is no token: joins with nothing. One less than what a free place holds.
+    static let noToken: UInt32 = (1 << 18) - 2
     /// Ranks lie below this.
     static let rankLimit: UInt32 = (1 << 28) - 1
     /// The most tokens `joinRow` takes.

@@ -108,7 +108,7 @@ final class SentencePieceCounter {
         lookup.forEach(text, from: start, cut: cut) { start, length in
             let (count, _) = numbers.begin(text, start, length, joiner)
             let left = joiner.join(count)
-            // Only a unit of one character is no piece: nothing joins with it.
+            // Beyond ASCII, a character that is no piece is a unit by itself.
             guard left == 1, joiner.ids[0] == PairTable.noToken else {
                 for index in 0..<left { ids.append(joiner.ids[index]) }
                 return

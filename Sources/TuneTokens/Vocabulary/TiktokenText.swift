@@ -8,7 +8,7 @@ enum TiktokenText {
         if family == .mistral { throw .noTiktokenText(.mistral) }
         let table = try table(of: file)
         let bytes = try Vocabulary.byteTokens(in: table)
-        let known = KnownRanks.family(of: table)
+        let known = PublishedTokens.family(of: PublishedTokens.fingerprint(table.texts, table.starts))
         guard let family = known ?? family else { throw .unknownRanks(tokens: table.count) }
         var merges: [Merge] = []
         merges.reserveCapacity(table.count * 5 / 2)

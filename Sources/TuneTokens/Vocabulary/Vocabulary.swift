@@ -28,7 +28,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// Token ids are below this.
-    public static let idLimit = 1 << 18
+    public static let idLimit = (1 << 18) - 2
 
     /// The models that split texts in this way.
     public var family: ModelFamily
