@@ -42,6 +42,9 @@ public struct CheckOptions: Sendable {
     /// The tokens one example may have.
     public var contextLength: Int { context ?? model?.contextLength ?? profile.context }
 
+    /// The family whose tokens are counted.
+    public var family: ModelFamily { assumedModel?.family ?? .llama3 }
+
     /// How tokens are counted.
     var counting: TokenCounting { tokens ?? .estimate(for: assumedModel) }
 }

@@ -11,8 +11,10 @@ public struct ConvertResult: Sendable {
         public var rows: Int
         /// Its bytes.
         public var bytes: Int
-        /// Its tokens, estimated.
+        /// Its tokens.
         public var tokens: Int
+        /// True when a vocabulary counted them.
+        public var isExact: Bool
     }
 
     /// The files, training first.
@@ -35,7 +37,7 @@ public struct ConvertResult: Sendable {
     public var text: String {
         var lines = layouts.map { "read     \($0.path): layout \($0.layout)" }
         lines += written.map {
-            "wrote    \($0.path): \(counted($0.rows, "row")), \(grouped($0.bytes)) bytes, about \(grouped($0.tokens)) tokens"
+            "wrote    \($0.path): \(counted($0.rows, "row")), \(grouped($0.bytes)) bytes, \($0.isExact ? "" : "about ")\(grouped($0.tokens)) tokens"
         }
         lines.append(ledger.line)
         if let rejectsPath {

@@ -110,7 +110,9 @@ struct ConvertSink {
             try file.commit()
             try card?.commit()
             written.append(
-                .init(path: file.path, rows: file.rows, bytes: file.size, tokens: file.tokens.total))
+                .init(
+                    path: file.path, rows: file.rows, bytes: file.size, tokens: file.tokens.total,
+                    isExact: counting.isExact))
         }
         return ConvertResult(
             written: written, rejectsPath: rejects.writtenPath, ledger: ledger, findings: findings,

@@ -35,16 +35,16 @@ public struct CostRun {
     private let training: [SourceFile]
     private let validation: SourceFile?
     private let tokenizers: [Tokenizer]
-    private let isBare: Bool
+    private let template: TemplateChoice
     private let jobs: Int
 
-    /// A run over these files. Families without a tokenizer here are estimated; `isBare` leaves templates out.
+    /// A run over these files. Families without a tokenizer here are estimated.
     public init(
-        training: [SourceFile], validation: SourceFile?, tokenizers: [Tokenizer] = [], isBare: Bool = false,
-        jobs: Int
+        training: [SourceFile], validation: SourceFile?, tokenizers: [Tokenizer] = [],
+        template: TemplateChoice = .own, jobs: Int
     ) {
         self.tokenizers = tokenizers
-        self.isBare = isBare
+        self.template = template
         self.training = training
         self.validation = validation
         self.jobs = jobs
@@ -126,7 +126,7 @@ public struct CostRun {
     }
 
     private func way(_ candidate: Candidate) -> Way {
-        Way(family: candidate.family, template: isBare ? nil : candidate.template)
+        Way(family: candidate.family, template: template.template(own: candidate.template))
     }
 
     private func counting(_ way: Way) -> TokenCounting {

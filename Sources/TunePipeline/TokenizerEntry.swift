@@ -21,6 +21,19 @@ public struct TokenizerEntry: Sendable, Equatable {
     /// The version of the card's form.
     private static let schema = "tuneprep.tokenizer/1"
 
+    /// What was added, for people.
+    public var added: String {
+        let published = isPublished ? "as published" : "not the published tokens"
+        return
+            "added    \(family.rawValue): \(grouped(tokens)) tokens, \(published), \(grouped(bytes)) bytes,"
+            + " sha256 \(sha256)\n"
+    }
+
+    /// Whether it is sound, for people.
+    public func verdict(_ fault: String?) -> String {
+        "\(family.rawValue): \(fault ?? "sound, sha256 \(sha256)")\n"
+    }
+
     /// The card as JSON.
     var json: JSONValue {
         .object([
@@ -50,9 +63,11 @@ extension TokenizerEntry {
         } catch {
             return nil
         }
-        guard words["schema"] == Self.schema, let family = words["family"].flatMap(ModelFamily.init(rawValue:)),
+        guard words["schema"] == Self.schema,
+            let family = words["family"].flatMap(ModelFamily.init(rawValue:)),
             let file = words["file"], !file.contains("/"), let sha256 = words["sha256"],
-            let bytes = words["bytes"].flatMap({ Int($0) }), let tokens = words["tokens"].flatMap({ Int($0) }),
+            let bytes = words["bytes"].flatMap({ Int($0) }),
+            let tokens = words["tokens"].flatMap({ Int($0) }),
             let origin = words["origin"]
         else { return nil }
         self.init(

@@ -69,7 +69,9 @@ public struct TokenizerStore: Sendable {
         let vocabulary = try VocabularyFile.read(path, family: family).vocabulary
         let tokenizer = Tokenizer(vocabulary, source: stamp)
         // The compiled file only saves time: where it cannot be written, it is made again next time.
-        if stamp != nil, FolderListing.make(folder(containing: compiled)) { try? tokenizer.write(to: compiled) }
+        if stamp != nil, FolderListing.make(folder(containing: compiled)) {
+            try? tokenizer.write(to: compiled)
+        }
         return tokenizer
     }
 

@@ -31,6 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "How many tokens the model reads (default: the model's, 8192).")
     var context: Int?
 
+    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+
     @OptionGroup(title: "Cost") var plan: PlanOptions
 
     @Option(help: "Apply this rule only, by code or name; may be repeated.")
@@ -90,6 +92,7 @@ struct CheckCommand: AsyncParsableCommand {
             training: try files.map(reading.source), validation: try validation.map(reading.source))
         options.profile = try Words.profile(profile)
         options.model = try model.map(Words.model)
+        options.tokens = try tokens.counting(options.assumedModel, family: options.family)
         options.context = try context.map { try Words.number($0, "--context", atLeast: 1) }
         options.only = Set(try only.map(Words.rule))
         options.allow = Set(try allow.map(Words.rule))

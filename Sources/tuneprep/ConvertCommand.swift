@@ -69,6 +69,8 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: "The base model whose tokens the manifest counts.")
     var model: String?
 
+    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+
     @Option(help: "How many tokens the model reads, for --drop over-context.")
     var context: Int?
 
@@ -122,6 +124,7 @@ struct ConvertCommand: AsyncParsableCommand {
         options.drop = Set(try drop.map(Words.rowRule))
         options.division = try division()
         options.model = try model.map(Words.model)
+        options.tokens = try tokens.counting(options.model, family: options.model?.family ?? .llama3)
         options.context =
             try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
             ?? 8192

@@ -30,6 +30,8 @@ struct CostCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Cost") var plan: PlanOptions
 
+    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+
     @OptionGroup(title: "Reading") var reading: ReadingOptions
 
     @Option(help: "How many slices are worked on side by side (default: one for each core).")
@@ -44,6 +46,7 @@ struct CostCommand: AsyncParsableCommand {
         let candidates = try candidates(provider)
         let run = CostRun(
             training: try files.map(reading.source), validation: try validation.map(reading.source),
+            tokenizers: try tokens.tokenizers(), template: try tokens.templateChoice(),
             jobs: try Words.jobs(jobs))
         let quotes = try await run.quotes(for: candidates) { candidate in
             var request = try plan.request(provider, model: candidate.model)

@@ -12,8 +12,10 @@ struct CountCommand: AsyncParsableCommand {
         help: "CSV, JSON Lines or JSON files, also gzipped; `-` is standard input.", completion: .file())
     var files: [String]
 
-    @Option(help: "The base model, by name (default: all families).")
+    @Option(help: "The base model, by name (default: every family, or the tokenizer's).")
     var model: String?
+
+    @OptionGroup(title: "Tokens") var tokens: TokenOptions
 
     @OptionGroup(title: "Reading") var reading: ReadingOptions
 
@@ -25,11 +27,13 @@ struct CountCommand: AsyncParsableCommand {
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: files)
-        let tokens =
-            try model.map { [TokenCounting.estimate(for: try Words.model($0))] }
-            ?? ModelFamily.allCases.map(TokenCounting.estimate)
+        let ways =
+            try model.map { name in
+                let model = try Words.model(name)
+                return [try tokens.counting(model, family: model.family)]
+            } ?? tokens.everyCounting()
         let width = try Words.jobs(jobs)
-        let result = try await CountRun(try files.map(reading.source), tokens: tokens, jobs: width)
+        let result = try await CountRun(try files.map(reading.source), tokens: ways, jobs: width)
             .result()
         switch format {
         case .full, .concise: try output.emit(result.text)

@@ -5,7 +5,7 @@ enum PublishedTokens {
     private static let families: [Hash128: ModelFamily] = [
         Hash128(high: 0xF29C_61C6_72DD_E4A3, low: 0xB390_DCFA_0312_F0CB): .llama3,
         Hash128(high: 0x5631_0387_9582_83D9, low: 0x861F_A2A0_E9EE_2FB6): .qwen2,
-        Hash128(high: 0x0, low: 0x0): .mistral,
+        Hash128(high: 0xF4EE_A9D4_D480_3A63, low: 0xBC32_B983_962A_D69E): .mistral,
     ]
 
     /// The family with this fingerprint.

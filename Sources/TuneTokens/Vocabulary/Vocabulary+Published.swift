@@ -9,5 +9,7 @@ extension Vocabulary {
     public var isPublished: Bool { PublishedTokens.family(of: fingerprint) == family }
 
     /// How many tokens texts can become.
-    public var tokenCount: Int { (0..<count).count { !textRange(of: $0).isEmpty } + (isSentencePiece ? 256 : 0) }
+    public var tokenCount: Int {
+        (0..<count).count { !textRange(of: $0).isEmpty } + (isSentencePiece ? 256 : 0)
+    }
 }

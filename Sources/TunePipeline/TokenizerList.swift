@@ -1,0 +1,67 @@
+public import TuneTokens
+
+/// The vocabularies added, and for which models nothing but the estimate is there.
+public struct TokenizerList: Sendable {
+    /// A family, and how its tokens would be counted.
+    struct Line {
+        var family: ModelFamily
+        var entry: TokenizerEntry?
+        /// A file of another tool that is used in place of an entry.
+        var found: String?
+    }
+
+    private let folder: String
+    private let lines: [Line]
+
+    /// The list of a store.
+    public init(_ choice: TokenizerChoice) {
+        folder = choice.store.folder
+        lines = ModelFamily.allCases.map { family in
+            let entry = choice.store.entry(family)
+            return Line(family: family, entry: entry, found: entry == nil ? choice.found(family) : nil)
+        }
+    }
+
+    /// The list for people.
+    public var text: String {
+        var text = ""
+        for line in lines {
+            let models = BaseModel.all.filter { $0.family == line.family }.map(\.name)
+            text += "\(line.family.rawValue): \(line.family.title), \(described(line))\n"
+            text += "  counts for \(models.joined(separator: ", "))\n"
+        }
+        if lines.contains(where: { $0.entry == nil && $0.found == nil }) {
+            text += "add a vocabulary: `tuneprep tokenizers add PATH`, or `tuneprep tokenizers pull MODEL`\n"
+        }
+        return text
+    }
+
+    private func described(_ line: Line) -> String {
+        guard let entry = line.entry else {
+            return line.found.map { "exact, from `\($0)`" } ?? "no vocabulary added: tokens are estimated"
+        }
+        let published = entry.isPublished ? "as published" : "not the published tokens"
+        return "exact, \(grouped(entry.tokens)) tokens, \(published), from \(entry.origin)"
+    }
+
+    /// The list as one JSON object.
+    public var json: JSONValue {
+        .object([
+            ("schema", .text("tuneprep.tokenizers/1")), ("version", .text(Tuneprep.version)),
+            ("folder", .text(folder)),
+            (
+                "tokenizers",
+                .array(
+                    lines.map { line in
+                        .object([
+                            ("family", .text(line.family.rawValue)),
+                            ("kind", .text(line.entry == nil && line.found == nil ? "estimate" : "exact")),
+                            ("tokens", .number(line.entry?.tokens)), ("sha256", .text(line.entry?.sha256)),
+                            ("published", line.entry.map { .boolean($0.isPublished) } ?? .null),
+                            ("origin", .text(line.entry?.origin ?? line.found)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
