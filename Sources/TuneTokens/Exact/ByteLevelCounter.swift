@@ -15,9 +15,6 @@ final class ByteLevelCounter {
     private var stretch = Stretch()
     private let splitting = SplittingTable.shared
 
-    /// From so many bytes on, a piece that is not ASCII is cut rather than remembered.
-    private static let cutFrom = 32
-
     /// A counter that knows the vocabulary's tokens.
     init(_ tables: ByteLevelTables) {
         self.tables = tables
@@ -68,8 +65,7 @@ final class ByteLevelCounter {
     }
 
     @inline(never) private func countLong(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
-        let isCut = length >= Self.cutFrom && text[start &+ length &- 1] >= 0x80
-        if isCut || length > LongCounts.lengths.upperBound { return countParts(text, start, length) }
+        if length > LongCounts.lengths.upperBound { return countParts(text, start, length) }
         return long.tokens(of: text, start, length) { countParts(text, start, length) }
     }
 
@@ -82,15 +78,13 @@ final class ByteLevelCounter {
         let end = first &+ length
         var part = first
         var total = 0
-        var boundary = first &+ 1
+        var boundary = padded.nextCharacter(after: first)
         while boundary < end {
-            if padded[boundary] & 0xC0 != 0x80,
-                !crossings.mayCross(padded, boundary, left: boundary &- part, right: end &- boundary)
-            {
+            if !crossings.mayCross(padded, boundary, left: boundary &- part, right: end &- boundary) {
                 total &+= countPart(padded, part, boundary &- part)
                 part = boundary
             }
-            boundary &+= 1
+            boundary = padded.nextCharacter(after: boundary)
         }
         if part == first { return join(padded, part, end &- part) }
         return total &+ countPart(padded, part, end &- part)

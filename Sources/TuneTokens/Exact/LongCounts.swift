@@ -18,12 +18,12 @@ final class LongCounts {
     private var written = 0
     private var used = 0
 
-    private static let mostEntries = 1 << 18
+    private static let mostEntries = 1 << 19
 
     private let seeds: TokenTexts?
 
     /// A table that begins with the tokens of `seeds`, one each, and remembers at most about `bytes` of text.
-    init(_ seeds: TokenTexts?, bytes: Int = 8 << 20) {
+    init(_ seeds: TokenTexts?, bytes: Int = 16 << 20) {
         self.seeds = seeds
         (memory, entries) = Memory.of(Entry.self, count: 1 << 13)
         (textMemory, texts) = Memory.of(UInt8.self, count: bytes)

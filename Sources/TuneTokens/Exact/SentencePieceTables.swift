@@ -152,6 +152,12 @@ struct CharacterNumbers: Sendable {
 }
 
 extension Table where Element == UInt8 {
+    /// Where the character behind the one at `index` begins, as far as the lead byte tells.
+    @inline(__always) func nextCharacter(after index: Int) -> Int {
+        let lead = self[index]
+        return index &+ (lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
+    }
+
     /// The code point at `index` and its bytes; a byte that begins no character is one by itself, U+FFFF.
     @inline(__always) func character(at index: Int, before end: Int) -> (point: Int, bytes: Int) {
         let lead = Int(self[index])
