@@ -180,7 +180,8 @@ public final class AtomicFile {
         return unsafe String(cString: real)
     }
 
-    private static func folder(of path: String) -> String {
+    /// The folder `path` stands in; `.` for a bare name.
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -17,7 +17,11 @@ public enum FolderListing {
     /// read.
     public static func names(beside path: String) -> [String] {
         let slash = path.lastIndex(of: "/")
-        let folder = slash.map { String(path[...$0]) } ?? "."
+        return names(in: slash.map { String(path[...$0]) } ?? ".")
+    }
+
+    /// The names of what stands in `folder`, at most 2,000; none when it cannot be read.
+    public static func names(in folder: String) -> [String] {
         guard let stream = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(stream) }
         var names: [String] = []

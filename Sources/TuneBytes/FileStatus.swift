@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+// Unsafe code: the system fills a status of our own; paths are lent as C strings for the length of a call.
+
+/// What the system says about a path without its file being opened.
+public enum FileStatus {
+    /// Whether a regular file stands there, links followed.
+    public static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// How many bytes may still be written in the folder of `path`; nil when the system does not say.
+    public static func freeSpace(beside path: String) -> Int? {
+        var status = statvfs()
+        guard unsafe statvfs(AtomicFile.folder(of: path), &status) == 0 else { return nil }
+        return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)))
+    }
+}
+
+extension Int {
+    fileprivate init(clamping product: (partialValue: UInt64, overflow: Bool)) {
+        self = product.overflow ? .max : Int(clamping: product.partialValue)
+    }
+}
