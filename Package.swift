@@ -14,6 +14,12 @@ let settings: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+
 let package = Package(
     name: "tuneprep",
     platforms: [.macOS(.v26)],
@@ -22,6 +28,7 @@ let package = Package(
         .library(name: "TuneBytes", targets: ["TuneBytes"]),
         .library(name: "TuneTokens", targets: ["TuneTokens"]),
         .library(name: "TuneRecords", targets: ["TuneRecords"]),
+        .library(name: "TuneTransfer", targets: ["TuneTransfer"]),
         .library(name: "TuneExamples", targets: ["TuneExamples"]),
         .library(name: "TuneCosts", targets: ["TuneCosts"]),
         .library(name: "TuneRules", targets: ["TuneRules"]),
@@ -30,6 +37,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
     ],
     targets: [
         // Floor 0: the system's zlib.
@@ -44,6 +54,11 @@ let package = Package(
         .target(name: "TuneFindings", swiftSettings: settings),
         // Floor 1: turns bytes into records.
         .target(name: "TuneRecords", dependencies: ["TuneBytes"], swiftSettings: settings),
+        // Floor 1: moves files over HTTP, resumably and verified.
+        .target(
+            name: "TuneTransfer",
+            dependencies: ["TuneBytes", crypto, asyncHTTPClient, nioCore, nioPosix, nioHTTP1, nioSSL],
+            swiftSettings: settings),
         // Floor 2: turns records into training examples by layout, and writes examples out.
         .target(name: "TuneExamples", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
         // Floor 2: turns token counts, a plan and a dated price into a quote.
@@ -79,6 +94,12 @@ let package = Package(
             name: "TuneFindingsTests", dependencies: ["TestSupport", "TuneFindings"], swiftSettings: settings),
         .testTarget(
             name: "TuneRecordsTests", dependencies: ["TestSupport", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneTransferTests",
+            dependencies: [
+                "TestSupport", "TuneTransfer", "TuneBytes", crypto, nioCore, nioPosix, nioHTTP1, nioSSL,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TuneExamplesTests",

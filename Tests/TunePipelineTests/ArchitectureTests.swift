@@ -14,6 +14,10 @@ struct ArchitectureTests {
         "TuneTokens": ["TuneBytes", "CByteMasks"],
         "TuneFindings": [],
         "TuneRecords": ["TuneBytes"],
+        "TuneTransfer": [
+            "TuneBytes", "Crypto", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
+            "Synchronization",
+        ],
         "TuneExamples": ["TuneRecords", "TuneBytes"],
         "TuneCosts": ["TuneTokens"],
         "TuneRules": ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],

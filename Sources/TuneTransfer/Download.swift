@@ -1,0 +1,75 @@
+internal import TuneBytes
+
+/// One file from the web to one path: resumed where an earlier run ended, verified, and under its name only when it
+/// is whole.
+///
+/// Until then its bytes stand in `X.part`, what is known about them in `X.part.json`, and `X.lock` keeps other
+/// processes away.
+public struct Download: Sendable {
+    /// Where the file is.
+    public var source: WebAddress
+    /// Where it goes; what stands there is replaced when the file is whole.
+    public var target: String
+    /// Sent to the source's origin, and nowhere else.
+    public var token: Secret?
+    /// How long to wait and how often to try.
+    public var patience = Patience()
+    /// What the bytes must hash to, given every head on the way to them: redirections first. Nil if nobody says.
+    public var checksum: @Sendable ([ResponseHead]) -> Checksum? = { _ in nil }
+    /// Gets to know an answer that is neither the file nor a redirection, with its first 64 KiB; an error returned
+    /// takes the place of the usual one.
+    public var refusal: @Sendable (ResponseHead, [UInt8]) -> TransferError? = { _, _ in nil }
+    /// Free bytes beside a path, as the system sees it.
+    var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
+
+    /// A download of `source` to `target`.
+    public init(_ source: WebAddress, to target: String) {
+        self.source = source
+        self.target = target
+    }
+
+    /// What a download brought.
+    public struct Received: Sendable, Equatable {
+        /// The bytes of the file.
+        public var size: Int
+        /// Their SHA-256, in hexadecimal digits.
+        public var sha256: String
+        /// The checksum the server announced, which the bytes were compared with; nil when it announced none.
+        public var verified: Checksum?
+    }
+
+    /// Brings the file. When the task is cancelled, what was received is kept.
+    ///
+    /// - Parameter note: is told what happens, in order.
+    public func run(
+        over transport: some Transport, clock: TransferClock = .system,
+        note: @escaping @Sendable (TransferNote) -> Void = { _ in }
+    ) async throws(TransferError) -> Received {
+        if token != nil, source.origin.scheme != "https", !source.origin.isLoopback {
+            throw .tokenInTheClear(source.origin)
+        }
+        let lock: FileLock
+        do throws(FileLock.Refusal) {
+            lock = try FileLock(path: target + ".lock")
+        } catch {
+            throw TransferError(error, target: target)
+        }
+        let run = try DownloadRun(self, transport, clock, lock, note)
+        return try await run.untilWhole()
+    }
+
+    /// Whether a web page is what is wanted.
+    var mayBePage: Bool {
+        let name = target.lowercased()
+        return name.hasSuffix(".html") || name.hasSuffix(".htm")
+    }
+}
+
+extension TransferError {
+    init(_ refusal: FileLock.Refusal, target: String) {
+        switch refusal {
+        case .held(let owner): self = .inUse(path: target, lock: target + ".lock", by: owner)
+        case .failed(let error): self = .disk(error)
+        }
+    }
+}

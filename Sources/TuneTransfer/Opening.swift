@@ -1,0 +1,25 @@
+/// The first bytes of what came.
+enum Opening {
+    /// So many bytes tell a web page from a file.
+    static let size = 64
+
+    /// Whether a text begins like HTML.
+    static func isPage(_ bytes: some Sequence<UInt8>) -> Bool {
+        var text = String(decoding: Array(bytes).prefix(size), as: UTF8.self)[...]
+        if text.hasPrefix("\u{FEFF}") { text = text.dropFirst() }
+        let start = text.drop(while: \.isWhitespace).prefix(16).lowercased()
+        return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
+    }
+
+    /// The start of `bytes` on one line, without anything that could steer a terminal.
+    static func shown(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes.prefix(200), as: UTF8.self)
+        let plain = text.unicodeScalars.map { scalar -> Character in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: " "
+            default: Character(scalar)
+            }
+        }
+        return plain.split(separator: " ").map { String($0) }.joined(separator: " ")
+    }
+}

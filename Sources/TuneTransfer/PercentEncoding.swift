@@ -1,0 +1,48 @@
+/// The encoding of bytes in addresses (RFC 3986, section 2.1).
+enum PercentEncoding {
+    static func encoded(_ byte: UInt8) -> [UInt8] {
+        [0x25] + Hexadecimal.text(of: [byte]).uppercased().utf8
+    }
+
+    /// One segment of a path: everything but letters, digits and `-._~` is encoded, a slash too.
+    static func segment(_ text: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+            default: bytes += encoded(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The bytes an encoded text stands for; a `%` without two digits stands for itself.
+    static func decoded(_ text: some StringProtocol) -> String {
+        var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if byte == 0x25, rest.count >= 2, !digits.hasPrefix("+"), let value = UInt8(digits, radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// Bytes in base 16.
+enum Hexadecimal {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    static func text(of bytes: some Sequence<UInt8>) -> String {
+        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether `text` is nothing but `count` digits.
+    static func isText(_ text: some StringProtocol, count: Int) -> Bool {
+        text.utf8.count == count && text.utf8.allSatisfy { digits.contains($0 | 0x20) || 0x30...0x39 ~= $0 }
+    }
+}

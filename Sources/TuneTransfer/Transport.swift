@@ -1,0 +1,76 @@
+/// What sends a request and brings the answer: the network, or a test. It follows no redirect, tries nothing twice,
+/// and inflates nothing.
+public protocol Transport: Sendable {
+    /// Sends a request and returns when the answer's head is there.
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse
+}
+
+/// A request without a body.
+public struct TransportRequest: Sendable {
+    /// Where it goes.
+    public var address: WebAddress
+    /// What it says.
+    public var headers: HeaderList
+    /// Sent as `Authorization: Bearer`.
+    public var token: Secret?
+
+    /// A request for what stands at `address`.
+    public init(address: WebAddress, headers: HeaderList = [:], token: Secret? = nil) {
+        self.address = address
+        self.headers = headers
+        self.token = token
+    }
+}
+
+/// The head of an answer.
+public struct ResponseHead: Sendable, Equatable {
+    /// Who answered.
+    public var address: WebAddress
+    /// The status code.
+    public var status: Int
+    /// The header fields.
+    public var headers: HeaderList
+    /// Whether the end of the body is the end of the connection: neither a length nor chunks were announced, so that
+    /// a connection cut short cannot be told from an end.
+    public var endsWithConnection: Bool
+
+    /// A head.
+    public init(
+        address: WebAddress, status: Int, headers: HeaderList = [:], endsWithConnection: Bool = false
+    ) {
+        self.address = address
+        self.status = status
+        self.headers = headers
+        self.endsWithConnection = endsWithConnection
+    }
+}
+
+/// An answer whose body is asked for piece by piece.
+public struct TransportResponse: Sendable {
+    /// Status and header fields.
+    public var head: ResponseHead
+    /// The body, to be read once.
+    public var body: any TransportBody
+}
+
+/// The bytes of an answer; nothing is read ahead without limit. Released when it is not wanted any more.
+public protocol TransportBody: Sendable {
+    /// The next bytes, never an empty piece; nil at the announced end, not at a cut.
+    func next() async throws(TransportFailure) -> [UInt8]?
+}
+
+/// Why no answer came, or not all of it.
+public enum TransportFailure: Error, Sendable, Equatable {
+    /// The host has no address, refuses, or does not answer; the reason in plain words.
+    case unreachable(String)
+    /// The connection ended or stalled before the answer did.
+    case broken(String)
+    /// What was received is not HTTP, or more than a client takes.
+    case malformed(String)
+    /// The host could not prove who it is.
+    case insecure(String)
+    /// The proxy does not let us through.
+    case proxy(String)
+    /// The task was cancelled.
+    case cancelled
+}

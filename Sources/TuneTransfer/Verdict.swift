@@ -1,0 +1,70 @@
+/// What an answer's head means for the part that is here.
+enum Verdict: Equatable {
+    /// The body goes on where the part ends.
+    case goesOn
+    /// The body is all of it; what is here is forgotten, for the reason named if anything is here.
+    case fromStart(TransferNote.Restart)
+    /// Nothing is missing.
+    case isWhole
+    /// What is here is no use, and neither is this answer: ask again for all of it.
+    case askAgain(TransferNote.Restart)
+    /// Try again later.
+    case later(String, asked: Duration?)
+    /// The address, which another server gave, is not good any more: ask for a new one.
+    case stale(TransferError)
+    case fails(TransferError)
+
+    /// - Parameters:
+    ///   - head: the last answer, behind all redirections.
+    ///   - isRedirected: whether another server sent us there.
+    ///   - part: what was known when we asked; bytes were asked for from its `size` on.
+    init(_ head: ResponseHead, isRedirected: Bool, part: PartState, size: Int) {
+        switch head.status {
+        case 200: self = Self.whole(head, part)
+        case 206: self = Self.partial(head, part, size)
+        case 416: self = Self.beyondEnd(head, size)
+        case 400, 401, 403: self = Self.denied(head, isRedirected)
+        case 404, 410: self = .fails(.notFound(head.address))
+        case 407: self = .fails(.proxy("it wants a user and a password"))
+        case 408, 425, 429, 500, 502, 503, 504:
+            self = .later("the server answered with status \(head.status)", asked: head.retryAfter)
+        default: self = .fails(.refused(head.address, status: head.status, detail: ""))
+        }
+    }
+
+    private static func whole(_ head: ResponseHead, _ part: PartState) -> Verdict {
+        if head.isEncoded {
+            return .fails(.malformed(head.address, reason: "it compressed what was asked for as it is"))
+        }
+        return .fromStart(head.validator == part.validator ? .rangeIgnored : .changed)
+    }
+
+    private static func partial(_ head: ResponseHead, _ part: PartState, _ size: Int) -> Verdict {
+        guard size > 0 else {
+            return .fails(.malformed(head.address, reason: "it sent a part where all was asked for"))
+        }
+        guard !head.isEncoded, head.mediaType != "multipart/byteranges", let given = head.contentRange,
+            let range = given.range, range.lowerBound == size,
+            head.contentLength.map({ $0 == range.count }) ?? true
+        else { return .askAgain(.wrongRange) }
+        if let total = given.total, let known = part.total, total != known { return .askAgain(.wrongRange) }
+        // A server that ignores If-Range may send the rest of another version.
+        if let tag = part.validator?.tag, let other = head.headers["ETag"], other != tag {
+            return .askAgain(.changed)
+        }
+        return .goesOn
+    }
+
+    private static func beyondEnd(_ head: ResponseHead, _ size: Int) -> Verdict {
+        guard size > 0 else { return .fails(.refused(head.address, status: head.status, detail: "")) }
+        guard let total = head.contentRange?.total else { return .askAgain(.wrongRange) }
+        if total == size { return .isWhole }
+        return .askAgain(total < size ? .changed : .wrongRange)
+    }
+
+    private static func denied(_ head: ResponseHead, _ isRedirected: Bool) -> Verdict {
+        if head.status == 401, !isRedirected { return .fails(.unauthorized(head.address)) }
+        let error = TransferError.refused(head.address, status: head.status, detail: "")
+        return isRedirected ? .stale(error) : .fails(error)
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import NIOSSL
+
+/// Certificates made when a test runs.
+enum Certificate {
+    /// A certificate for `localhost` that only itself vouches for; `cert.pem` in `folder` holds it.
+    static func selfSigned(in folder: TemporaryFolder) throws -> NIOSSLContext {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+            "-keyout", folder.path("key.pem"), "-out", folder.path("cert.pem"), "-days", "2",
+            "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+        ]
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let certificates = try NIOSSLCertificate.fromPEMFile(folder.path("cert.pem")).map {
+            NIOSSLCertificateSource.certificate($0)
+        }
+        let key = try NIOSSLPrivateKey(file: folder.path("key.pem"), format: .pem)
+        return try NIOSSLContext(
+            configuration: .makeServerConfiguration(
+                certificateChain: certificates, privateKey: .privateKey(key)))
+    }
+}

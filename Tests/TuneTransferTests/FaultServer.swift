@@ -1,0 +1,132 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A server on this machine that answers with whatever bytes it is told to, right or wrong.
+final class FaultServer: Sendable {
+    /// One thing done in answering.
+    enum Step: Sendable {
+        case send([UInt8])
+        /// Closes the connection in good order.
+        case close
+        /// Leaves the connection open without another byte.
+        case stall
+        /// Ends the connection at once.
+        case reset
+    }
+
+    /// What was asked.
+    struct Question: Sendable {
+        var method: String
+        var path: String
+        var headers: [(name: String, value: String)]
+
+        subscript(name: String) -> String? {
+            headers.first { $0.name.lowercased() == name.lowercased() }?.value
+        }
+    }
+
+    typealias Script = @Sendable (Question, Int) -> [Step]
+
+    let port: Int
+    private let channel: any Channel
+    private let log: Log
+
+    private final class Log: Sendable {
+        let questions = Mutex<[Question]>([])
+    }
+
+    /// Begins to serve; `script` gets each request and how many came before it.
+    init(tls: NIOSSLContext? = nil, _ script: @escaping Script) async throws {
+        let log = Log()
+        channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
+                    try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
+                    try pipeline.addHandler(
+                        Answering { question in
+                            let number = log.questions.withLock { questions in
+                                questions.append(question)
+                                return questions.count - 1
+                            }
+                            return script(question, number)
+                        })
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        self.log = log
+        port = channel.localAddress?.port ?? 0
+    }
+
+    var questions: [Question] { log.questions.withLock { $0 } }
+
+    func stop() async {
+        try? await channel.close()
+    }
+
+    private final class Answering: ChannelInboundHandler {
+        typealias InboundIn = HTTPServerRequestPart
+        typealias OutboundOut = ByteBuffer
+
+        private let answer: (Question) -> [Step]
+
+        init(_ answer: @escaping (Question) -> [Step]) {
+            self.answer = answer
+        }
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            guard case .head(let head) = unwrapInboundIn(data) else { return }
+            let question = Question(
+                method: head.method.rawValue, path: head.uri,
+                headers: head.headers.map { ($0.name, $0.value) })
+            let steps = answer(question)
+            guard head.method == .CONNECT else { return play(steps, context) }
+            // What comes through a tunnel is read anew.
+            let (context, loop) = (NIOLoopBound(context, eventLoop: context.eventLoop), context.eventLoop)
+            let me = NIOLoopBound(self, eventLoop: loop)
+            let pipeline = context.value.pipeline.syncOperations
+            guard let old = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else {
+                return
+            }
+            pipeline.removeHandler(old).assumeIsolated().whenComplete { _ in
+                let new = ByteToMessageHandler(HTTPRequestDecoder())
+                try? context.value.pipeline.syncOperations.addHandler(new, position: .before(me.value))
+                me.value.play(steps, context.value)
+            }
+        }
+
+        private func play(_ steps: [Step], _ context: ChannelHandlerContext) {
+            for step in steps {
+                switch step {
+                case .send(let bytes):
+                    context.write(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+                case .close:
+                    context.flush()
+                    context.close(promise: nil)
+                case .reset:
+                    context.flush()
+                    let socket = context.channel as? any SocketOptionProvider
+                    _ = socket?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
+                    context.close(promise: nil)
+                case .stall: break
+                }
+            }
+            context.flush()
+        }
+
+        func errorCaught(context: ChannelHandlerContext, error: any Error) {
+            context.close(promise: nil)
+        }
+    }
+}

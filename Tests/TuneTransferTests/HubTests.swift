@@ -1,0 +1,174 @@
+import Crypto
+import Foundation
+import Synchronization
+import Testing
+
+@testable import TuneTransfer
+
+@Suite("The hub")
+struct HubTests {
+    private static let commit = String(repeating: "c", count: 40)
+
+    private func fetch(
+        _ stage: Stage, environment: [String: String] = [:], into folder: TemporaryFolder
+    ) async throws -> Download.Received {
+        let hub = try Hub(environment: environment)
+        let file = try #require(HubFile("sub/tokenizer.json", of: "org/name"))
+        return try await hub.fetch(file, to: folder.path("t.json"), over: stage, clock: TestClock().clock)
+    }
+
+    private func refusal(_ answer: Answer, environment: [String: String] = [:]) async throws -> TransferError?
+    {
+        let folder = try TemporaryFolder()
+        do {
+            _ = try await fetch(Stage { _, _ in answer }, environment: environment, into: folder)
+        } catch let error as TransferError {
+            return error
+        }
+        return nil
+    }
+
+    private func gitName(_ bytes: [UInt8]) -> String {
+        Hexadecimal.text(of: Insecure.SHA1.hash(data: Array("blob \(bytes.count)\0".utf8) + bytes))
+    }
+
+    @Test("a small file is verified by git's name for it")
+    func small() async throws {
+        let folder = try TemporaryFolder()
+        var served = Served(700)
+        served.tag = "\"\(gitName(served.bytes))\""
+        let file = served
+        let stage = Stage { request, _ in
+            var answer = file.answer(request)
+            answer.headers.add("X-Repo-Commit", Self.commit)
+            return answer
+        }
+        let received = try await fetch(stage, environment: ["HF_TOKEN": "hf_x"], into: folder)
+        #expect(received.verified == .gitBlob(gitName(served.bytes)))
+        let request = stage.requests.withLock { $0[0] }
+        #expect(request.address.text == "https://huggingface.co/org/name/resolve/main/sub/tokenizer.json")
+        #expect(request.token == Secret("hf_x"))
+    }
+
+    @Test(
+        "a large file comes from another server, without the token, and is verified by the hub's SHA-256",
+        arguments: [true, false])
+    func large(isRight: Bool) async throws {
+        let (folder, served) = (try TemporaryFolder(), Served(700))
+        let sum = Hexadecimal.text(of: SHA256.hash(data: isRight ? served.bytes : [1]))
+        let stage = Stage { request, _ in
+            if request.address.origin.host != "huggingface.co" { return served.answer(request) }
+            return Answer(
+                status: 302,
+                headers: ["Location": "https://cdn.example/x?sig=1", "X-Linked-Etag": "\"\(sum)\""])
+        }
+        if isRight {
+            let received = try await fetch(stage, environment: ["HF_TOKEN": "hf_x"], into: folder)
+            #expect(received.verified == .sha256(sum))
+        } else {
+            await #expect(throws: TransferError.self) { try await fetch(stage, into: folder) }
+            #expect(try folder.names.isEmpty)
+        }
+        #expect(stage.requests.withLock { $0[1].token } == nil)
+    }
+
+    @Test("an entity tag of a server that is not the hub is no checksum")
+    func foreignTag() throws {
+        let hub = try #require(WebAddress("https://huggingface.co/"))
+        let other = try #require(WebAddress("https://cdn.example/"))
+        let tag = HeaderList(
+            dictionaryLiteral: ("ETag", "\"\(Self.commit)\""), ("X-Repo-Commit", Self.commit))
+        let own = ResponseHead(address: hub, status: 200, headers: tag)
+        let foreign = ResponseHead(address: other, status: 200, headers: tag)
+        #expect(Hub.checksum([own], hub: hub.origin) == .gitBlob(Self.commit))
+        #expect(Hub.checksum([own, foreign], hub: hub.origin) == nil)
+        let bare = ResponseHead(address: hub, status: 200, headers: ["ETag": "\"\(Self.commit)\""])
+        #expect(Hub.checksum([bare], hub: hub.origin) == nil)
+    }
+
+    @Test("what the hub refuses is said in its own terms, with what to do")
+    func refusals() async throws {
+        let page = try #require(WebAddress("https://huggingface.co/org/name"))
+        let cases: [(Int, String?, [String: String], HubRefusal?)] = [
+            (401, "GatedRepo", [:], .gated(repository: "org/name", page: page, hasToken: false)),
+            (403, "GatedRepo", ["HF_TOKEN": "t"], .gated(repository: "org/name", page: page, hasToken: true)),
+            (401, "RepoNotFound", [:], .noRepository("org/name", hasToken: false)),
+            (404, "EntryNotFound", [:], .noFile("sub/tokenizer.json", of: "org/name")),
+            (404, "RevisionNotFound", [:], .noRevision("main", of: "org/name")),
+            (401, nil, ["HF_TOKEN": "t"], .badToken),
+            (401, nil, [:], .noRepository("org/name", hasToken: false)),
+        ]
+        for (status, code, environment, expected) in cases {
+            let answer = Answer(status: status, headers: code.map { ["X-Error-Code": $0] } ?? [:])
+            #expect(try await refusal(answer, environment: environment) == expected.map { .hub($0) })
+        }
+        let gated = HubRefusal.gated(repository: "org/name", page: page, hasToken: false)
+        #expect(gated.message == "the model org/name is gated")
+        #expect(
+            gated.help == "accept its licence on its page, https://huggingface.co/org/name, then set HF_TOKEN"
+        )
+    }
+
+    @Test("a refusal without a code has the hub's words")
+    func words() async throws {
+        let answer = Answer(status: 403, headers: ["X-Error-Message": "not \u{1B}you"])
+        guard case .refused(_, status: 403, detail: "not you") = try await refusal(answer) else {
+            Issue.record("the words are missing")
+            return
+        }
+    }
+
+    @Test("without a network that is said, after a few tries")
+    func noNetwork() async throws {
+        let reason = "no address is known for `huggingface.co`"
+        guard case .gaveUp(_, tries: 5, last: reason) = try await refusal(.broken(.unreachable(reason)))
+        else {
+            Issue.record("it was not said")
+            return
+        }
+    }
+
+    @Test("the endpoint may be another, with a path; revisions are one segment")
+    func endpoint() throws {
+        let hub = try Hub(environment: ["HF_ENDPOINT": "https://mirror.example:8443/hub/"])
+        let file = try #require(HubFile("a b/ü.json", of: "org/name", revision: "refs/pr/1"))
+        #expect(
+            hub.address(of: file).description
+                == "https://mirror.example:8443/hub/org/name/resolve/refs%2Fpr%2F1/a%20b/%C3%BC.json")
+        #expect(throws: TransferError.badAddress("mirror")) {
+            try Hub(environment: ["HF_ENDPOINT": "mirror"])
+        }
+    }
+
+    @Test(
+        "names that would leave a folder, or that the hub does not allow, are no files",
+        arguments: [
+            ("../x", "org/name"), ("a/../../x", "org/name"), ("/x", "org/name"), ("", "org/name"),
+            ("x", "org"), ("x", "org/name/more"), ("x", "../name"), ("x", "org/.."), ("x", "org/na me"),
+            ("x", "/name"),
+            ("x\ny", "org/name"), ("a\\b", "org/name"),
+        ])
+    func badNames(name: String, repository: String) {
+        #expect((HubFile(name, of: repository) == nil) == (repository != "org"))
+    }
+
+    @Test("the token comes from HF_TOKEN, else from the file of the hub's own tools")
+    func tokens() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(
+            atPath: folder.path(".cache/huggingface"), withIntermediateDirectories: true)
+        try folder.write(Array("hf_saved\n".utf8), to: ".cache/huggingface/token")
+        try folder.write(Array("hf_other".utf8), to: "other")
+        let home = ["HOME": folder.path]
+        let token = { (more: [String: String]) in
+            HubHome(environment: home.merging(more) { $1 }).token
+        }
+        #expect(token([:]) == Secret("hf_saved"))
+        #expect(token(["HF_TOKEN": " hf_env "]) == Secret("hf_env"))
+        #expect(token(["HF_TOKEN": ""]) == Secret("hf_saved"))
+        #expect(token(["HF_TOKEN": "a\r\nHost: b"]) == Secret("hf_saved"))
+        #expect(token(["HF_TOKEN_PATH": "~/other"]) == Secret("hf_other"))
+        #expect(token(["HF_HOME": folder.path(".cache/huggingface")]) == Secret("hf_saved"))
+        #expect(token(["HF_HOME": folder.path("none")]) == nil)
+    }
+}
