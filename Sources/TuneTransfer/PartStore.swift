@@ -52,22 +52,28 @@ final class PartStore {
         try file.sync()
         state.offset = file.size
         state.hash = sha256
-        let note = try AtomicFile(path: target + ".part.json")
-        try note.write(state.json)
-        try note.commit()
+        // One name for what is being written, so that a process that is killed leaves at most one.
+        let note = try PartFile(path: target + ".part.json.new")
+        try note.cut(to: 0)
+        try note.append(state.json)
+        try note.publish(as: target + ".part.json")
     }
 
     /// Removes the part and what was noted.
     func discard() {
         try? file.cut(to: 0)
-        AtomicFile.remove(target + ".part.json")
+        removeNotes()
         AtomicFile.remove(target + ".part")
     }
 
     /// Gives the bytes their name.
     func publish() throws(ByteError) {
         try file.publish(as: target)
-        AtomicFile.remove(target + ".part.json")
+        removeNotes()
+    }
+
+    private func removeNotes() {
+        for ending in [".part.json", ".part.json.new"] { AtomicFile.remove(target + ending) }
     }
 
     /// The SHA-256 of the bytes here.
