@@ -72,8 +72,8 @@ let package = Package(
         .target(
             name: "TunePipeline",
             dependencies: [
-                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
-                "TuneRules",
+                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneTransfer", "TuneExamples",
+                "TuneCosts", "TuneRules",
                 crypto,
             ], swiftSettings: settings),
         // Floor 5: the command.
@@ -81,8 +81,7 @@ let package = Package(
             name: "tuneprep",
             dependencies: [
                 "TunePipeline", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords",
-                "TuneRules",
-                "TuneTokens", argumentParser,
+                "TuneRules", "TuneTokens", "TuneTransfer", argumentParser,
             ], swiftSettings: settings),
         // What the tests share: seeded random data.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -116,7 +115,7 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
-                "TuneTokens",
+                "TuneTokens", "TuneTransfer",
             ],
             swiftSettings: settings),
         .testTarget(

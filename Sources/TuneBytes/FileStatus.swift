@@ -16,6 +16,12 @@ public enum FileStatus {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether a folder stands there, links followed.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// How many bytes may still be written in the folder of `path`; nil when the system does not say.
     public static func freeSpace(beside path: String) -> Int? {
         var status = statvfs()

@@ -34,18 +34,12 @@ public enum FolderListing {
         return names.sorted()
     }
 
-    /// True when a folder stands at `path`.
-    public static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
-
     /// Makes the folder at `path`, with those it stands in; true when it is there.
     public static func make(_ path: String) -> Bool {
-        if isFolder(path) { return true }
+        if FileStatus.isFolder(path) { return true }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex, !make(String(path[..<slash])) {
             return false
         }
-        return unsafe mkdir(path, 0o755) == 0 || isFolder(path)
+        return unsafe mkdir(path, 0o755) == 0 || FileStatus.isFolder(path)
     }
 }

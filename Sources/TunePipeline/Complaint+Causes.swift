@@ -4,6 +4,7 @@ import TuneExamples
 import TuneFindings
 import TuneRecords
 import TuneTokens
+import TuneTransfer
 
 extension Complaint {
     /// The words for a failure of any floor.
@@ -14,6 +15,7 @@ extension Complaint {
         case let error as RecordError: self.init(records: error)
         case let error as LayoutError: self.init(layout: error)
         case let error as CostError: self.init("\(error)")
+        case let error as TransferError: self.init(error.message, help: error.help.map { [$0] } ?? [])
         case let error as VocabularyError: self.init("\(error)", help: error.help)
         default: self.init("\(error)")
         }

@@ -1,6 +1,7 @@
 import TuneBytes
 import TuneFindings
 public import TuneTokens
+import TuneTransfer
 
 /// Chooses how the tokens of a model are counted: by the vocabulary that is named, or added, or that other tools have
 /// brought to this machine; else by an estimate.
@@ -24,7 +25,11 @@ public struct TokenizerChoice: Sendable {
     }
 
     /// The file of another tool that holds the vocabulary of a family; nil when there is none.
-    func found(_ family: ModelFamily) -> String? { nil }
+    func found(_ family: ModelFamily) -> String? {
+        let cache = HubCache(environment: environment)
+        let models = BaseModel.all.filter { $0.family == family }
+        return models.lazy.compactMap { cache.path(ofFirst: VocabularyFile.names, of: $0.repository) }.first
+    }
 
     /// How the tokens of a model, or of a family when no model is named, are counted.
     ///
@@ -80,7 +85,7 @@ public struct TokenizerChoice: Sendable {
     }
 
     private func exists(_ word: String) -> Bool {
-        FileStamp(path: word) != nil || FolderListing.isFolder(word)
+        FileStatus.isFile(word) || FileStatus.isFolder(word)
     }
 }
 

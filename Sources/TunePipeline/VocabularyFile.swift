@@ -6,11 +6,14 @@ enum VocabularyFile {
     /// The names models are published with, the fullest first.
     static let names = ["tokenizer.json", "tokenizer.model", "original/tokenizer.model", "qwen.tiktoken"]
 
+    /// The names looked for on the hub.
+    static let hubNames = ["tokenizer.json", "tokenizer.model"]
+
     /// The file at `path`, or the first of the usual names in the folder that is there.
     static func found(at path: String) throws(Complaint) -> String {
-        guard FolderListing.isFolder(path) else { return path }
+        guard FileStatus.isFolder(path) else { return path }
         let base = path.hasSuffix("/") ? path : path + "/"
-        if let name = names.first(where: { FileStamp(path: base + $0) != nil }) { return base + name }
+        if let name = names.first(where: { FileStatus.isFile(base + $0) }) { return base + name }
         throw Complaint(
             "the folder `\(path)` holds no vocabulary",
             help: ["it would be named \(names.map { "`\($0)`" }.joined(separator: ", "))"])

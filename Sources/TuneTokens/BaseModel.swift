@@ -4,6 +4,8 @@ public struct BaseModel: Hashable, Sendable {
     public let name: String
     /// Who published the model, as the service writes it.
     public let organization: String
+    /// The model's repository on the Hugging Face hub.
+    public let repository: String
     /// How the model splits text into tokens.
     public let family: ModelFamily
     /// What the model puts around the messages of a conversation.
@@ -36,11 +38,16 @@ public struct BaseModel: Hashable, Sendable {
         return all.first { $0.name.lowercased() == wanted }
     }
 
+    /// The owners of repositories whose name there is another.
+    private static let owners = ["Meta": "meta-llama", "Mistral AI": "mistralai", "Deepseek": "deepseek-ai"]
+
     private static func nscale(
         _ name: String, by organization: String, _ family: ModelFamily, _ template: ChatTemplate
     ) -> BaseModel {
         BaseModel(
-            name: name, organization: organization, family: family, template: template, contextLength: 8192,
+            name: name, organization: organization,
+            repository: "\(owners[organization] ?? organization)/\(name)",
+            family: family, template: template, contextLength: 8192,
             source: "docs.nscale.com/docs/ai-services/fine-tuning", date: "2026-11-21")
     }
 }

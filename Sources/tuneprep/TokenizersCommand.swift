@@ -1,9 +1,10 @@
 import ArgumentParser
 import TunePipeline
 import TuneTokens
+import TuneTransfer
 
 /// `tuneprep tokenizers`: the vocabularies by which tokens are counted exactly.
-struct TokenizersCommand: ParsableCommand {
+struct TokenizersCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tokenizers",
         abstract: "List, add, pull and verify the vocabularies by which tokens are counted exactly.",
@@ -13,7 +14,7 @@ struct TokenizersCommand: ParsableCommand {
             A vocabulary is a model's tokenizer.json, tokenizer.model (SentencePiece or tiktoken text) or .tiktoken file. It
             is copied to the cache and compiled there; without one, tokens are estimated.
             """,
-        subcommands: [List.self, Add.self, Verify.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Add.self, Pull.self, Verify.self], defaultSubcommand: List.self)
 
     /// `tuneprep tokenizers list`.
     struct List: ParsableCommand {
@@ -55,6 +56,55 @@ struct TokenizersCommand: ParsableCommand {
             for path in paths {
                 let entry = try store.add(path, family: family)
                 if !quiet { Terminal.write(entry.added) }
+            }
+        }
+    }
+
+    /// `tuneprep tokenizers pull`.
+    struct Pull: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Fetch a model's vocabulary from the Hugging Face hub.",
+            discussion: """
+                example: tuneprep tokenizers pull Qwen2.5-14B-Instruct
+
+                Gated models need a token in HF_TOKEN, or one saved by the hub's own tools. HF_ENDPOINT names another hub.
+                """)
+
+        @Argument(help: "A base model, a family, or a repository as in `Qwen/Qwen2.5-14B-Instruct`.")
+        var name: String
+
+        @Option(help: "A branch, a tag or a commit.")
+        var revision = "main"
+
+        @Option(help: "The family it counts for: llama-3, qwen-2 or mistral (default: found by content).")
+        var family: String?
+
+        @Flag(name: [.short, .long], help: "Print nothing but errors.")
+        var quiet = false
+
+        func run() async throws {
+            let family: ModelFamily? = try family.map { try Words.choice($0, "--family") }
+            guard let repository = TokenizerPull.repository(name) else {
+                throw Words.unknown(
+                    "`\(name)` is no model whose repository is known", name,
+                    BaseModel.all.map(\.name) + ModelFamily.allCases.map(\.rawValue))
+            }
+            let variables = Environment.variables
+            let store = try TokenizerChoice(environment: variables).store
+            let pull = try TokenizerPull(to: store, environment: variables)
+            let transport = HTTPTransport(environment: variables)
+            let isQuiet = quiet
+            do {
+                let entry = try await pull.pull(
+                    repository, revision: revision, family: family, over: transport
+                ) { note in
+                    if !isQuiet, let line = note.line { Notice.say(line) }
+                }
+                await transport.shutdown()
+                if !quiet { Terminal.write(entry.added) }
+            } catch {
+                await transport.shutdown()
+                throw error
             }
         }
     }

@@ -23,13 +23,13 @@ struct ArchitectureTests {
         "TuneRules": ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
         "TunePipeline": [
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
-            "TuneRules",
+            "TuneRules", "TuneTransfer",
             "Crypto", "Synchronization",
         ],
         "tuneprep": [
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneRules",
-            "TunePipeline", "ArgumentParser", "Synchronization",
+            "TunePipeline", "TuneTransfer", "ArgumentParser", "Synchronization",
         ],
     ]
 
