@@ -13,6 +13,7 @@ final class ByteLevelCounter {
     private let spelled: Table<UInt8>
     private let memory: Memory
     private var stretch = Stretch()
+    private let crossings = Crossings()
     private let splitting = SplittingTable.shared
 
     /// A counter that knows the vocabulary's tokens.
@@ -73,50 +74,71 @@ final class ByteLevelCounter {
     private func countParts(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
         if text[start &+ length &- 1] < 0x80 { return join(text, start, length) }
         let padded = stretch.copy(text, start, length)
-        let crossings = tables.crossings
         let first = Stretch.margin
         let end = first &+ length
         var part = first
+        var isWhole = true
         var total = 0
         var boundary = padded.nextCharacter(after: first)
         while boundary < end {
-            if !crossings.mayCross(padded, boundary, left: boundary &- part, right: end &- boundary) {
-                total &+= countPart(padded, part, boundary &- part)
-                part = boundary
+            let found = crossings.find(padded, &boundary, first: first, end: end, tables.crossings)
+            for index in 0..<found {
+                let kind = crossings.kinds[index]
+                if kind == Crossings.Kind.never {
+                    let place = crossings.places[index]
+                    total &+= countPart(padded, part, place &- part, isWhole: isWhole)
+                    part = place
+                    isWhole = true
+                } else if kind >= Crossings.Kind.narrow {
+                    isWhole = false
+                }
             }
-            boundary = padded.nextCharacter(after: boundary)
         }
-        if part == first { return join(padded, part, end &- part) }
-        return total &+ countPart(padded, part, end &- part)
+        if part == first { return joinPart(padded, part, end &- part, isWhole: isWhole) }
+        return total &+ countPart(padded, part, end &- part, isWhole: isWhole)
     }
 
-    @inline(__always) private func countPart(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
+    @inline(__always) private func countPart(
+        _ text: Table<UInt8>, _ start: Int, _ length: Int, isWhole: Bool
+    ) -> Int {
         if length == 3, text[start] >= 0xE0 {
             let (high, middle, low) = (text[start] & 15, text[start &+ 1] & 63, text[start &+ 2] & 63)
             return Int(tables.alone[Int(high) &<< 12 | Int(middle) &<< 6 | Int(low)])
         }
-        return length == 1 ? 1 : countLongerPart(text, start, length)
+        return length == 1 ? 1 : countLongerPart(text, start, length, isWhole: isWhole)
     }
 
     /// Parts are never taken whole when joining does not make them so.
-    @inline(never) private func countLongerPart(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
-        if length > LongCounts.lengths.upperBound { return join(text, start, length) }
+    @inline(never) private func countLongerPart(
+        _ text: Table<UInt8>, _ start: Int, _ length: Int, isWhole: Bool
+    ) -> Int {
+        if length > LongCounts.lengths.upperBound { return joinPart(text, start, length, isWhole: isWhole) }
         let tokens: Int
         let hash: UInt64
         if length > ShortKey.longest {
             hash = LongCounts.hash(text, start, length)
-            tokens = long.tokens(of: text, start, length) { join(text, start, length) }
+            tokens = long.tokens(of: text, start, length) { joinPart(text, start, length, isWhole: isWhole) }
         } else {
             let key = ShortKey(text.word(at: start), text.word(at: start &+ 8), length: length)
             hash = key.hash
             if let known = short.tokens(of: key) {
                 tokens = known
             } else {
-                tokens = join(text, start, length)
+                tokens = joinPart(text, start, length, isWhole: isWhole)
                 short.insert(key, tokens: tokens)
             }
         }
         return tokens == 1 && tables.mayBeUnreachable(hash) ? join(text, start, length) : tokens
+    }
+
+    /// Joins the bytes of a part, or its characters where tokens hold them as wholes.
+    private func joinPart(_ text: Table<UInt8>, _ start: Int, _ length: Int, isWhole: Bool) -> Int {
+        guard isWhole else { return join(text, start, length) }
+        joiner.reserve(length)
+        guard
+            let (count, extra) = tables.characters.begin(text, start, length, joiner.ids, alone: tables.alone)
+        else { return join(text, start, length) }
+        return joiner.join(count) &+ extra
     }
 
     private func join(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {

@@ -10,6 +10,8 @@ struct ByteLevelTables: Sendable {
     let byteTokens: Table<UInt32>
     /// What each character of three bytes counts by itself, by code point.
     let alone: Table<UInt8>
+    /// Of characters of three bytes, how they begin where tokens cross them only as wholes.
+    let characters: WholeCharacters
     /// A bit for the hash of each token that joining never makes.
     private let unreachable: Table<UInt64>
     /// One when each group of digits is a token.
@@ -31,6 +33,7 @@ struct ByteLevelTables: Sendable {
         texts = TokenTexts(sizes, in: &carver)
         byteTokens = carver.next(UInt32.self, count: 256)
         alone = carver.next(UInt8.self, count: 1 << 16)
+        characters = WholeCharacters(in: &carver)
         unreachable = carver.next(UInt64.self, count: 1 << 10)
         groups = carver.next(UInt8.self, count: 1)
     }
@@ -51,6 +54,7 @@ struct ByteLevelTables: Sendable {
         pairs.fill(vocabulary.merges)
         let joiner = Joiner(pairs)
         fillAlone(joiner)
+        characters.fill(vocabulary, spelled, pairs, byteTokens, alone)
         var seeded = 0
         for range in spelled.ranges where !range.isEmpty {
             crossings.insert(spelled.bytes.span.extracting(range))

@@ -29,20 +29,31 @@ struct CrossingFilter {
         }
     }
 
-    /// True when a token may hold both the byte before `boundary` and the one at it. Three bytes before and five from there
-    /// on can be read; those outside of `left` bytes before and `right` from there on do not count.
-    @inline(__always) func mayCross(_ text: Table<UInt8>, _ boundary: Int, left: Int, right: Int) -> Bool {
+    /// Visits each way in which a token may cross `boundary`, by the place of its bit in the filter. Three bytes before
+    /// and five from there on can be read; those outside of `left` bytes before and `right` from there on do not count.
+    @inline(__always) func forEachWay(
+        _ text: Table<UInt8>, _ boundary: Int, left: Int, right: Int,
+        _ body: (_ bit: Int, _ isWide: Bool) -> Void
+    ) {
         let window = text.word(at: boundary &- Self.reach)
         var sizes = sizes[Int(window &>> 8) & 0xFF00 | Int(window &>> 24) & 0xFF]
         while sizes != 0 {
             let (before, after) = Self.size(sizes.trailingZeroBitCount)
             sizes &= sizes &- 1
             if before > left || after > right { continue }
-            let bit = Self.bit(window & Self.mask(before, after), left: before, right: after)
-            if (bits[bit &>> 6] &>> UInt64(bit & 63)) & 1 == 1 { return true }
+            body(
+                Self.bit(window & Self.mask(before, after), left: before, right: after),
+                before &+ after == 2 &* Self.reach)
         }
-        return false
     }
+
+    /// True when a token has the bytes of this bit.
+    @inline(__always) func holds(_ bit: Int) -> Bool {
+        (bits[bit &>> 6] &>> UInt64(bit & 63)) & 1 == 1
+    }
+
+    /// Asks for the word of a bit before it is needed.
+    @inline(__always) func prefetch(_ bit: Int) { bits.prefetch(bit &>> 6) }
 
     @inline(__always) private static func size(_ index: Int) -> (left: Int, right: Int) {
         let left = (index &* 11) &>> 5

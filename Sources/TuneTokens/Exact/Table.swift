@@ -1,3 +1,5 @@
+internal import CByteMasks
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -31,6 +33,12 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
             assert(index >= 0 && index < count)
             unsafe base[index] = newValue
         }
+    }
+
+    /// Asks for a value before it is needed.
+    @inline(__always) func prefetch(_ index: Int) {
+        assert(index >= 0 && index < count)
+        unsafe byte_prefetch(base + index)
     }
 
     /// Where the values are, for C.

@@ -1,0 +1,60 @@
+/// Finds out, for many boundaries of characters at a time, what tokens may cross them: all questions are asked before the
+/// first answer is waited for.
+struct Crossings {
+    /// What tokens may cross a boundary.
+    enum Kind {
+        /// None: the text can be cut here.
+        static let never: UInt8 = 0
+        /// Such as hold three bytes or more on either side.
+        static let wide: UInt8 = 1
+        /// Such as hold fewer on one side, and perhaps others.
+        static let narrow: UInt8 = 2
+    }
+
+    /// Where the boundaries are.
+    let places: Table<Int>
+    /// Their kinds.
+    let kinds: Table<UInt8>
+    /// Bits of the filter, shifted left by 9: above the lowest bit, which says whether it is narrow, the boundary's number.
+    private let questions: Table<Int>
+    private let memory: Memory
+
+    private static let room = 128
+    private static let waysPerBoundary = 9
+
+    init() {
+        let questionCount = Self.room * Self.waysPerBoundary
+        memory = Memory(size: (Self.room + questionCount) * 8 + Self.room)
+        places = memory.table(Int.self, at: 0, count: Self.room)
+        questions = memory.table(Int.self, at: Self.room * 8, count: questionCount)
+        kinds = memory.table(UInt8.self, at: (Self.room + questionCount) * 8, count: Self.room)
+    }
+
+    /// Looks at the boundaries of a text from `boundary` on, as many as there is room for; returns how many, and leaves
+    /// `boundary` at the next. The text begins at `first` and ends at `end`.
+    func find(
+        _ text: Table<UInt8>, _ boundary: inout Int, first: Int, end: Int, _ filter: CrossingFilter
+    ) -> Int {
+        let (places, kinds, questions) = (places, kinds, questions)
+        var count = 0
+        var asked = 0
+        while boundary < end, count < Self.room {
+            places[count] = boundary
+            kinds[count] = Kind.never
+            filter.forEachWay(text, boundary, left: boundary &- first, right: end &- boundary) {
+                bit, isWide in
+                filter.prefetch(bit)
+                questions[asked] = bit &<< 9 | count &<< 1 | (isWide ? 0 : 1)
+                asked &+= 1
+            }
+            count &+= 1
+            boundary = text.nextCharacter(after: boundary)
+        }
+        for index in 0..<asked {
+            let question = questions[index]
+            let answer: UInt8 = filter.holds(question &>> 9) ? 1 &<< UInt8(question & 1) : 0
+            kinds[question &>> 1 & 0xFF] |= answer
+        }
+        return count
+    }
+}
