@@ -66,8 +66,17 @@ final class ByteLevelCounter {
     }
 
     @inline(never) private func countLong(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
-        if length > LongCounts.lengths.upperBound { return countParts(text, start, length) }
+        if length > LongCounts.lengths.upperBound {
+            return isTakenWhole(text, start, length) ? 1 : countParts(text, start, length)
+        }
         return long.tokens(of: text, start, length) { countParts(text, start, length) }
+    }
+
+    /// True for a piece that is a token though joining does not make it.
+    private func isTakenWhole(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Bool {
+        guard tables.rules.takesWholePieceFirst, length <= TokenTable.lengthLimit else { return false }
+        return tables.mayBeUnreachable(LongCounts.hash(text, start, length))
+            && tables.texts.id(of: text, start, length) != nil
     }
 
     /// Counts a piece part by part where no token crosses; ASCII as a whole.
