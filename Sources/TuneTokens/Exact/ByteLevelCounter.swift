@@ -110,7 +110,8 @@ final class ByteLevelCounter {
     @inline(__always) private func countPart(
         _ text: Table<UInt8>, _ start: Int, _ length: Int, isWhole: Bool
     ) -> Int {
-        if length == 3, text[start] >= 0xE0 {
+        // The lead byte and two continuations: bytes that are not UTF-8 may be three as well.
+        if length == 3, text.word(at: start) & 0xC0C0F0 == 0x8080E0 {
             let (high, middle, low) = (text[start] & 15, text[start &+ 1] & 63, text[start &+ 2] & 63)
             return Int(tables.alone[Int(high) &<< 12 | Int(middle) &<< 6 | Int(low)])
         }

@@ -8,7 +8,7 @@ struct ByteLevelTables: Sendable {
     let texts: TokenTexts
     /// The token each byte begins as.
     let byteTokens: Table<UInt32>
-    /// What each character of three bytes counts by itself, by code point.
+    /// What each character of three bytes counts by itself, by code point, overlong ones too.
     let alone: Table<UInt8>
     /// Of characters of three bytes, how they begin where tokens cross them only as wholes.
     let characters: WholeCharacters
@@ -80,7 +80,7 @@ struct ByteLevelTables: Sendable {
     }
 
     private func fillAlone(_ joiner: Joiner) {
-        for point in 0x800..<0x10000 {
+        for point in 0..<0x10000 {
             joiner.ids[0] = byteTokens[0xE0 | point >> 12]
             joiner.ids[1] = byteTokens[0x80 | point >> 6 & 63]
             joiner.ids[2] = byteTokens[0x80 | point & 63]
