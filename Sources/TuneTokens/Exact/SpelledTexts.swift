@@ -1,4 +1,5 @@
-/// The texts of a vocabulary's tokens as data spells them: a space where SentencePiece has U+2581.
+/// The texts of a vocabulary's tokens as data spells them: a space where SentencePiece has U+2581. No text makes a piece
+/// with a space of its own.
 struct SpelledTexts {
     let bytes: [UInt8]
     /// By id; empty for a token no text makes.
@@ -17,6 +18,7 @@ struct SpelledTexts {
         for id in 0..<vocabulary.count {
             let start = bytes.count
             var place = vocabulary.textRange(of: id)
+            if vocabulary.texts[place].contains(0x20) { place = place.upperBound..<place.upperBound }
             while let first = place.first {
                 let isMark = vocabulary.texts[place].starts(with: Self.mark)
                 bytes.append(isMark ? 0x20 : vocabulary.texts[first])
