@@ -57,14 +57,20 @@ public struct Tokenizer: Sendable {
 
     /// A counter that begins with the vocabulary's own tokens.
     public func counter() -> ExactCounter {
+        counter(within: CountBounds())
+    }
+
+    /// A counter that remembers no more than so much.
+    func counter(within bounds: CountBounds) -> ExactCounter {
         switch tables.scheme {
         case .byteLevel(let tables):
             ExactCounter(
-                .byteLevel(ByteLevelCounter(tables)), keeping: self.tables.memory,
+                .byteLevel(ByteLevelCounter(tables, bounds: bounds)), keeping: self.tables.memory,
                 composer: tables.rules.normalizesToNFC ? Composer() : nil)
         case .sentencePiece(let tables):
             ExactCounter(
-                .sentencePiece(SentencePieceCounter(tables, numbers ?? CharacterNumbers(tables))),
+                .sentencePiece(
+                    SentencePieceCounter(tables, numbers ?? CharacterNumbers(tables), bounds: bounds)),
                 keeping: self.tables.memory, composer: nil)
         }
     }

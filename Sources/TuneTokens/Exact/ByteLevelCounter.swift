@@ -16,11 +16,13 @@ final class ByteLevelCounter {
     private let crossings = Crossings()
     private let splitting = SplittingTable.shared
 
-    /// A counter that knows the vocabulary's tokens.
-    init(_ tables: ByteLevelTables) {
+    /// A counter that knows the vocabulary's tokens and remembers texts within bounds.
+    init(_ tables: ByteLevelTables, bounds: CountBounds = CountBounds()) {
         self.tables = tables
-        short = ShortCounts(seeds: tables.seeds)
-        long = LongCounts(tables.rules.takesWholePieceFirst ? tables.texts : nil)
+        short = ShortCounts(seeds: tables.seeds, largest: bounds.shortPlaces)
+        long = LongCounts(
+            tables.rules.takesWholePieceFirst ? tables.texts : nil, bytes: bounds.longBytes,
+            largest: bounds.longPlaces)
         joiner = Joiner(tables.pairs)
         (memory, spelled) = Memory.of(UInt8.self, count: 16)
     }

@@ -11,6 +11,7 @@ final class LongCounts {
     /// The lengths that are remembered.
     static let lengths = 16...255
 
+    /// Places for texts, at most half of them used.
     private var entries: Table<Entry>
     private var memory: Memory
     private let texts: Table<UInt8>
@@ -18,15 +19,24 @@ final class LongCounts {
     private var written = 0
     private var used = 0
 
-    private static let mostEntries = 1 << 19
-
     private let seeds: TokenTexts?
+    private let largest: Int
 
-    /// A table that begins with the tokens of `seeds`, one each, and remembers at most about `bytes` of text.
-    init(_ seeds: TokenTexts?, bytes: Int = 16 << 20) {
+    /// How many texts it can remember without growing.
+    var room: Int { entries.count / 2 }
+
+    /// A table that begins with the tokens of `seeds`, one each, and remembers at most about `bytes` of text in `largest`
+    /// places (a power of two); more where the seeds alone need it.
+    init(_ seeds: TokenTexts?, bytes: Int, largest: Int) {
         self.seeds = seeds
-        (memory, entries) = Memory.of(Entry.self, count: 1 << 13)
-        (textMemory, texts) = Memory.of(UInt8.self, count: bytes)
+        let lengths = seeds.map { seeds in (0..<seeds.count).map { seeds.range($0).count } } ?? []
+        let seeded = lengths.filter(Self.lengths.contains)
+        var largest = largest
+        while largest < seeded.count * 4 { largest *= 2 }
+        self.largest = largest
+        (memory, entries) = Memory.of(Entry.self, count: min(largest, 1 << 13))
+        (textMemory, texts) = Memory.of(
+            UInt8.self, count: max(bytes, seeded.reduce(0, +) * 2 + Self.lengths.upperBound))
         seed()
     }
 
@@ -109,7 +119,7 @@ final class LongCounts {
     }
 
     private func makeRoom(for length: Int) {
-        let isFull = written + length > texts.count || entries.count >= Self.mostEntries
+        let isFull = written + length > texts.count || entries.count >= largest
         if isFull {
             entries.fill(Entry(hash: 0, place: 0, length: 0, tokens: 0))
             return seed()

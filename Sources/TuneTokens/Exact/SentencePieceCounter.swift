@@ -7,7 +7,7 @@ final class SentencePieceCounter {
     private let tables: SentencePieceTables
     private let numbers: CharacterNumbers
     private let short: ShortCounts
-    private let long = LongCounts(nil)
+    private let long: LongCounts
     private let joiner: Joiner
     private let lookup = PieceLookup()
     private let spelled: Table<UInt8>
@@ -18,11 +18,14 @@ final class SentencePieceCounter {
     /// How much of a text is copied behind the space it begins with.
     private static let openingLength = 1 << 10
 
-    /// A counter that knows the vocabulary's pieces.
-    init(_ tables: SentencePieceTables, _ numbers: CharacterNumbers) {
+    /// A counter that knows the vocabulary's pieces and remembers texts within bounds.
+    init(
+        _ tables: SentencePieceTables, _ numbers: CharacterNumbers, bounds: CountBounds = CountBounds()
+    ) {
         self.tables = tables
         self.numbers = numbers
-        short = ShortCounts(seeds: tables.seeds)
+        short = ShortCounts(seeds: tables.seeds, largest: bounds.shortPlaces)
+        long = LongCounts(nil, bytes: bounds.longBytes, largest: bounds.longPlaces)
         joiner = Joiner(tables.pairs)
         (memory, spelled) = Memory.of(UInt8.self, count: 16)
         (openingMemory, opening) = Memory.of(UInt8.self, count: Self.openingLength)

@@ -15,7 +15,7 @@ final class ShortCounts {
     private let largest: Int
 
     /// A table that begins with `seeds`, slots with their tokens, and has at most `largest` slots (a power of two).
-    init(seeds: Table<ShortKey>, largest: Int = 1 << 21) {
+    init(seeds: Table<ShortKey>, largest: Int) {
         var size = 1 << 12
         while size < seeds.count * 4 { size *= 2 }
         self.seeds = seeds
