@@ -105,7 +105,7 @@ let package = Package(
             dependencies: ["TestSupport", "TuneExamples", "TuneRecords", "TuneBytes"],
             swiftSettings: settings),
         .testTarget(
-            name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens", "TuneBytes"],
+            name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens", "TuneBytes", "CByteMasks"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneCostsTests", dependencies: ["TestSupport", "TuneCosts", "TuneTokens"],
