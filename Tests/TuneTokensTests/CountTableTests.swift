@@ -99,12 +99,14 @@ struct CountTableTests {
         let vocabulary = Vocabulary(
             family: .llama3, scheme: .byteLevel(rules), texts: table.texts, starts: table.starts, merges: [],
             byteTokens: (0..<256).map { $0 }, specialTokens: [])
-        guard case .byteLevel(let tables) = TokenizerTables(vocabulary).scheme else { return }
+        let all = TokenizerTables(vocabulary)
+        guard case .byteLevel(let tables) = all.scheme else { return }
         let counts = LongCounts(tables.texts, bytes: 64, largest: 16)
         #expect(counts.room >= 400)
         for token in tokens {
             let found = Table.lending(token.span) { counts.tokens(of: $0, 0, token.count) { 99 } }
             #expect(found == 1)
         }
+        withExtendedLifetime(all.memory) {}
     }
 }

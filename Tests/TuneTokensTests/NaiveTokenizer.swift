@@ -34,6 +34,7 @@ struct NaiveTokenizer {
     /// What ids spell, with U+2581 as a space.
     func spell(_ tokens: [UInt32]) -> [UInt8] {
         let text = tokens.flatMap { token -> [UInt8] in
+            guard token < vocabulary.count else { return [] }
             let range = vocabulary.textRange(of: Int(token))
             if !range.isEmpty { return Array(vocabulary.texts[range]) }
             return vocabulary.byteTokens.firstIndex(of: token).map { [UInt8($0)] } ?? []

@@ -95,6 +95,11 @@ struct SentencePieceModelTests {
         #expect(refusal { $0.pieces[3].text = "<0x0g>" } == .badToken("<0x0g>"))
         #expect(refusal { $0.pieces.append(.init(text: "he")) } == .repeated("the piece `he`"))
         #expect(refusal { $0.pieces.append(.init(text: "")) } == .badToken(""))
+        #expect(refusal { $0.pieces.removeAll { $0.text == "▁" } } == .missing("▁"))
+        let many = (0x10000..<0x20000).compactMap(Unicode.Scalar.init(_:)).map(String.init)
+        #expect(
+            refusal { $0.pieces += many.map { .init(text: $0, score: -200) } }
+                == .tooManyCharacters(limit: 65_535))
         #expect(refusal { $0.pieces.append(.init(text: "x", score: .nan)) }?.isOfFields == true)
         #expect(refusal { $0.pieces.append(.init(text: "x", kind: 9)) }?.isOfFields == true)
     }

@@ -13,6 +13,15 @@ extension Vocabulary {
         case .other(let kind): throw .lookalike(kind)
         }
         if let family, family != self.family { throw .otherFamily(asked: family, found: self.family) }
+        if isSentencePiece { try checkCharacters() }
+    }
+
+    /// Refuses pieces without the space mark, which begins every text, or with more characters than can be numbered.
+    private func checkCharacters() throws(VocabularyError) {
+        let spelled = SpelledTexts(self)
+        let characters = spelled.ranges.filter(spelled.isCharacter)
+        if characters.count > UInt16.max { throw .tooManyCharacters(limit: Int(UInt16.max)) }
+        if !characters.contains(where: { spelled.bytes[$0.lowerBound] == 0x20 }) { throw .missing("\u{2581}") }
     }
 
     /// The tokens that single bytes are, for byte-level vocabularies.

@@ -17,6 +17,7 @@ extension VocabularyError: CustomStringConvertible {
         case .idOutOfRange(let id):
             "it has a token with the id \(grouped(id)); ids are 0 to \(grouped(Vocabulary.idLimit - 1))"
         case .tooManyTokens: "it has more than \(grouped(Vocabulary.idLimit)) tokens"
+        case .tooManyCharacters(let limit): "it has more than \(grouped(limit)) pieces of one character"
         case .badToken(let text): "its token \(Self.quoted(text)) cannot be the text of a token"
         case .badMerge(let number, let why): "its merge \(grouped(number)) \(why)"
         case .noByte(let byte): "no token of it stands for the byte \(byte.hexadecimal)"

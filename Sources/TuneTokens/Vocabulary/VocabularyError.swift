@@ -22,6 +22,8 @@ public enum VocabularyError: Error, Hashable, Sendable {
     case idOutOfRange(Int)
     /// More tokens than ``Vocabulary/idLimit``.
     case tooManyTokens
+    /// More pieces of one character than are numbered here.
+    case tooManyCharacters(limit: Int)
     /// A token's text is empty, not UTF-8 or not in the byte alphabet.
     case badToken(String)
     /// A merge, from 0, is not two tokens that join into a third.
