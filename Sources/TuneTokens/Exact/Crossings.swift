@@ -40,7 +40,8 @@ struct Crossings {
         var asked = 0
         while boundary < end, count < Self.room {
             places[count] = boundary
-            kinds[count] = Kind.never
+            // What follows need not be a character where bytes are not UTF-8; there tokens the filter does not know may cross.
+            kinds[count] = text[boundary] & 0xC0 == 0x80 ? Kind.narrow : Kind.never
             filter.forEachWay(text, boundary, left: boundary &- first, right: end &- boundary) {
                 bit, isWide in
                 filter.prefetch(bit)

@@ -37,7 +37,7 @@ struct WholeCharacters {
 
     /// The code point of the character of three bytes at `place`; nil when there is none.
     @inline(__always) private static func point(_ text: Table<UInt8>, _ place: Int, before end: Int) -> Int? {
-        guard place &+ 3 <= end, text[place] & 0xF0 == 0xE0 else { return nil }
+        guard place &+ 3 <= end, text.word(at: place) & 0xC0C0F0 == 0x8080E0 else { return nil }
         let (lead, second, third) = (Int(text[place]), Int(text[place &+ 1]), Int(text[place &+ 2]))
         return (lead & 15) &<< 12 | (second & 63) &<< 6 | third & 63
     }

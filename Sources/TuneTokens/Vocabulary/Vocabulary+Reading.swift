@@ -21,7 +21,9 @@ extension Vocabulary {
         let spelled = SpelledTexts(self)
         let characters = spelled.ranges.filter(spelled.isCharacter)
         if characters.count > UInt16.max { throw .tooManyCharacters(limit: Int(UInt16.max)) }
-        if !characters.contains(where: { spelled.bytes[$0.lowerBound] == 0x20 }) { throw .missing("\u{2581}") }
+        if !characters.contains(where: { spelled.bytes[$0.lowerBound] == 0x20 }) {
+            throw .missing("\u{2581}")
+        }
     }
 
     /// The tokens that single bytes are, for byte-level vocabularies.
