@@ -105,8 +105,8 @@ struct TokenizerJSONRefusalTests {
         "a vocabulary that contradicts itself is refused",
         arguments: [
             (#""Ġthe":400"#, "it has the token `Ġthe` twice"), (#""xyz":0"#, "it has the id 0 twice"),
-            (#""xyz":-1"#, "it has a token with the id -1; ids are 0 to 262,143"),
-            (#""xyz":262144"#, "it has a token with the id 262,144; ids are 0 to 262,143"),
+            (#""xyz":-1"#, "it has a token with the id -1; ids are 0 to 262,141"),
+            (#""xyz":262144"#, "it has a token with the id 262,144; ids are 0 to 262,141"),
             (#""日":500"#, "its token `日` cannot be the text of a token"),
             (#""":500"#, "its token `` cannot be the text of a token"),
             (#""<|end|>":301"#, "it has the token `<|end|>` or its id 301 twice"),
