@@ -51,6 +51,12 @@ public struct TransportResponse: Sendable {
     public var head: ResponseHead
     /// The body, to be read once.
     public var body: any TransportBody
+
+    /// An answer.
+    public init(head: ResponseHead, body: any TransportBody) {
+        self.head = head
+        self.body = body
+    }
 }
 
 /// The bytes of an answer; nothing is read ahead without limit. Released when it is not wanted any more.
