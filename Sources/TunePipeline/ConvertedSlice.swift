@@ -59,6 +59,7 @@ struct SliceConverter: Sendable {
         var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
+        tokens.isExact = counters.counting.isExact
         tokens.context = context
         result.statistics = parser.forEachRecord(in: slice) { record in
             result.report.hits.removeAll(keepingCapacity: true)
