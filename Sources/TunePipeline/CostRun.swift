@@ -35,15 +35,18 @@ public struct CostRun {
     private let training: [SourceFile]
     private let validation: SourceFile?
     private let tokenizers: [Tokenizer]
+    private let isTokenizerNamed: Bool
     private let template: TemplateChoice
     private let jobs: Int
 
-    /// A run over these files. Families without a tokenizer here are estimated.
+    /// A run over these files. Families without a tokenizer here are estimated, and so are models for which a family
+    /// only stands in, unless the user has named the tokenizer.
     public init(
         training: [SourceFile], validation: SourceFile?, tokenizers: [Tokenizer] = [],
-        template: TemplateChoice = .own, jobs: Int
+        isTokenizerNamed: Bool = false, template: TemplateChoice = .own, jobs: Int
     ) {
         self.tokenizers = tokenizers
+        self.isTokenizerNamed = isTokenizerNamed
         self.template = template
         self.training = training
         self.validation = validation
@@ -119,18 +122,23 @@ public struct CostRun {
         }
     }
 
-    /// A family and a template: candidates that share both share a count.
+    /// Candidates that are counted in the same way share a count.
     private struct Way: Equatable {
         var family: ModelFamily
+        var isExact: Bool
         var template: ChatTemplate?
     }
 
     private func way(_ candidate: Candidate) -> Way {
-        Way(family: candidate.family, template: template.template(own: candidate.template))
+        let mayBeExact = !candidate.isStandIn || isTokenizerNamed
+        return Way(
+            family: candidate.family,
+            isExact: mayBeExact && tokenizers.contains { $0.family == candidate.family },
+            template: template.template(own: candidate.template))
     }
 
     private func counting(_ way: Way) -> TokenCounting {
-        let tokenizer = tokenizers.first { $0.family == way.family }
+        let tokenizer = way.isExact ? tokenizers.first { $0.family == way.family } : nil
         return TokenCounting(
             tokenizer.map { .exact($0) } ?? .estimate(TokenEstimator(family: way.family)),
             template: way.template)

@@ -31,7 +31,7 @@ public struct QuoteTable: Sendable {
             let families = Set(standIns.map(\.family.title)).sorted().joined(separator: " or ")
             lines.append(
                 "note: \(standIns.count == quotes.count ? "these" : "some") models have tokenizers of their own;"
-                    + " their tokens were estimated as \(families), and the true figures can lie outside the bounds"
+                    + " their tokens were counted as \(families), and the true figures can lie outside the bounds"
             )
         }
         return lines.joined(separator: "\n") + "\n"
