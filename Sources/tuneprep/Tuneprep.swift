@@ -22,8 +22,8 @@ struct Tuneprep: AsyncParsableCommand {
     static func main() async {
         Terminal.ignoreClosedPipes()
         do {
-            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
             let arguments = Array(CommandLine.arguments.dropFirst())
+            try refuseUnknownCommand(arguments[...], of: self)
             var command = try parseAsRoot(
                 try ProjectDefaults.added(to: arguments, commands: configuration.subcommands))
             if var command = command as? any AsyncParsableCommand {
@@ -36,10 +36,17 @@ struct Tuneprep: AsyncParsableCommand {
         }
     }
 
-    /// A first word that is no command gets the near misses; the parser would only call it unexpected.
-    private static func refuseUnknownCommand(_ word: String?) throws {
-        let known = configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let word, !word.hasPrefix("-"), word != "help", !known.contains(word) else { return }
-        throw Words.unknown("there is no command `\(word)`", word, known)
+    /// A word in the place of a command that is none gets the near misses; the parser would only call it unexpected.
+    private static func refuseUnknownCommand(
+        _ words: ArraySlice<String>, of command: any ParsableCommand.Type, _ above: String = ""
+    ) throws {
+        let subcommands = command.configuration.subcommands
+        guard let word = words.first, !word.hasPrefix("-"), !subcommands.isEmpty else { return }
+        if let next = subcommands.first(where: { $0._commandName == word }) {
+            try refuseUnknownCommand(words.dropFirst(), of: next, above + word + " ")
+        } else if word != "help" || !above.isEmpty {
+            throw Words.unknown(
+                "there is no command `\(above)\(word)`", word, subcommands.map { $0._commandName })
+        }
     }
 }

@@ -18,22 +18,22 @@ enum Words {
         throw unknown("`\(word)` is not something `\(flag)` knows", word, known)
     }
 
-    /// A complaint about a word that is none of those known.
-    static func unknown(_ message: String, _ word: String, _ known: [String]) -> Complaint {
+    /// A complaint about a word that is none of those known; `list` says where they stand when they are too many to be
+    /// listed.
+    static func unknown(
+        _ message: String, _ word: String, _ known: [String], else list: String? = nil
+    ) -> Complaint {
         let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
-        let list = known.map { "`\($0)`" }.joined(separator: ", ")
-        return Complaint(
-            message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["known are \(list)"])
+        let all = "known are \(known.map { "`\($0)`" }.joined(separator: ", "))"
+        return Complaint(message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + [list ?? all])
     }
 
     /// The base model of that name.
     static func model(_ word: String) throws -> BaseModel {
         if let model = BaseModel.named(word) { return model }
-        let known = BaseModel.all.map(\.name)
-        let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
-        throw Complaint(
-            "there is no base model `\(word)`",
-            help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["`tuneprep models` lists them all"])
+        throw unknown(
+            "there is no base model `\(word)`", word, BaseModel.all.map(\.name),
+            else: "`tuneprep models` lists them all")
     }
 
     /// The profile of that name.
@@ -51,11 +51,9 @@ enum Words {
     /// The place of a rule in the catalogue.
     static func rule(_ word: String) throws -> Int {
         if let place = RuleCatalogue.place(of: word) { return place }
-        let known = RuleCatalogue.descriptions.flatMap { [$0.code, $0.name] }
-        let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
-        throw Complaint(
-            "there is no rule `\(word)`",
-            help: (near.isEmpty ? [] : ["did you mean \(near)"]) + ["`tuneprep explain` lists them all"])
+        throw unknown(
+            "there is no rule `\(word)`", word, RuleCatalogue.descriptions.flatMap { [$0.code, $0.name] },
+            else: "`tuneprep explain` lists them all")
     }
 
     /// The place of a rule by which rows can be left out.
