@@ -6,29 +6,30 @@ import TuneTransfer
 /// Chooses how the tokens of a model are counted: by the vocabulary that is named, or added, or that other tools have
 /// brought to this machine; else by an estimate.
 public struct TokenizerChoice: Sendable {
-    /// The vocabularies added.
-    public let store: TokenizerStore
+    /// The vocabularies added; nil when the environment names no folder for caches.
+    public let store: TokenizerStore?
     private let environment: [String: String]
 
     /// The word for no vocabulary.
     public static let estimate = "estimate"
 
-    /// The choice in a user's environment. Throws a `Complaint` when that names no folder for caches.
-    public init(environment: [String: String]) throws(Complaint) {
-        guard let store = TokenizerStore(environment: environment) else {
-            throw Complaint(
-                "there is no folder for caches", help: ["set `HOME`, or `XDG_CACHE_HOME` to an absolute path"]
-            )
-        }
-        self.store = store
+    /// The choice in a user's environment.
+    public init(environment: [String: String]) {
+        store = try? TokenizerStore(environment: environment)
         self.environment = environment
     }
 
-    /// The file of another tool that holds the vocabulary of a family; nil when there is none.
-    func found(_ family: ModelFamily) -> String? {
+    /// The vocabulary of a family that another tool has brought, with its path; nil when there is none that can be
+    /// counted with.
+    func found(_ family: ModelFamily) -> (path: String, tokenizer: Tokenizer)? {
         let cache = HubCache(environment: environment)
-        let models = BaseModel.all.filter { $0.family == family }
-        return models.lazy.compactMap { cache.path(ofFirst: VocabularyFile.names, of: $0.repository) }.first
+        for model in BaseModel.all where model.family == family {
+            guard let path = cache.path(ofFirst: VocabularyFile.names, of: model.repository),
+                let tokenizer = try? tokenizer(at: path), tokenizer.family == family
+            else { continue }
+            return (path, tokenizer)
+        }
+        return nil
     }
 
     /// How the tokens of a model, or of a family when no model is named, are counted.
@@ -41,48 +42,80 @@ public struct TokenizerChoice: Sendable {
         return TokenCounting(method, template: template.template(own: model?.template ?? family.template))
     }
 
-    /// The tokenizer a word names, whichever family it is of; nil for a word that names none.
+    /// How the tokens of every family are counted, or of the one whose tokenizer is named.
+    public func everyCounting(
+        tokenizer: String?, template: TemplateChoice
+    ) throws(Complaint) -> [TokenCounting] {
+        if let named = try self.tokenizer(named: tokenizer) {
+            return [TokenCounting(.exact(named), template: template.template(own: named.family.template))]
+        }
+        var ways: [TokenCounting] = []
+        for family in ModelFamily.allCases {
+            ways.append(try counting(nil, family: family, tokenizer: tokenizer, template: template))
+        }
+        return ways
+    }
+
+    /// The tokenizers there are for these families, or the one that is named, which must be of one of them.
+    public func tokenizers(
+        for families: Set<ModelFamily>, tokenizer: String?
+    ) throws(Complaint) -> [Tokenizer] {
+        if tokenizer.map(Self.isEstimate) == true { return [] }
+        guard let named = try self.tokenizer(named: tokenizer) else {
+            var tokenizers: [Tokenizer] = []
+            for family in ModelFamily.allCases where families.contains(family) {
+                if let installed = try installed(family) { tokenizers.append(installed) }
+            }
+            return tokenizers
+        }
+        if families.contains(named.family) { return [named] }
+        let titles = ModelFamily.allCases.filter(families.contains).map(\.title).joined(separator: " or ")
+        throw Self.mismatch(named, titles)
+    }
+
+    /// The tokenizer a word names, whichever family it is of; nil for none or the estimate.
     public func tokenizer(named word: String?) throws(Complaint) -> Tokenizer? {
-        guard let word, word != Self.estimate else { return nil }
-        if let family = ModelFamily(rawValue: word.lowercased()) ?? BaseModel.named(word)?.family,
-            !exists(word)
-        {
+        guard let word, !Self.isEstimate(word) else { return nil }
+        if exists(word) { return try tokenizer(at: word) }
+        if let family = ModelFamily(rawValue: word.lowercased()) ?? BaseModel.named(word)?.family {
             if let tokenizer = try installed(family) { return tokenizer }
             throw Complaint(
                 "no vocabulary of \(family.title) has been added",
                 help: ["`tuneprep tokenizers add PATH`, or `tuneprep tokenizers pull \(family.example)`"])
         }
-        if exists(word) || word.contains("/") { return try store.tokenizer(at: word) }
+        if word.contains("/") { return try tokenizer(at: word) }
         let known = ModelFamily.allCases.map(\.rawValue) + [Self.estimate]
         throw Complaint(
-            "`\(word)` is no tokenizer: neither a file nor a family",
-            help: Complaint.nearMiss(NearMisses.of(word, in: known)) + [
+            "`\(word)` is no tokenizer: neither a file, nor a family, nor a model",
+            help: Complaint.nearMiss(NearMisses.of(word, in: known + BaseModel.all.map(\.name))) + [
                 "known are \(known.map { "`\($0)`" }.joined(separator: ", ")), or give the path of a vocabulary"
             ])
     }
 
     /// The tokenizer added for a family, or found in another tool's cache.
-    public func installed(_ family: ModelFamily) throws(Complaint) -> Tokenizer? {
-        if let tokenizer = try store.tokenizer(for: family) { return tokenizer }
-        return try found(family).map { path throws(Complaint) in try store.tokenizer(at: path) }
+    func installed(_ family: ModelFamily) throws(Complaint) -> Tokenizer? {
+        try store?.tokenizer(for: family) ?? found(family)?.tokenizer
+    }
+
+    private func tokenizer(at path: String) throws(Complaint) -> Tokenizer {
+        if let store { return try store.tokenizer(at: path) }
+        return Tokenizer(try VocabularyFile.read(try VocabularyFile.found(at: path), family: nil).vocabulary)
     }
 
     private func method(_ family: ModelFamily, _ word: String?) throws(Complaint) -> TokenCounting.Method {
-        if word == Self.estimate { return .estimate(TokenEstimator(family: family)) }
-        guard word != nil else {
-            let tokenizer = try installed(family)
-            return tokenizer.map { .exact($0) } ?? .estimate(TokenEstimator(family: family))
-        }
-        guard let tokenizer = try tokenizer(named: word) else {
-            return .estimate(TokenEstimator(family: family))
-        }
-        guard tokenizer.family == family else {
-            throw Complaint(
-                "the tokenizer is of \(tokenizer.family.title), the model of \(family.title)",
-                help: ["name a model that goes with it: `--model \(tokenizer.family.example)`"])
-        }
+        let tokenizer = word == nil ? try installed(family) : try tokenizer(named: word)
+        guard let tokenizer else { return .estimate(TokenEstimator(family: family)) }
+        guard tokenizer.family == family else { throw Self.mismatch(tokenizer, family.title) }
         return .exact(tokenizer)
     }
+
+    private static func mismatch(_ tokenizer: Tokenizer, _ models: String) -> Complaint {
+        Complaint(
+            "the tokenizer is of \(tokenizer.family.title), the model of \(models)",
+            help: ["name a model that goes with it: `--model \(tokenizer.family.example)`"])
+    }
+
+    private static func isEstimate(_ word: String) -> Bool { word.lowercased() == estimate }
 
     private func exists(_ word: String) -> Bool {
         FileStatus.isFile(word) || FileStatus.isFolder(word)

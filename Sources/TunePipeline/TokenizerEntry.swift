@@ -18,6 +18,11 @@ public struct TokenizerEntry: Sendable, Equatable {
     /// Where it came from: a path, or a repository of the hub.
     public var origin: String
 
+    /// What is wrong when the card cannot be read.
+    public static let damaged = "its card is damaged, or of another version"
+    static let gone = "its file is gone"
+    static let changed = "its file has other bytes than when it was added"
+
     /// The version of the card's form.
     private static let schema = "tuneprep.tokenizer/1"
 

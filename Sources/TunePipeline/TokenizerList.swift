@@ -8,17 +8,21 @@ public struct TokenizerList: Sendable {
         var entry: TokenizerEntry?
         /// A file of another tool that is used in place of an entry.
         var found: String?
+        /// True when something was added that cannot be read any more.
+        var isDamaged: Bool
     }
 
-    private let folder: String
+    private let folder: String?
     private let lines: [Line]
 
     /// The list of a store.
     public init(_ choice: TokenizerChoice) {
-        folder = choice.store.folder
+        folder = choice.store?.folder
+        let damaged = choice.store?.damaged ?? []
         lines = ModelFamily.allCases.map { family in
-            let entry = choice.store.entry(family)
-            return Line(family: family, entry: entry, found: entry == nil ? choice.found(family) : nil)
+            let (entry, isDamaged) = (choice.store?.entry(family), damaged.contains(family))
+            let found = entry == nil && !isDamaged ? choice.found(family)?.path : nil
+            return Line(family: family, entry: entry, found: found, isDamaged: isDamaged)
         }
     }
 
@@ -37,6 +41,7 @@ public struct TokenizerList: Sendable {
     }
 
     private func described(_ line: Line) -> String {
+        if line.isDamaged { return "added, but \(TokenizerEntry.damaged)" }
         guard let entry = line.entry else {
             return line.found.map { "exact, from `\($0)`" } ?? "no vocabulary added: tokens are estimated"
         }

@@ -5,7 +5,7 @@ public import TuneTransfer
 /// Brings a model's vocabulary from the hub into the store.
 public struct TokenizerPull: Sendable {
     private let store: TokenizerStore
-    private let hub: Hub
+    private var hub: Hub
     private let cache: HubCache
 
     /// Pulls into a store, in a user's environment. Throws a `Complaint` when `HF_ENDPOINT` is no address.
@@ -17,6 +17,7 @@ public struct TokenizerPull: Sendable {
         } catch {
             throw Complaint(error)
         }
+        hub.patience.mostBytes = VocabularyFile.largest
     }
 
     /// The repository that a model's or a family's name stands for, or that is named itself as `organisation/name`.
@@ -24,7 +25,10 @@ public struct TokenizerPull: Sendable {
         if let family = ModelFamily(rawValue: name.lowercased()) {
             return BaseModel.named(family.example)?.repository
         }
-        return BaseModel.named(name)?.repository ?? (name.contains("/") ? name : nil)
+        guard name.contains("/") else { return BaseModel.named(name)?.repository }
+        // Others publish the same models under the same names: what is named with its owner is that one.
+        let known = BaseModel.all.first { $0.repository.lowercased() == name.lowercased() }
+        return known?.repository ?? name
     }
 
     /// Takes a repository's vocabulary in: from the cache of the hub's own tools if it is there, else over the network.
@@ -36,30 +40,33 @@ public struct TokenizerPull: Sendable {
         if let path = cache.path(ofFirst: VocabularyFile.names, of: repository, revision: revision) {
             return try store.add(path, family: family, origin: path)
         }
+        let files = VocabularyFile.hubNames.compactMap {
+            HubFile($0, of: repository, revision: revision)
+        }
+        guard !files.isEmpty else {
+            throw Complaint(
+                "`\(repository)` at `\(revision)` is no name the hub allows",
+                help: ["name it as in `Qwen/Qwen2.5-14B-Instruct`"])
+        }
         let home = store.folder + "/downloads"
         guard FolderListing.make(home) else { throw Complaint("cannot make the folder `\(home)`") }
-        var missing: TransferError?
-        for name in VocabularyFile.hubNames {
-            guard let file = HubFile(name, of: repository, revision: revision) else {
-                throw Complaint(
-                    "`\(repository)` at `\(revision)` is no name the hub allows",
-                    help: ["name it as in `Qwen/Qwen2.5-14B-Instruct`"])
-            }
-            let words = Array("\(repository)@\(revision)/\(name)".utf8)
-            let target = "\(home)/\(String(Hash128(words.span).high, radix: 16))"
+        for file in files {
+            let origin = "\(repository)@\(revision)/\(file.name)"
+            let target = "\(home)/\(String(Hash128(Array(origin.utf8).span).high, radix: 16))"
             do throws(TransferError) {
                 _ = try await hub.fetch(file, to: target, over: transport, clock: clock, note: note)
             } catch {
                 switch error {
-                case .hub(.noFile), .notFound: missing = missing ?? error
+                case .hub(.noFile), .notFound: continue
                 default: throw Complaint(error)
                 }
-                continue
             }
-            let entry = try store.add(target, family: family, origin: "\(repository)@\(revision)/\(name)")
-            AtomicFile.remove(target)
-            return entry
+            defer { AtomicFile.remove(target) }
+            return try store.add(target, family: family, origin: origin)
         }
-        throw missing.map { Complaint($0) } ?? Complaint("\(repository) holds no vocabulary")
+        let names = VocabularyFile.hubNames.map { "`\($0)`" }.joined(separator: " nor ")
+        throw Complaint(
+            "\(repository) at `\(revision)` has neither \(names)",
+            help: ["fetch its vocabulary yourself, then `tuneprep tokenizers add PATH`"])
     }
 }

@@ -12,14 +12,16 @@ public struct TokenizerStore: Sendable {
 
     private static let card = "entry.json"
     private static let compiled = "compiled"
-    /// No vocabulary is larger.
-    private static let largest = 512 << 20
 
-    /// The store in a user's cache: `$XDG_CACHE_HOME/tuneprep/tokenizers`, else below `~/.cache`. Nil when the
-    /// environment names neither.
-    public init?(environment: [String: String]) {
-        let named = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        guard let caches = named ?? environment["HOME"].map({ $0 + "/.cache" }) else { return nil }
+    /// The store in a user's cache: `$XDG_CACHE_HOME/tuneprep/tokenizers`, else below `~/.cache`. Throws a
+    /// `Complaint` when the environment names neither.
+    public init(environment: [String: String]) throws(Complaint) {
+        func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        guard let caches = folder("XDG_CACHE_HOME") ?? folder("HOME").map({ $0 + "/.cache" }) else {
+            throw Complaint(
+                "there is no folder for caches", help: ["set `HOME`, or `XDG_CACHE_HOME` to an absolute path"]
+            )
+        }
         self.init(folder: caches + "/tuneprep/tokenizers")
     }
 
@@ -31,19 +33,23 @@ public struct TokenizerStore: Sendable {
     /// What has been added, in the order of the families; an entry whose card is damaged is left out.
     public var entries: [TokenizerEntry] { ModelFamily.allCases.compactMap(entry) }
 
+    /// The families for which something was added whose card cannot be read any more.
+    public var damaged: [ModelFamily] { ModelFamily.allCases.filter { hasCard($0) && entry($0) == nil } }
+
     /// What has been added for a family.
     public func entry(_ family: ModelFamily) -> TokenizerEntry? {
-        let path = folder(of: family) + "/" + Self.card
-        guard FileStamp(path: path) != nil, let bytes = try? Self.bytes(of: path) else { return nil }
-        return TokenizerEntry(card: bytes)
+        guard hasCard(family), let bytes = try? VocabularyFile.bytes(of: card(of: family)) else { return nil }
+        return TokenizerEntry(card: bytes).flatMap { $0.family == family ? $0 : nil }
     }
 
-    /// The tokenizer added for a family; nil when there is none. Throws a `Complaint` when it cannot be read any more.
+    /// The tokenizer added for a family; nil when there is none. Throws a `Complaint` when it cannot be used any more.
     public func tokenizer(for family: ModelFamily) throws(Complaint) -> Tokenizer? {
-        guard let entry = entry(family) else { return nil }
+        guard hasCard(family) else { return nil }
         do throws(Complaint) {
+            guard let entry = entry(family) else { throw Complaint(TokenizerEntry.damaged) }
             return try open(
-                path(of: entry), family: entry.family, compiled: folder(of: family) + "/" + Self.compiled)
+                path(of: entry), family: family, sha256: entry.sha256,
+                compiled: folder(of: family) + "/" + Self.compiled)
         } catch {
             throw Complaint(
                 "the vocabulary added for \(family.title) cannot be used: \(error.message)",
@@ -52,21 +58,22 @@ public struct TokenizerStore: Sendable {
     }
 
     /// The tokenizer in a file, or in a folder that has one. What is compiled of it is kept in the store.
-    public func tokenizer(at path: String, family: ModelFamily? = nil) throws(Complaint) -> Tokenizer {
+    public func tokenizer(at path: String) throws(Complaint) -> Tokenizer {
         let path = try VocabularyFile.found(at: path)
-        let real = AtomicFile.realPath(path)
-        let name = Array((real + "\n" + (family?.rawValue ?? "")).utf8)
-        let hash = Hash128(name.span)
-        let compiled = "\(folder)/files/\(String(hash.high, radix: 16))\(String(hash.low, radix: 16))"
-        return try open(path, family: family, compiled: compiled)
+        let hash = Hash128(Array(AtomicFile.realPath(path).utf8).span)
+        let name = String(hash.high, radix: 16) + "-" + String(hash.low, radix: 16)
+        return try open(path, compiled: "\(folder)/files/\(name)")
     }
 
     private func open(
-        _ path: String, family: ModelFamily?, compiled: String
+        _ path: String, family: ModelFamily? = nil, sha256: String? = nil, compiled: String
     ) throws(Complaint) -> Tokenizer {
         let stamp = FileStamp(path: path)
         if let stamp, let tokenizer = Tokenizer(compiled: compiled, source: stamp) { return tokenizer }
-        let vocabulary = try VocabularyFile.read(path, family: family).vocabulary
+        let (bytes, vocabulary) = try VocabularyFile.read(path, family: family)
+        if let sha256, sha256 != SHA256.hash(data: bytes).hexadecimal {
+            throw Complaint(TokenizerEntry.changed)
+        }
         let tokenizer = Tokenizer(vocabulary, source: stamp)
         // The compiled file only saves time: where it cannot be written, it is made again next time.
         if stamp != nil, FolderListing.make(folder(containing: compiled)) {
@@ -76,16 +83,16 @@ public struct TokenizerStore: Sendable {
     }
 
     /// Takes the vocabulary at `path` in, for its own family or the one that is said, in the place of an older one.
-    /// A folder is searched for its vocabulary. Throws a `Complaint` when it is none that can be counted with, or none
-    /// that is known and no family is said.
+    /// A folder is searched for its vocabulary. `origin` says where it came from, where that is not its path. Throws a
+    /// `Complaint` when it is none that can be counted with, or none that is known and no family is said.
     public func add(
         _ path: String, family: ModelFamily? = nil, origin: String? = nil
     ) throws(Complaint) -> TokenizerEntry {
         let path = try VocabularyFile.found(at: path)
-        let (bytes, vocabulary) = try VocabularyFile.read(path, family: family)
+        let (bytes, vocabulary) = try VocabularyFile.read(path, called: origin, family: family, isAdded: true)
         guard family != nil || vocabulary.isPublished else {
             throw Complaint(
-                "the tokens of `\(path)` are not those \(vocabulary.family.title) was published with",
+                "the tokens of `\(origin ?? path)` are not those \(vocabulary.family.title) was published with",
                 help: ["if it is to count for them all the same: `--family \(vocabulary.family.rawValue)`"])
         }
         let digest = SHA256.hash(data: bytes).hexadecimal
@@ -99,17 +106,18 @@ public struct TokenizerStore: Sendable {
 
     private func keep(_ entry: TokenizerEntry, _ bytes: [UInt8], _ vocabulary: Vocabulary) throws(Complaint) {
         let older = self.entry(entry.family)
+        let (home, path) = (folder(of: entry.family), path(of: entry))
+        guard FolderListing.make(home) else { throw Complaint("cannot make the folder `\(home)`") }
         do {
-            let home = folder(of: entry.family)
-            guard FolderListing.make(home) else { throw Complaint("cannot make the folder `\(home)`") }
-            try write(bytes, to: path(of: entry))
-            let tokenizer = Tokenizer(vocabulary, source: FileStamp(path: path(of: entry)))
+            try write(bytes, to: path)
+            let tokenizer = Tokenizer(vocabulary, source: FileStamp(path: path))
             try tokenizer.write(to: home + "/" + Self.compiled)
-            try write(Array((entry.json.rendered(isIndented: true) + "\n").utf8), to: home + "/" + Self.card)
-            if let older, older.file != entry.file { AtomicFile.remove(path(of: older)) }
+            try write(Array((entry.json.rendered(isIndented: true) + "\n").utf8), to: card(of: entry.family))
         } catch {
+            if older?.file != entry.file { AtomicFile.remove(path) }
             throw Complaint(error)
         }
+        if let older, older.file != entry.file { AtomicFile.remove(self.path(of: older)) }
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws(ByteError) {
@@ -118,13 +126,11 @@ public struct TokenizerStore: Sendable {
         try file.commit()
     }
 
-    /// What is wrong with an entry: nil when its file has the bytes it was added with, and what is compiled of it is sound or
-    /// has been made anew.
+    /// What is wrong with an entry: nil when its file has the bytes it was added with, and what is compiled of it is
+    /// sound or has been made anew.
     public func fault(of entry: TokenizerEntry) -> String? {
-        guard let bytes = try? Self.bytes(of: path(of: entry)) else { return "its file is gone" }
-        guard SHA256.hash(data: bytes).hexadecimal == entry.sha256 else {
-            return "its file has other bytes than when it was added"
-        }
+        guard let bytes = try? VocabularyFile.bytes(of: path(of: entry)) else { return TokenizerEntry.gone }
+        guard SHA256.hash(data: bytes).hexadecimal == entry.sha256 else { return TokenizerEntry.changed }
         do throws(Complaint) {
             _ = try tokenizer(for: entry.family)
             return nil
@@ -133,19 +139,15 @@ public struct TokenizerStore: Sendable {
         }
     }
 
+    private func hasCard(_ family: ModelFamily) -> Bool { FileStatus.isFile(card(of: family)) }
+
+    private func card(of family: ModelFamily) -> String { folder(of: family) + "/" + Self.card }
+
     private func folder(of family: ModelFamily) -> String { "\(folder)/\(family.rawValue)" }
 
     private func path(of entry: TokenizerEntry) -> String { "\(folder(of: entry.family))/\(entry.file)" }
 
     private func folder(containing path: String) -> String {
         String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    }
-
-    static func bytes(of path: String) throws(ByteError) -> [UInt8] {
-        let input = try FileInput(path: path)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(input.size ?? 0, largest))
-        while bytes.count <= largest, try input.read(1 << 20, into: &bytes) > 0 {}
-        return bytes
     }
 }

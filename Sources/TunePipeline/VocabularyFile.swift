@@ -1,4 +1,5 @@
 import TuneBytes
+import TuneFindings
 import TuneTokens
 
 /// Finds and reads files that hold vocabularies; the words when they do not.
@@ -8,6 +9,9 @@ enum VocabularyFile {
 
     /// The names looked for on the hub.
     static let hubNames = ["tokenizer.json", "tokenizer.model"]
+
+    /// No vocabulary is larger.
+    static let largest = 512 << 20
 
     /// The file at `path`, or the first of the usual names in the folder that is there.
     static func found(at path: String) throws(Complaint) -> String {
@@ -19,20 +23,43 @@ enum VocabularyFile {
             help: ["it would be named \(names.map { "`\($0)`" }.joined(separator: ", "))"])
     }
 
-    /// The bytes of a file and the vocabulary in them.
+    /// The bytes of a file and the vocabulary in them. `name` is what people call the file, where that is not its path;
+    /// `isAdded` tells whether they can say the family where they name it.
     static func read(
-        _ path: String, family: ModelFamily?
+        _ path: String, called name: String? = nil, family: ModelFamily?, isAdded: Bool = false
     ) throws(Complaint) -> (bytes: [UInt8], vocabulary: Vocabulary) {
-        let bytes: [UInt8]
-        do throws(ByteError) {
-            bytes = try TokenizerStore.bytes(of: path)
+        let name = name ?? path
+        // Of a file of weights, the beginning tells what it is.
+        let isTooLarge = (FileStamp(path: path)?.size ?? 0) > largest
+        do {
+            let bytes = try bytes(of: path, atMost: isTooLarge ? 1 << 16 : largest)
+            return (bytes, try Vocabulary(reading: bytes.span, family: family))
+        } catch let error as VocabularyError {
+            if case .lookalike = error {
+            } else if isTooLarge {
+                throw Complaint("`\(name)` is larger than any vocabulary")
+            }
+            throw Complaint(
+                "`\(name)` cannot be counted with: \(error)", help: help(error, path, isAdded: isAdded))
         } catch {
             throw Complaint(error)
         }
-        do throws(VocabularyError) {
-            return (bytes, try Vocabulary(reading: bytes.span, family: family))
-        } catch {
-            throw Complaint("`\(path)` cannot be counted with: \(error)", help: error.help)
-        }
+    }
+
+    private static func help(_ error: VocabularyError, _ path: String, isAdded: Bool) -> [String] {
+        guard case .unknownRanks = error, !isAdded else { return error.help }
+        let path = ShellWord.quoted(path)
+        return [
+            "say whose they are: `tuneprep tokenizers add \(path) --family \(ModelFamily.llama3.rawValue)`"
+        ]
+    }
+
+    /// The bytes of a file; not much more than `limit` of them.
+    static func bytes(of path: String, atMost limit: Int = largest) throws(ByteError) -> [UInt8] {
+        let input = try FileInput(path: path)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(input.size ?? 0, limit))
+        while bytes.count < limit, try input.read(1 << 20, into: &bytes) > 0 {}
+        return bytes
     }
 }

@@ -46,7 +46,8 @@ struct CostCommand: AsyncParsableCommand {
         let candidates = try candidates(provider)
         let run = CostRun(
             training: try files.map(reading.source), validation: try validation.map(reading.source),
-            tokenizers: try tokens.tokenizers(), template: try tokens.templateChoice(),
+            tokenizers: try tokens.tokenizers(for: Set(candidates.map(\.family))),
+            isTokenizerNamed: tokens.tokenizer != nil, template: try tokens.templateChoice(),
             jobs: try Words.jobs(jobs))
         let quotes = try await run.quotes(for: candidates) { candidate in
             var request = try plan.request(provider, model: candidate.model)

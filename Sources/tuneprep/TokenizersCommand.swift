@@ -11,8 +11,8 @@ struct TokenizersCommand: AsyncParsableCommand {
         discussion: """
             example: tuneprep tokenizers add tokenizer.json
 
-            A vocabulary is a model's tokenizer.json, tokenizer.model (SentencePiece or tiktoken text) or .tiktoken file. It
-            is copied to the cache and compiled there; without one, tokens are estimated.
+            A vocabulary is a model's tokenizer.json, tokenizer.model (SentencePiece or tiktoken text) or .tiktoken \
+            file. It is copied to the cache and compiled there; without one, tokens are estimated.
             """,
         subcommands: [List.self, Add.self, Pull.self, Verify.self], defaultSubcommand: List.self)
 
@@ -26,7 +26,7 @@ struct TokenizersCommand: AsyncParsableCommand {
 
         func run() throws {
             let format = try output.formatChoice()
-            let list = TokenizerList(try TokenizerChoice(environment: Environment.variables))
+            let list = TokenizerList(TokenizerChoice(environment: Environment.variables))
             switch format {
             case .full, .concise: try output.emit(list.text)
             case .json: try output.emit(list.json.rendered(isIndented: true) + "\n")
@@ -52,7 +52,7 @@ struct TokenizersCommand: AsyncParsableCommand {
 
         func run() throws {
             let family: ModelFamily? = try family.map { try Words.choice($0, "--family") }
-            let store = try TokenizerChoice(environment: Environment.variables).store
+            let store = try TokenizerStore(environment: Environment.variables)
             for path in paths {
                 let entry = try store.add(path, family: family)
                 if !quiet { Terminal.write(entry.added) }
@@ -85,12 +85,13 @@ struct TokenizersCommand: AsyncParsableCommand {
         func run() async throws {
             let family: ModelFamily? = try family.map { try Words.choice($0, "--family") }
             guard let repository = TokenizerPull.repository(name) else {
+                let known = BaseModel.all.map(\.name) + ModelFamily.allCases.map(\.rawValue)
                 throw Words.unknown(
-                    "`\(name)` is no model whose repository is known", name,
-                    BaseModel.all.map(\.name) + ModelFamily.allCases.map(\.rawValue))
+                    "`\(name)` is no model whose repository is known", name, known,
+                    else: "`tuneprep models` lists them; name others as in `Qwen/Qwen2.5-14B-Instruct`")
             }
             let variables = Environment.variables
-            let store = try TokenizerChoice(environment: variables).store
+            let store = try TokenizerStore(environment: variables)
             let pull = try TokenizerPull(to: store, environment: variables)
             let transport = HTTPTransport(environment: variables)
             let isQuiet = quiet
@@ -119,14 +120,18 @@ struct TokenizersCommand: AsyncParsableCommand {
         var quiet = false
 
         func run() throws {
-            let store = try TokenizerChoice(environment: Environment.variables).store
+            let store = try TokenizerStore(environment: Environment.variables)
             var isSound = true
             for entry in store.entries {
                 let fault = store.fault(of: entry)
                 if fault != nil { isSound = false }
                 if !quiet || fault != nil { Terminal.write(entry.verdict(fault)) }
             }
-            if store.entries.isEmpty, !quiet { Terminal.write("no vocabulary has been added\n") }
+            for family in store.damaged {
+                isSound = false
+                Terminal.write("\(family.rawValue): \(TokenizerEntry.damaged)\n")
+            }
+            if isSound, store.entries.isEmpty, !quiet { Terminal.write("no vocabulary has been added\n") }
             if !isSound { throw ExitCode(1) }
         }
     }
