@@ -83,8 +83,10 @@ let package = Package(
                 "TunePipeline", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords",
                 "TuneRules", "TuneTokens", "TuneTransfer", argumentParser,
             ], swiftSettings: settings),
-        // What the tests share: seeded random data.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        // What the tests share: seeded random data, invented vocabularies.
+        .target(
+            name: "TestSupport", dependencies: ["TuneTokens"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         // Tests, one target for each module.
         .testTarget(
             name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CByteMasks", "CZlib"],
@@ -115,7 +117,7 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
-                "TuneTokens", "TuneTransfer",
+                "TuneTokens", "TuneTransfer", crypto,
             ],
             swiftSettings: settings),
         .testTarget(

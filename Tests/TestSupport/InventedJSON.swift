@@ -1,18 +1,25 @@
-@testable import TuneTokens
+import TuneTokens
 
 /// A `tokenizer.json` made up for the tests, part by part, so that a test can spoil one.
-struct InventedJSON {
-    var normalizer = "null"
-    var preTokenizer = Self.byteLevel(digits: #"\\p{N}{1,3}"#)
-    var added = #"[{"id":300,"content":"<|end|>","special":true,"lstrip":false}]"#
-    var type = #""BPE""#
-    var settings =
+public struct InventedJSON {
+    /// The normalizer.
+    public var normalizer = "null"
+    /// What splits texts: Llama 3's rules.
+    public var preTokenizer = Self.byteLevel(digits: #"\\p{N}{1,3}"#)
+    /// The added tokens.
+    public var added = #"[{"id":300,"content":"<|end|>","special":true,"lstrip":false}]"#
+    /// The kind of model.
+    public var type = #""BPE""#
+    /// The model's settings.
+    public var settings =
         #""dropout":null,"unk_token":null,"fuse_unk":false,"byte_fallback":false,"ignore_merges":true"#
-    var vocab: String
-    var merges: String
+    /// The tokens and their ids.
+    public var vocab: String
+    /// The merges.
+    public var merges: String
 
     /// The invented byte-level vocabulary.
-    init(_ invented: InventedBytes = InventedBytes(), mergesAreTexts: Bool = false) {
+    public init(_ invented: InventedBytes = InventedBytes(), mergesAreTexts: Bool = false) {
         vocab = Self.object(invented.tokens.enumerated().map { (InventedBytes.spelling($1), $0) })
         let pairs = invented.merges.map { merge in
             [merge.left, merge.right].map { InventedBytes.spelling(invented.tokens[Int($0)]) }
@@ -21,7 +28,7 @@ struct InventedJSON {
     }
 
     /// The invented SentencePiece vocabulary, its merges in the order of their ranks.
-    init(_ invented: InventedPieces, mergesAreTexts: Bool = false) {
+    public init(_ invented: InventedPieces, mergesAreTexts: Bool = false) {
         normalizer =
             #"{"type":"Sequence","normalizers":[{"type":"Prepend","prepend":"▁"},"#
             + #"{"type":"Replace","pattern":{"String":" "},"content":"▁"}]}"#
@@ -33,7 +40,8 @@ struct InventedJSON {
         merges = Self.list(pairs, asTexts: mergesAreTexts)
     }
 
-    var text: String {
+    /// The whole file.
+    public var text: String {
         """
         {"version":"1.0","truncation":null,"added_tokens":\(added),"normalizer":\(normalizer),
         "pre_tokenizer":\(preTokenizer),"post_processor":null,"decoder":{"type":"ByteLevel"},
@@ -41,7 +49,8 @@ struct InventedJSON {
         """
     }
 
-    static func byteLevel(digits: String) -> String {
+    /// The pre-tokenizer of Llama 3 and Qwen 2, which differ in how they split digits.
+    public static func byteLevel(digits: String) -> String {
         let pattern =
             #"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|"# + digits
             + #"| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+"#
@@ -50,7 +59,8 @@ struct InventedJSON {
             + #"{"type":"ByteLevel","add_prefix_space":false,"trim_offsets":true,"use_regex":false}]}"#
     }
 
-    static func object(_ members: [(String, Int)]) -> String {
+    /// An object of numbers.
+    public static func object(_ members: [(String, Int)]) -> String {
         "{" + members.map { "\(quoted($0)):\($1)" }.joined(separator: ",") + "}"
     }
 

@@ -1,22 +1,25 @@
-@testable import TuneTokens
+public import TuneTokens
 
 /// A byte-level vocabulary made up for the tests: the 256 bytes, not in order, and a dozen tokens.
-struct InventedBytes {
+public struct InventedBytes {
     /// The tokens' texts; their places are their ids and ranks.
-    var tokens: [[UInt8]] =
+    public var tokens: [[UInt8]] =
         (0..<256).map { [UInt8(255 - $0)] } + Self.longer.map { Array($0.utf8) } + [[0xE6, 0x97]]
+
+    /// The bytes and the dozen.
+    public init() {}
 
     private static let longer = [
         "th", "he", "the", " the", "in", "ing", "aa", "aaa", "aaaa", "é", "\"\\", "\r\n", "12", "123",
     ]
 
     /// As tiktoken text.
-    var tiktokenText: String {
+    public var tiktokenText: String {
         tokens.enumerated().map { "\(Self.base64($1)) \($0)\n" }.joined()
     }
 
     /// Every split of every token into two tokens, found the slow way.
-    var merges: [Merge] {
+    public var merges: [Merge] {
         var ids: [[UInt8]: UInt32] = [:]
         for (id, token) in tokens.enumerated() { ids[token] = UInt32(id) }
         var merges: [Merge] = []
@@ -32,7 +35,7 @@ struct InventedBytes {
     }
 
     /// A text in base64, by the book.
-    static func base64(_ bytes: [UInt8]) -> String {
+    public static func base64(_ bytes: [UInt8]) -> String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
         var text = ""
         for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -46,7 +49,7 @@ struct InventedBytes {
     }
 
     /// A token in the byte alphabet of `tokenizer.json`.
-    static func spelling(_ token: [UInt8]) -> String {
+    public static func spelling(_ token: [UInt8]) -> String {
         var text = ""
         for byte in token { text.unicodeScalars.append(alphabet[Int(byte)]) }
         return text

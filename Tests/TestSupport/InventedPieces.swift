@@ -1,21 +1,37 @@
-@testable import TuneTokens
+public import TuneTokens
 
 /// A SentencePiece model made up for the tests.
-struct InventedPieces {
-    struct Piece {
-        var text: String
-        var score: Float = 0
-        var kind: UInt8 = 1
+public struct InventedPieces {
+    /// A token.
+    public struct Piece {
+        /// Its text.
+        public var text: String
+        /// Its score: the highest joins first.
+        public var score: Float = 0
+        /// 1 for plain, 2 unknown, 3 control, 4 the user's, 6 a byte.
+        public var kind: UInt8 = 1
+
+        /// A token.
+        public init(text: String, score: Float = 0, kind: UInt8 = 1) {
+            (self.text, self.score, self.kind) = (text, score, kind)
+        }
     }
 
-    var pieces: [Piece]
-    var trainer: [UInt8] = field(3, 2) + field(35, 1)
-    var normalizer: [UInt8] =
+    /// The tokens in the order of their ids.
+    public var pieces: [Piece]
+    /// The fields of the trainer.
+    public var trainer: [UInt8] = field(3, 2) + field(35, 1)
+    /// The fields of the normalizer.
+    public var normalizer: [UInt8] =
         field(1, Array("identity".utf8)) + field(2, []) + field(3, 1) + field(4, 0) + field(5, 1)
 
-    init() {
+    /// The bytes and a few pieces.
+    public init() {
         pieces = [Piece(text: "<unk>", kind: 2), Piece(text: "<s>", kind: 3)]
-        for byte in UInt8.min...UInt8.max { pieces.append(Piece(text: "<\(byte.hexadecimal)>", kind: 6)) }
+        for byte in UInt8.min...UInt8.max {
+            let digits = (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            pieces.append(Piece(text: "<0x\(digits)>", kind: 6))
+        }
         let joined = ["▁t", "he", "▁the", "the", "日本"]
         for (place, text) in joined.enumerated() { pieces.append(Piece(text: text, score: -Float(place))) }
         // The space marks join last, and all alike.
@@ -25,7 +41,7 @@ struct InventedPieces {
     }
 
     /// The merges, those of the highest score first, found the slow way.
-    var merges: [Merge] {
+    public var merges: [Merge] {
         var ids: [String: UInt32] = [:]
         for (id, piece) in pieces.enumerated() where piece.kind == 1 { ids[piece.text] = UInt32(id) }
         let scores = Set(pieces.filter { $0.kind == 1 }.map(\.score)).sorted(by: >)
@@ -46,7 +62,7 @@ struct InventedPieces {
     }
 
     /// The model's file.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         for piece in pieces {
             let score = piece.score.bitPattern
@@ -57,11 +73,13 @@ struct InventedPieces {
         return bytes + Self.field(2, trainer) + Self.field(3, normalizer)
     }
 
-    static func field(_ number: UInt64, _ value: UInt64) -> [UInt8] {
+    /// A field that is a number.
+    public static func field(_ number: UInt64, _ value: UInt64) -> [UInt8] {
         varint(number << 3) + varint(value)
     }
 
-    static func field(_ number: UInt64, _ value: [UInt8]) -> [UInt8] {
+    /// A field that is bytes.
+    public static func field(_ number: UInt64, _ value: [UInt8]) -> [UInt8] {
         varint(number << 3 | 2) + varint(UInt64(value.count)) + value
     }
 

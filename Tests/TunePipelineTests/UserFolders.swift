@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import TunePipeline
+import TuneTokens
+
+/// A home of its own for one test, with caches and files; removed when released.
+final class UserFolders {
+    let path: String
+    /// The folder of the store.
+    var home: String { path + "/.cache/tuneprep/tokenizers" }
+    var environment: [String: String] { ["HOME": path, "HF_HOME": path + "/hf"] }
+    var choice: TokenizerChoice { TokenizerChoice(environment: environment) }
+    var store: TokenizerStore { TokenizerStore(folder: home) }
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.appending(path: "tuneprep-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Writes a file below the home, with the folders it stands in.
+    @discardableResult
+    func write(_ text: String, _ name: String) throws -> String { try write(Array(text.utf8), name) }
+
+    @discardableResult
+    func write(_ bytes: [UInt8], _ name: String) throws -> String {
+        let url = URL(filePath: "\(path)/\(name)")
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: url)
+        return url.path
+    }
+
+    /// The names in a folder of the store; none when it is not there.
+    func names(_ folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(home)/\(folder)")) ?? []).sorted()
+    }
+
+    /// Changes one byte of a file of the store.
+    func spoil(_ name: String, at offset: Int) throws {
+        let url = URL(filePath: "\(home)/\(name)")
+        var bytes = try Data(contentsOf: url)
+        bytes[offset] ^= 0x55
+        try bytes.write(to: url)
+    }
+
+    /// Puts a file into the cache of the hub's own tools.
+    @discardableResult
+    func cache(_ text: String, _ name: String, of repository: String) throws -> String {
+        let base = "hf/hub/models--" + repository.replacing("/", with: "--")
+        let commit = String(repeating: "c", count: 40)
+        try write(commit, base + "/refs/main")
+        return try write(text, "\(base)/snapshots/\(commit)/\(name)")
+    }
+}
+
+extension InventedBytes {
+    /// The bytes alone: a text has as many tokens as bytes.
+    static var bare: InventedBytes {
+        var invented = InventedBytes()
+        invented.tokens.removeLast(invented.tokens.count - 256)
+        return invented
+    }
+
+    /// The tokenizer of a family with these ranks.
+    func tokenizer(_ family: ModelFamily) throws -> Tokenizer {
+        let text = Array(tiktokenText.utf8)
+        return Tokenizer(try Vocabulary(reading: text.span, family: family))
+    }
+}
+
+extension Tokenizer {
+    /// The tokens of some texts that tell vocabularies apart.
+    var counts: [Int] {
+        let texts = ["the thing is in the end", "aaaaaaa 1234567 é", "日本 <s>\r\n\r\n", "th"]
+        let counter = counter()
+        return texts.map { text in
+            let bytes = Array(text.utf8)
+            return counter.count(bytes.span)
+        }
+    }
+}
+
+/// The complaint of what must fail.
+func complaint(_ body: () async throws -> Void) async -> Complaint {
+    do {
+        try await body()
+    } catch let complaint as Complaint {
+        return complaint
+    } catch {
+        return Complaint("another error: \(error)")
+    }
+    return Complaint("no error")
+}
