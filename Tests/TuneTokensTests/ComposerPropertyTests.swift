@@ -72,8 +72,10 @@ struct ComposerPropertyTests {
         }
     }
 
-    /// True for what the standard library and tables of Unicode 9.0 must see alike.
+    /// True for what the standard library and tables of Unicode 9.0 must see alike. It does not see that three Tibetan vowels
+    /// begin with a mark once they are taken apart: U+2DE8 U+0F81 is U+0F71 U+0F80 U+2DE8, and for it another text.
     private static func isOld(_ scalar: UInt32) -> Bool {
+        if [0xF73, 0xF75, 0xF81].contains(scalar) { return false }
         guard let age = Unicode.Scalar(scalar)?.properties.age else { return false }
         return age <= (9, 0)
     }
