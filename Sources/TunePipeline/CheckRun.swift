@@ -16,7 +16,7 @@ public struct CheckRun {
     public init(_ options: CheckOptions) {
         self.options = options
         rules = RuleSet(profile: options.profile, only: options.only, allow: options.allow)
-        counters = CounterPool(options.counting)
+        counters = CounterPool([options.counting])
     }
 
     /// Checks every file. Throws a `Complaint` when a file cannot be read.
@@ -103,27 +103,6 @@ public struct CheckRun {
 
     private func tokenizer(_ files: [FileSummary]) -> TokenizerUse {
         options.counting.use(for: files.reduce(into: TokenTally()) { $0.merge($1.tokens) })
-    }
-}
-
-/// How tokens were counted.
-public struct TokenizerUse: Sendable {
-    /// The family whose tokens were counted.
-    public var family: ModelFamily
-    /// True when a vocabulary counted them.
-    public var isExact: Bool
-    /// The bound of a total's error in per mille; 0 for exact counts.
-    public var errorPermille: Int
-    /// The chat template whose tokens are counted with the text; nil for none.
-    public var template: String?
-
-    /// The word for how they were counted.
-    var kind: String { isExact ? "exact" : "estimate" }
-
-    /// The same for people: `Llama 3, exact`, or `Llama 3 estimate ±8.2 %`.
-    var described: String {
-        if isExact { return "\(family.title), exact" }
-        return "\(family.title) estimate ±\(Decimals.percent(ofThousandths: errorPermille)) %"
     }
 }
 

@@ -17,7 +17,7 @@ public struct ConvertRun {
         for index in options.sources.indices { options.sources[index].layout.notesLosses = true }
         self.options = options
         rules = RuleSet(profile: options.profile, without: [.provider])
-        counters = CounterPool(options.tokens ?? .estimate(for: options.model))
+        counters = CounterPool([options.tokens ?? .estimate(for: options.model)])
     }
 
     /// Converts, and gives the files their names when everything has been written. Throws a `Complaint` when
@@ -51,7 +51,7 @@ public struct ConvertRun {
             }
             sink.finishFile(file)
         }
-        return try sink.finish(counters.counting)
+        return try sink.finish(counters.countings[0])
     }
 
     private var inputs: [String] { options.sources.filter { $0.memory == nil }.map(\.path) }

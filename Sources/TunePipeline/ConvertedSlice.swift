@@ -51,7 +51,7 @@ struct SliceConverter: Sendable {
     let context: Int
 
     func convert(_ slice: FileSlice) -> ConvertedSlice {
-        counters.lend { convert(slice, &$0) }
+        counters.lend { convert(slice, &$0[0]) }
     }
 
     private func convert(_ slice: FileSlice, _ counter: inout ChatCounter) -> ConvertedSlice {
@@ -59,7 +59,7 @@ struct SliceConverter: Sendable {
         var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
-        tokens.isExact = counters.counting.isExact
+        tokens.isExact = counters.countings[0].isExact
         tokens.context = context
         result.statistics = parser.forEachRecord(in: slice) { record in
             result.report.hits.removeAll(keepingCapacity: true)

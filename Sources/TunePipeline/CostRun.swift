@@ -93,8 +93,17 @@ public struct CostRun {
         let family: ModelFamily =
             folded.contains("qwen") ? .qwen2 : folded.contains("mistral") ? .mistral : .llama3
         return Candidate(
-            model: name, family: family, isStandIn: !isQwen2 && !isLlama3,
+            model: name, family: family, template: template(folded), isStandIn: !isQwen2 && !isLlama3,
             parameters: ParameterCount.named(in: name))
+    }
+
+    /// The template of models whose name says which it is; nil for the plainest of the family.
+    private static func template(_ folded: String) -> ChatTemplate? {
+        let names = [
+            ("distill", "deepseek-r1"), ("qwen2.5", "qwen-2.5"), ("qwen2p5", "qwen-2.5"), ("qwen2", "qwen-2"),
+            ("llama-3.", "llama-3.1"), ("llama-v3p", "llama-3.1"),
+        ]
+        return names.first { folded.contains($0.0) }.flatMap { ChatTemplate.named($0.1) }
     }
 
     /// A quote for each candidate. Throws a `Complaint` when a file cannot be read or a plan is refused.

@@ -8,13 +8,13 @@ public import TuneTokens
 /// Counts tokens in several ways in one pass, without judging.
 public struct CountRun {
     private let sources: [SourceFile]
-    private let pools: [CounterPool]
+    private let counters: CounterPool
     private let jobs: Int
 
     /// A count of the files in each of these ways.
     public init(_ sources: [SourceFile], tokens: [TokenCounting], jobs: Int) {
         self.sources = sources
-        pools = tokens.map(CounterPool.init)
+        counters = CounterPool(tokens)
         self.jobs = jobs
     }
 
@@ -31,15 +31,15 @@ public struct CountRun {
 
     private func count(_ source: SourceFile) async throws -> CountResult.File {
         let file = try source.open(width: jobs)
-        let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, pools: pools)
-        var total = SliceCounter.Outcome(pools.count)
+        let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, counters: counters)
+        var total = SliceCounter.Outcome(counters.countings.count)
         try await file.reader.forEachSlice(width: jobs, work: counter.count) { _, outcome in
             total.merge(outcome)
         }
         return CountResult.File(
             path: file.path, records: total.statistics.records, unreadable: total.unreadable,
-            counts: zip(pools, total.tallies).map { pool, tally in
-                CountResult.Count(tokenizer: pool.counting.use(for: tally), tokens: tally)
+            counts: zip(counters.countings, total.tallies).map { counting, tally in
+                CountResult.Count(tokenizer: counting.use(for: tally), tokens: tally)
             })
     }
 }
@@ -118,7 +118,7 @@ public struct CountResult: Sendable {
 struct SliceCounter: Sendable {
     let parser: RecordParser
     let layout: any Layout
-    let pools: [CounterPool]
+    let counters: CounterPool
 
     struct Outcome: SliceResult {
         var statistics = SliceStatistics()
@@ -137,20 +137,7 @@ struct SliceCounter: Sendable {
     }
 
     func count(_ slice: FileSlice) -> Outcome {
-        var counters: [ChatCounter] = []
-        return lend(pools[...], &counters) { count(slice, &$0) }
-    }
-
-    /// Borrows a counter from each pool.
-    private func lend(
-        _ pools: ArraySlice<CounterPool>, _ counters: inout [ChatCounter],
-        _ body: (inout [ChatCounter]) -> Outcome
-    ) -> Outcome {
-        guard let first = pools.first else { return body(&counters) }
-        return first.lend { counter in
-            counters.append(counter)
-            return lend(pools.dropFirst(), &counters, body)
-        }
+        counters.lend { count(slice, &$0) }
     }
 
     private func count(_ slice: FileSlice, _ counters: inout [ChatCounter]) -> Outcome {

@@ -17,7 +17,7 @@ struct SliceJudge: Sendable {
     let findingsKept: Int
 
     func judge(_ slice: FileSlice) -> SliceOutcome {
-        counters.lend { judge(slice, &$0) }
+        counters.lend { judge(slice, &$0[0]) }
     }
 
     private func judge(_ slice: FileSlice, _ counter: inout ChatCounter) -> SliceOutcome {
@@ -25,7 +25,7 @@ struct SliceJudge: Sendable {
         var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
-        tokens.isExact = counters.counting.isExact
+        tokens.isExact = counters.countings[0].isExact
         tokens.context = context
         outcome.statistics = parser.forEachRecord(in: slice) { record in
             rules.check(record, &outcome.report)

@@ -46,6 +46,10 @@ public struct TokenCounting: Sendable {
         if case .exact = method { true } else { false }
     }
 
+    private var countsForFamily: Bool {
+        if case .exact(let tokenizer) = method { tokenizer.countsForFamily } else { true }
+    }
+
     /// How the tokens of so much text were counted.
     func use(for tally: TokenTally) -> TokenizerUse {
         let error: Int
@@ -55,40 +59,48 @@ public struct TokenCounting: Sendable {
             error = estimator.errorPermille(nonASCIIBytes: tally.nonASCIIBytes, of: tally.bytes)
         }
         return TokenizerUse(
-            family: family, isExact: isExact, errorPermille: error, template: template?.name)
-    }
-
-    fileprivate func counter() -> ChatCounter {
-        switch method {
-        case .exact(let tokenizer): ChatCounter(tokenizer.counter(), template: template)
-        case .estimate(let estimator): ChatCounter(estimator, template: template)
-        }
+            family: family, isExact: isExact, errorPermille: error, countsForFamily: countsForFamily,
+            template: template?.name)
     }
 }
 
-/// Lends counters to whoever works on a slice, one at a time: a counter learns as it counts, and making one takes longer
+/// Lends counters to whoever works on a slice, one set at a time: a counter learns as it counts, and making one takes longer
 /// than a small slice does.
 final class CounterPool: Sendable {
-    /// How the counters count.
-    let counting: TokenCounting
+    /// How the counters count; a set has one for each.
+    let countings: [TokenCounting]
     private let idle = Mutex<[Parked]>([])
 
-    /// A counter that nobody uses at the moment; whoever takes it out of the pool is its only holder.
+    /// Counters that nobody uses at the moment; whoever takes them out of the pool is their only holder.
     private struct Parked: @unchecked Sendable {
-        var counter: ChatCounter
+        var counters: [ChatCounter]
     }
 
-    /// A pool without counters.
-    init(_ counting: TokenCounting) {
-        self.counting = counting
+    /// A pool that has made no counters yet.
+    init(_ countings: [TokenCounting]) {
+        self.countings = countings
     }
 
-    /// Lends a counter for the length of `body`.
-    func lend<Result>(_ body: (inout ChatCounter) -> Result) -> Result {
-        var parked = idle.withLock { $0.popLast() } ?? Parked(counter: counting.counter())
-        let result = body(&parked.counter)
+    /// Lends a set of counters for the length of `body`.
+    func lend<Result>(_ body: (inout [ChatCounter]) -> Result) -> Result {
+        var parked = idle.withLock { $0.popLast() } ?? Parked(counters: made())
+        let result = body(&parked.counters)
         let returned = parked
         idle.withLock { $0.append(returned) }
         return result
+    }
+
+    /// Ways that differ in their template alone share what is learnt.
+    private func made() -> [ChatCounter] {
+        var exact: [ModelFamily: ExactCounter] = [:]
+        return countings.map { counting in
+            switch counting.method {
+            case .exact(let tokenizer):
+                let counter = exact[tokenizer.family] ?? tokenizer.counter()
+                exact[tokenizer.family] = counter
+                return ChatCounter(counter, template: counting.template)
+            case .estimate(let estimator): return ChatCounter(estimator, template: counting.template)
+            }
+        }
     }
 }

@@ -19,14 +19,18 @@ public struct TokenizerChoice: Sendable {
         self.environment = environment
     }
 
-    /// The vocabulary of a family that another tool has brought, with its path; nil when there is none that can be
-    /// counted with.
-    func found(_ family: ModelFamily) -> (path: String, tokenizer: Tokenizer)? {
+    /// The vocabulary of a family that another tool has brought, with its path: the model's own if it is there, else the
+    /// published one from another model of the family; nil when there is none.
+    func found(
+        _ family: ModelFamily, for model: BaseModel? = nil
+    ) -> (path: String, tokenizer: Tokenizer)? {
         let cache = HubCache(environment: environment)
-        for model in BaseModel.all where model.family == family {
-            guard let path = cache.path(ofFirst: VocabularyFile.names, of: model.repository),
-                let tokenizer = try? tokenizer(at: path), tokenizer.family == family
+        for candidate in (model.map { [$0] } ?? []) + BaseModel.all where candidate.family == family {
+            guard let path = cache.path(ofFirst: VocabularyFile.names, of: candidate.repository),
+                var tokenizer = try? tokenizer(at: path), tokenizer.family == family,
+                tokenizer.countsForFamily || candidate == model
             else { continue }
+            tokenizer.countsForFamily = true
             return (path, tokenizer)
         }
         return nil
@@ -34,11 +38,13 @@ public struct TokenizerChoice: Sendable {
 
     /// How the tokens of a model, or of a family when no model is named, are counted.
     ///
-    /// `tokenizer` is a family's or a model's name, a path, `estimate`, or nil for the best there is.
+    /// `tokenizer` is a family's or a model's name, a path, `estimate`, or nil for the best there is. `isAssumed` says that
+    /// nobody named the model.
     public func counting(
-        _ model: BaseModel?, family: ModelFamily, tokenizer: String?, template: TemplateChoice
+        _ model: BaseModel?, family: ModelFamily, tokenizer: String?, template: TemplateChoice,
+        isAssumed: Bool = false
     ) throws(Complaint) -> TokenCounting {
-        let method = try method(family, tokenizer)
+        let method = try method(family, model, tokenizer, isAssumed: isAssumed)
         return TokenCounting(method, template: template.template(own: model?.template ?? family.template))
     }
 
@@ -76,8 +82,9 @@ public struct TokenizerChoice: Sendable {
     /// The tokenizer a word names, whichever family it is of; nil for none or the estimate.
     public func tokenizer(named word: String?) throws(Complaint) -> Tokenizer? {
         guard let word, !Self.isEstimate(word) else { return nil }
-        if exists(word) { return try tokenizer(at: word) }
-        if let family = ModelFamily(rawValue: word.lowercased()) ?? BaseModel.named(word)?.family {
+        let family = ModelFamily(rawValue: word.lowercased())
+        if family == nil, exists(word) { return try tokenizer(at: word) }
+        if let family = family ?? BaseModel.named(word)?.family {
             if let tokenizer = try installed(family) { return tokenizer }
             throw Complaint(
                 "no vocabulary of \(family.title) has been added",
@@ -93,8 +100,8 @@ public struct TokenizerChoice: Sendable {
     }
 
     /// The tokenizer added for a family, or found in another tool's cache.
-    func installed(_ family: ModelFamily) throws(Complaint) -> Tokenizer? {
-        try store?.tokenizer(for: family) ?? found(family)?.tokenizer
+    func installed(_ family: ModelFamily, for model: BaseModel? = nil) throws(Complaint) -> Tokenizer? {
+        try store?.tokenizer(for: family) ?? found(family, for: model)?.tokenizer
     }
 
     private func tokenizer(at path: String) throws(Complaint) -> Tokenizer {
@@ -102,10 +109,14 @@ public struct TokenizerChoice: Sendable {
         return Tokenizer(try VocabularyFile.read(try VocabularyFile.found(at: path), family: nil).vocabulary)
     }
 
-    private func method(_ family: ModelFamily, _ word: String?) throws(Complaint) -> TokenCounting.Method {
-        let tokenizer = word == nil ? try installed(family) : try tokenizer(named: word)
+    private func method(
+        _ family: ModelFamily, _ model: BaseModel?, _ word: String?, isAssumed: Bool
+    ) throws(Complaint) -> TokenCounting.Method {
+        let tokenizer = word == nil ? try installed(family, for: model) : try tokenizer(named: word)
         guard let tokenizer else { return .estimate(TokenEstimator(family: family)) }
-        guard tokenizer.family == family else { throw Self.mismatch(tokenizer, family.title) }
+        guard tokenizer.family == family else {
+            throw Self.mismatch(tokenizer, isAssumed ? "\(family.title), as none was named" : family.title)
+        }
         return .exact(tokenizer)
     }
 

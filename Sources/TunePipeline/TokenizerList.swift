@@ -10,6 +10,11 @@ public struct TokenizerList: Sendable {
         var found: String?
         /// True when something was added that cannot be read any more.
         var isDamaged: Bool
+
+        var kind: String {
+            if isDamaged { return "damaged" }
+            return entry == nil && found == nil ? "estimate" : "exact"
+        }
     }
 
     private let folder: String?
@@ -21,7 +26,8 @@ public struct TokenizerList: Sendable {
         let damaged = choice.store?.damaged ?? []
         lines = ModelFamily.allCases.map { family in
             let (entry, isDamaged) = (choice.store?.entry(family), damaged.contains(family))
-            let found = entry == nil && !isDamaged ? choice.found(family)?.path : nil
+            let models = entry == nil && !isDamaged ? BaseModel.all.filter { $0.family == family } : []
+            let found = models.lazy.compactMap { choice.found(family, for: $0)?.path }.first
             return Line(family: family, entry: entry, found: found, isDamaged: isDamaged)
         }
     }
@@ -60,7 +66,7 @@ public struct TokenizerList: Sendable {
                     lines.map { line in
                         .object([
                             ("family", .text(line.family.rawValue)),
-                            ("kind", .text(line.entry == nil && line.found == nil ? "estimate" : "exact")),
+                            ("kind", .text(line.kind)),
                             ("tokens", .number(line.entry?.tokens)), ("sha256", .text(line.entry?.sha256)),
                             ("published", line.entry.map { .boolean($0.isPublished) } ?? .null),
                             ("origin", .text(line.entry?.origin ?? line.found)),

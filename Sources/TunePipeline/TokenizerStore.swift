@@ -47,9 +47,11 @@ public struct TokenizerStore: Sendable {
         guard hasCard(family) else { return nil }
         do throws(Complaint) {
             guard let entry = entry(family) else { throw Complaint(TokenizerEntry.damaged) }
-            return try open(
+            var tokenizer = try open(
                 path(of: entry), family: family, sha256: entry.sha256,
                 compiled: folder(of: family) + "/" + Self.compiled)
+            tokenizer.countsForFamily = true
+            return tokenizer
         } catch {
             throw Complaint(
                 "the vocabulary added for \(family.title) cannot be used: \(error.message)",

@@ -30,6 +30,7 @@ public struct Tokenizer: Sendable {
 
     private init(_ tables: TokenizerTables) {
         self.tables = tables
+        countsForFamily = tables.isPublished
         if case .sentencePiece(let pieces) = tables.scheme {
             numbers = CharacterNumbers(pieces)
         } else {
@@ -39,6 +40,10 @@ public struct Tokenizer: Sendable {
 
     /// The models that split texts in this way.
     public var family: ModelFamily { tables.family }
+
+    /// True when its counts are the family's: at first when its tokens are those the family was published with. False for
+    /// another vocabulary of the same form, unless somebody says what it counts for.
+    public var countsForFamily: Bool
 
     /// Writes what `init(compiled:source:)` opens: some 10 MB. The file appears when all of it is there.
     public func write(to path: String) throws(ByteError) {

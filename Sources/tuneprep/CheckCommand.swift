@@ -92,7 +92,8 @@ struct CheckCommand: AsyncParsableCommand {
             training: try files.map(reading.source), validation: try validation.map(reading.source))
         options.profile = try Words.profile(profile)
         options.model = try model.map(Words.model)
-        options.tokens = try tokens.counting(options.assumedModel, family: options.family)
+        options.tokens = try tokens.counting(
+            options.assumedModel, family: options.family, isAssumed: model == nil)
         options.context = try context.map { try Words.number($0, "--context", atLeast: 1) }
         options.only = Set(try only.map(Words.rule))
         options.allow = Set(try allow.map(Words.rule))

@@ -124,7 +124,8 @@ struct ConvertCommand: AsyncParsableCommand {
         options.drop = Set(try drop.map(Words.rowRule))
         options.division = try division()
         options.model = try model.map(Words.model)
-        options.tokens = try tokens.counting(options.model, family: options.model?.family ?? .llama3)
+        options.tokens = try tokens.counting(
+            options.model, family: options.model?.family ?? .llama3, isAssumed: model == nil)
         options.context =
             try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
             ?? 8192

@@ -1,4 +1,4 @@
-/// The variables that tuneprep reads, as far as they are set.
+/// The variables by which tuneprep finds caches, the hub and proxies, as far as they are set.
 enum Environment {
     private static let names = [
         "HOME", "XDG_CACHE_HOME", "HF_HOME", "HF_HUB_CACHE", "HF_TOKEN", "HF_TOKEN_PATH", "HF_ENDPOINT",

@@ -17,8 +17,11 @@ struct TokenOptions: ParsableArguments {
     var template: String?
 
     /// How the tokens of a model are counted.
-    func counting(_ model: BaseModel?, family: ModelFamily) throws -> TokenCounting {
-        try choice.counting(model, family: family, tokenizer: tokenizer, template: try templateChoice())
+    func counting(
+        _ model: BaseModel?, family: ModelFamily, isAssumed: Bool = false
+    ) throws -> TokenCounting {
+        try choice.counting(
+            model, family: family, tokenizer: tokenizer, template: try templateChoice(), isAssumed: isAssumed)
     }
 
     /// One way of counting for each family, or the one of the tokenizer that is named.

@@ -1,7 +1,8 @@
 // Looks at many bytes at once. The two masks at the top are inlined into Swift: bit i says whether byte i of the block
 // belongs to the class; the compiler makes SSE2 or NEON of them, and the caller guarantees that the whole block can be
 // read. The functions below them use AVX-512 or AVX2 where the machine has them and read nothing behind the end they are
-// given; they know what a quote, a line feed and a JSON escape are, and nothing of records.
+// given; they know what a quote, a line feed and a JSON escape are, how two patterns cut text into pieces, and how pairs of tokens
+// join; nothing of records, families or files.
 #ifndef BYTE_MASKS_H
 #define BYTE_MASKS_H
 

@@ -27,7 +27,9 @@ struct OverContext: ExampleRule {
             Wording(
                 "this example has \(isExact ? "" : "about ")\(grouped(total)) tokens, the model reads"
                     + " \(grouped(limit))",
-                why: "the tail is cut off before training, and a part of the answer with it",
+                why: loss.answerTokens > 0
+                    ? "the tail is cut off before training, and a part of the answer with it"
+                    : "the tail is cut off before training: the tokens that end the answer, by which a model learns to stop",
                 help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP301`",
                 note: note(loss))
         }
@@ -35,6 +37,7 @@ struct OverContext: ExampleRule {
 
     private func note(_ loss: ContextLoss) -> String {
         let over = "\(grouped(loss.tokens)) token\(loss.tokens == 1 ? "" : "s") over"
+        if loss.answerTokens == 0 { return "\(over); the chat template's last ones are cut off" }
         if loss.answerTokens == loss.tokens { return "\(over); all of them are in the answer" }
         return "\(over); \(grouped(loss.answerTokens)) of them are in the answer"
     }

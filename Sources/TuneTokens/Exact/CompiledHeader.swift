@@ -5,6 +5,8 @@ struct CompiledHeader: Equatable {
     var family: ModelFamily
     var scheme: Vocabulary.Scheme
     var resultsAreRanks: Bool
+    /// True when these are the tokens the family was published with.
+    var isPublished: Bool
     var sizes: TableSizes
     /// What the file it was made of looked like.
     var source: FileStamp?
@@ -17,11 +19,12 @@ struct CompiledHeader: Equatable {
     static let hashedFrom = 32
     private static let magic: UInt64 = 0x7475_6E65_746F_6B73
     /// Changes with everything that changes what a table holds or means.
-    private static let format: UInt64 = 2
+    private static let format: UInt64 = 3
 
     /// The numbers, without the hash.
     var numbers: [UInt64] {
         var flags: UInt64 = resultsAreRanks ? 1 : 0
+        if isPublished { flags |= 32 }
         if case .byteLevel(let rules) = scheme {
             flags |= 2 | UInt64(rules.digitsPerGroup) << 8
             if rules.normalizesToNFC { flags |= 4 }
@@ -42,6 +45,7 @@ struct CompiledHeader: Equatable {
         family = ModelFamily.allCases[Int(numbers[4])]
         let flags = numbers[5]
         resultsAreRanks = flags & 1 == 1
+        isPublished = flags & 32 != 0
         let digits = Int(flags >> 8)
         guard flags & 2 == 0 || digits == 1 || digits == 3 else { return nil }
         scheme =
@@ -61,6 +65,7 @@ struct CompiledHeader: Equatable {
         family = vocabulary.family
         scheme = vocabulary.scheme
         resultsAreRanks = vocabulary.merges.allSatisfy { $0.rank == $0.result }
+        isPublished = vocabulary.isPublished
         self.sizes = sizes
         self.source = source
         byteCount = 0

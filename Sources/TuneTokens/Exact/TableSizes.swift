@@ -30,7 +30,7 @@ struct TableSizes: Equatable {
         (tokens, textBytes, seeds, pairPlaces, characters) = (
             sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]
         )
-        guard tokens < Int(PairTable.noToken), pairPlaces.nonzeroBitCount == 1, pairPlaces >= 8 else {
+        guard tokens <= Int(PairTable.noToken), pairPlaces.nonzeroBitCount == 1, pairPlaces >= 8 else {
             return nil
         }
     }

@@ -13,6 +13,9 @@ struct TokenizerTables: Sendable {
     let memory: Memory
     private let header: CompiledHeader
 
+    /// True when these are the tokens the family was published with.
+    var isPublished: Bool { header.isPublished }
+
     /// The tables of a vocabulary that was read from a file with this stamp.
     init(_ vocabulary: Vocabulary, source: FileStamp? = nil) {
         let spelled = SpelledTexts(vocabulary)

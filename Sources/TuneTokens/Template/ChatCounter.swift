@@ -30,6 +30,7 @@ public struct ChatCounter {
     /// The text since the last control token, and how many of its tokens are counted as messages' own.
     private var stretch: [UInt8] = []
     private var ownOfStretch = 0
+    private var holdsMessage = false
 
     /// A counter of conversations with a template, or of bare texts for nil.
     public init(_ counter: any TokenCounter, template: ChatTemplate?) {
@@ -78,6 +79,7 @@ public struct ChatCounter {
         for part in frame.before { take(part, isBefore: true) }
         for index in text.indices { stretch.append(text[index]) }
         ownOfStretch += own
+        holdsMessage = true
         for part in frame.after { take(part, isBefore: false) }
         if isBounded { closeStretch(isBefore: false) }
     }
@@ -91,25 +93,27 @@ public struct ChatCounter {
         }
     }
 
-    /// Counts the stretch as one text; what it has more than its messages counted by themselves is the template's.
+    /// Counts the stretch as one text; what it has more than its messages counted by themselves is the template's. It
+    /// stands before the last of them, as far as a template's text goes: behind an answer there are control tokens.
     private mutating func closeStretch(isBefore: Bool) {
         guard !stretch.isEmpty else { return }
         let stretch = stretch
         let extra = counter.count(stretch.span) - ownOfStretch
+        add(extra, isBefore: isBefore || holdsMessage)
         self.stretch.removeAll(keepingCapacity: true)
-        ownOfStretch = 0
-        add(extra, isBefore: isBefore)
+        (ownOfStretch, holdsMessage) = (0, false)
     }
 
     private mutating func add(_ tokens: Int, isBefore: Bool) {
         let last = messages.count - 1
-        if isBefore {
-            messages[last].before += tokens
-        } else if messages[last].after + tokens >= 0 {
+        if !isBefore {
             messages[last].after += tokens
+        } else if messages[last].before + tokens >= 0 {
+            messages[last].before += tokens
         } else {
-            messages[last].own += messages[last].after + tokens
-            messages[last].after = 0
+            // A message may take fewer tokens beside the template's text than by itself.
+            messages[last].own += messages[last].before + tokens
+            messages[last].before = 0
         }
     }
 }

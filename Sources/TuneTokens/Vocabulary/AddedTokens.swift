@@ -25,7 +25,7 @@ struct AddedTokens {
     private mutating func append(_ token: JSONTree) throws(VocabularyError) {
         guard case .string(let spelling)? = token.members["content"],
             case .number(let number)? = token.members["id"], let id = Int(exactly: number)
-        else { throw .missing("content` and `id` of an added token") }
+        else { throw .badToken(token.words) }
         guard (0..<Vocabulary.idLimit).contains(id) else { throw .idOutOfRange(id) }
         guard ids.updateValue(UInt32(id), forKey: spelling) == nil else {
             throw .repeated("the added token `\(spelling)`")
