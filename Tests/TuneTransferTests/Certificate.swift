@@ -3,6 +3,18 @@ import NIOSSL
 
 /// Certificates made when a test runs.
 enum Certificate {
+    /// True when the program that makes them is there.
+    static var canBeMade: Bool {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["openssl", "version"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+
     /// A certificate for `localhost` that only itself vouches for; `cert.pem` in `folder` holds it.
     static func selfSigned(in folder: TemporaryFolder) throws -> NIOSSLContext {
         let process = Process()
