@@ -6,4 +6,13 @@ public protocol TokenCounter {
     ///
     /// Invalid UTF-8 is counted too, in some way; it never traps.
     func count(_ text: Span<UInt8>) -> Int
+
+    /// True when no token holds a space behind another character, so that a text can be cut before a space behind ASCII, and
+    /// what begins with the space counts as what follows it does by itself.
+    var cutsBeforeSpaces: Bool { get }
+}
+
+extension TokenCounter {
+    /// Not to be relied on.
+    public var cutsBeforeSpaces: Bool { false }
 }

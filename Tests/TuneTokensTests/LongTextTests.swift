@@ -3,7 +3,7 @@ import Testing
 
 @testable import TuneTokens
 
-/// Results only: what time they take is measured by the benchmarks. Anything quadratic would not come to an end here.
+/// Results, and how the work grows; what time it takes is measured by the benchmarks.
 @Suite("Counting long texts")
 struct LongTextTests {
     private static let million = 1 << 20
@@ -32,6 +32,41 @@ struct LongTextTests {
             #expect(count(text, counter) == length / 8 + extra)
         }
         #expect(count([UInt8](repeating: 0x62, count: Self.million), counter) == Self.million)
+    }
+
+    @Test(
+        "twice the row takes little more than twice the steps, of one letter, of spaces and of random letters"
+    )
+    func growth() {
+        var (generator, seed) = SeededGenerator.fresh()
+        let letters = generator.bytes(1 << 15, below: 3).map { $0 + 0x61 }
+        let one = [UInt8](repeating: 0x61, count: 1 << 15)
+        let spaces = [UInt8](repeating: 0x20, count: 1 << 15)
+        for text in [one, spaces, letters] {
+            let steps = [1 << 13, 1 << 14, 1 << 15].map { Self.steps(toJoin: text.prefix($0)) }
+            for (half, whole) in zip(steps, steps.dropFirst()) {
+                #expect(half > 0 && whole < half * 5 / 2, "\(steps), seed \(seed)")
+            }
+        }
+    }
+
+    /// The steps of the heap that joins bytes to runs of up to eight, and pairs of letters.
+    private static func steps(toJoin text: ArraySlice<UInt8>) -> Int {
+        let runs = ["a", " "].flatMap { letter in [2, 4, 8].map { String(repeating: letter, count: $0) } }
+        let tokens = runs + ["ab", "bc", "ca", "abc", "bcab"]
+        let table = InventedTable((UInt8.min...UInt8.max).map { [$0] } + tokens.map { Array($0.utf8) })
+        let merges = table.everySplit { UInt32($0) }
+        let places = PairTable.places(for: merges.count)
+        let (entryMemory, entries) = Memory.of(UInt64.self, count: places)
+        let (resultMemory, results) = Memory.of(UInt32.self, count: places)
+        let pairs = PairTable(entries: entries, results: results, resultsAreRanks: true)
+        pairs.fill(merges)
+        let joiner = Joiner(pairs)
+        joiner.reserve(text.count)
+        for (place, byte) in text.enumerated() { joiner.ids[place] = UInt32(byte) }
+        _ = joiner.join(text.count)
+        withExtendedLifetime((entryMemory, resultMemory)) {}
+        return joiner.heapSteps
     }
 
     @Test("of spaces, line ends and both")

@@ -19,7 +19,7 @@ struct CompiledHeader: Equatable {
     static let hashedFrom = 32
     private static let magic: UInt64 = 0x7475_6E65_746F_6B73
     /// Changes with everything that changes what a table holds or means.
-    private static let format: UInt64 = 3
+    private static let format: UInt64 = 4
 
     /// The numbers, without the hash.
     var numbers: [UInt64] {

@@ -31,6 +31,11 @@ public final class ExactCounter: TokenCounter {
         return counted(composed.span)
     }
 
+    /// True for SentencePiece vocabularies like Mistral's.
+    public var cutsBeforeSpaces: Bool {
+        if case .sentencePiece(let counter) = scheme { counter.cutsBeforeSpaces } else { false }
+    }
+
     /// Appends the ids of the text's tokens.
     public func encode(_ text: Span<UInt8>, into ids: inout [UInt32]) {
         if text.isEmpty { return }

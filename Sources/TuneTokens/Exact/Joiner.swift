@@ -8,6 +8,8 @@ final class Joiner {
     private var ranks: Table<UInt32>
     private var memory: Memory
     private let pairs: PairTable
+    /// How many steps the heap has taken in all, for tests of how the work grows.
+    private(set) var heapSteps = 0
 
     init(_ pairs: PairTable) {
         self.pairs = pairs
@@ -57,6 +59,7 @@ final class Joiner {
             ranks[before] = pairs.rank(ids[before], joined)
             if ranks[before] != PairTable.never { heap.push(UInt64(ranks[before]) << 32 | UInt64(before)) }
         }
+        heapSteps += heap.steps
         var left = 0
         var place = 0
         while place < count {
@@ -91,11 +94,14 @@ private struct Neighbours {
 /// A binary heap that gives the least number first.
 private struct MinHeap {
     private var items: [UInt64] = []
+    /// How many comparisons between parents and children there have been.
+    private(set) var steps = 0
 
     mutating func push(_ item: UInt64) {
         items.append(item)
         var child = items.count - 1
         while child > 0 {
+            steps += 1
             let parent = (child - 1) / 2
             if items[parent] <= item { break }
             items[child] = items[parent]
@@ -111,6 +117,7 @@ private struct MinHeap {
         while true {
             var child = 2 * parent + 1
             if child >= items.count { break }
+            steps += 1
             if child + 1 < items.count, items[child + 1] < items[child] { child += 1 }
             if last <= items[child] { break }
             items[parent] = items[child]

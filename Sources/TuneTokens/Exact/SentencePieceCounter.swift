@@ -31,6 +31,9 @@ final class SentencePieceCounter {
         (openingMemory, opening) = Memory.of(UInt8.self, count: Self.openingLength)
     }
 
+    /// See `TokenCounter`.
+    var cutsBeforeSpaces: Bool { tables.cutsBeforeSpaces }
+
     /// The tokens of a text.
     func count(_ text: Table<UInt8>) -> Int {
         if !tables.marksEveryText, beginsWithSpace(text) { return count(text, from: 0) }

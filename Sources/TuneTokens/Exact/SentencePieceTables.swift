@@ -27,11 +27,14 @@ struct SentencePieceTables: Sendable {
         byteTokens = carver.next(UInt32.self, count: 256)
         characters = carver.next(UInt64.self, count: sizes.characters)
         joins = carver.next(UInt64.self, count: Int(TEXT_UNIT_JOIN_BITS) / 64)
-        plain = carver.next(UInt8.self, count: 1)
+        plain = carver.next(UInt8.self, count: 2)
     }
 
     /// True when pieces join ASCII characters only in the ways `text_unit_rules` names.
     var asciiIsPlain: Bool { plain[0] == 1 }
+
+    /// True when no piece holds a space behind another character, and every text gets one in front.
+    var cutsBeforeSpaces: Bool { plain[1] == 1 && marksEveryText }
 
     /// Fills the tables from a vocabulary.
     func fill(_ vocabulary: Vocabulary, _ spelled: SpelledTexts) {
@@ -45,16 +48,19 @@ struct SentencePieceTables: Sendable {
             numbers[point] = UInt32(numbers.count + 1)
         }
         var isPlain = true
+        var spacesLead = true
         for range in spelled.ranges {
             let points = spelled.points(range)
             for (left, right) in zip(points, points.dropFirst()) {
                 isPlain = isPlain && Self.isPlain(left, right)
+                spacesLead = spacesLead && (right != 0x20 || left == 0x20)
                 guard let first = numbers[left], let second = numbers[right] else { continue }
                 let bit = text_unit_join_bit(first, second)
                 joins[bit >> 6] |= 1 << UInt64(bit & 63)
             }
         }
         plain[0] = isPlain ? 1 : 0
+        plain[1] = spacesLead ? 1 : 0
         seed(spelled)
     }
 

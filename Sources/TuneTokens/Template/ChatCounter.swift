@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// Counts the tokens of conversations, message by message, with what a chat template puts around them.
 ///
 /// A conversation is counted by `begin()`, `add(_:_:)` for each message, and `end()`; then `messages` has its tokens. What
@@ -77,8 +79,17 @@ public struct ChatCounter {
     private mutating func join(_ text: Span<UInt8>, _ own: Int, _ frame: ChatTemplate.Frame, isBounded: Bool)
     {
         for part in frame.before { take(part, isBefore: true) }
-        for index in text.indices { stretch.append(text[index]) }
-        ownOfStretch += own
+        if counter.cutsBeforeSpaces, let middle = text.middle {
+            // The middle counts the same in the stretch as in the message: both go without it.
+            var ends: [UInt8] = []
+            text.extracting(0..<middle.lowerBound).append(to: &ends)
+            text.extracting(middle.upperBound..<text.count).append(to: &ends)
+            stretch += ends
+            ownOfStretch += counter.count(ends.span)
+        } else {
+            text.append(to: &stretch)
+            ownOfStretch += own
+        }
         holdsMessage = true
         for part in frame.after { take(part, isBefore: false) }
         if isBounded { closeStretch(isBefore: false) }

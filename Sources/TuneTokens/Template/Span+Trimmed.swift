@@ -12,6 +12,19 @@ extension Span where Element == UInt8 {
         return start..<end
     }
 
+    /// What lies between the first space behind ASCII and the last such space; nil when there is nothing between.
+    var middle: Range<Int>? {
+        var first = 1
+        while first < count, !isSpaceBehindASCII(first) { first += 1 }
+        var last = count - 1
+        while last > first, !isSpaceBehindASCII(last) { last -= 1 }
+        return first < last ? first..<last : nil
+    }
+
+    private func isSpaceBehindASCII(_ offset: Int) -> Bool {
+        self[offset] == 0x20 && self[offset - 1] > 0x20 && self[offset - 1] < 0x7F
+    }
+
     /// True when the text begins with white space.
     var leadsWithSpace: Bool { count > 0 && blankLength(at: 0) != nil }
 
