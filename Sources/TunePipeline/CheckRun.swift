@@ -4,7 +4,7 @@ import TuneExamples
 import TuneFindings
 import TuneRecords
 import TuneRules
-public import TuneTokens
+import TuneTokens
 
 /// Reads files once and says what is wrong with them and how many tokens they hold.
 public struct CheckRun {

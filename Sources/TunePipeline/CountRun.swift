@@ -3,7 +3,7 @@ import TuneCosts
 import TuneExamples
 import TuneRecords
 import TuneRules
-public import TuneTokens
+import TuneTokens
 
 /// Counts tokens in several ways in one pass, without judging.
 public struct CountRun {

@@ -1,4 +1,4 @@
-public import Crypto
+import Crypto
 
 extension Digest {
     /// The digest in hexadecimal, lower case.

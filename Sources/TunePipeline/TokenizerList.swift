@@ -1,4 +1,4 @@
-public import TuneTokens
+import TuneTokens
 
 /// The vocabularies added, and for which models nothing but the estimate is there.
 public struct TokenizerList: Sendable {
