@@ -1,5 +1,4 @@
-#include "byte_masks.h"
-#include "vector_64.h"
+#include "text_block.h"
 
 // The pattern of Llama 3 and Qwen 2, of which the first alternative that matches wins:
 //   1 (?i:'s|'t|'re|'ve|'m|'ll|'d)    3 \p{N}{1,3} or \p{N}               5 \s*[\r\n]+      7 \s+
@@ -18,12 +17,11 @@ typedef struct {
 INLINE character read_character(const uint8_t *bytes, size_t at, size_t end, const text_piece_rules *rules) {
     unsigned lead = bytes[at];
     if (lead < 0x80) return (character){rules->classes[lead] & CLASS, 1};
-    size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (__builtin_expect(lead < 0xC2 || lead > 0xF4 || end - at < length, 0)) return (character){OTHER, 1};
+    size_t length = character_length(bytes, at, end);
+    if (length == 0) return (character){OTHER, 1};
     unsigned kind = rules->leads[lead];
     if (kind != MIXED) return (character){kind, length};
-    uint32_t point = lead & (0x7F >> length);
-    for (size_t i = 1; i < length; i++) point = point << 6 | (bytes[at + i] & 0x3F);
+    uint32_t point = code_point(bytes, at, length);
     return (character){point < 0x110000 ? rules->classes[point] & CLASS : OTHER, length};
 }
 
@@ -112,19 +110,8 @@ typedef struct {
 } block_classes;
 
 INLINE block_classes classify(const uint8_t *at, size_t left) {
-    uint8_t edge[BLOCK];
-    if (left < BLOCK) {
-        memset(edge, 0, sizeof edge);
-        memcpy(edge, at, left);
-        at = edge;
-    }
-    bytes_64 bytes = load(at), low = bytes | 0x20;
-    uint64_t beyond_ascii = bits(bytes >= 0x80);
-    block_classes found = {.limit = left < BLOCK ? left : BLOCK};
-    if (beyond_ascii) {
-        size_t first = __builtin_ctzll(beyond_ascii);
-        if (first < found.limit) found.limit = first;
-    }
+    block_classes found;
+    bytes_64 bytes = load_ascii(at, left, &found.limit), low = bytes | 0x20;
     uint64_t wanted = lowest(found.limit);
     found.letters = bits((bytes_64)(low - 'a') < 26) & wanted;
     found.digits = bits((bytes_64)(bytes - '0') < 10) & wanted;
@@ -205,21 +192,9 @@ INLINE size_t find_pieces(
         }
         size_t last = BLOCK - 1 - (size_t)__builtin_clzll(starts);
         uint64_t whole = starts & ~(1ull << last);
-        if (sure) {
-            uint64_t certain = whole & ((starts >> 1) | (rules->groups_are_tokens ? groups : 0));
-            known += (size_t)__builtin_popcountll(certain);
-            for (uint64_t rest = whole & ~certain; rest; rest &= rest - 1) {
-                size_t first = __builtin_ctzll(rest);
-                size_t length = (size_t)__builtin_ctzll(starts >> first >> 1) + 1;
-                pieces[count++] = (text_piece){(uint32_t)(place + first), (uint32_t)length};
-            }
-        } else {
-            for (uint64_t rest = whole; rest; rest &= rest - 1) {
-                size_t first = __builtin_ctzll(rest);
-                size_t length = (size_t)__builtin_ctzll(starts >> first >> 1) + 1;
-                pieces[count++] = (text_piece){(uint32_t)(place + first), (uint32_t)length};
-            }
-        }
+        uint64_t certain = sure ? whole & ((starts >> 1) | (rules->groups_are_tokens ? groups : 0)) : 0;
+        known += (size_t)__builtin_popcountll(certain);
+        count += write_pieces(place, whole & ~certain, starts, pieces + count);
         place += last;
     }
     if (sure) *sure += known;

@@ -1,5 +1,4 @@
-#include "byte_masks.h"
-#include "vector_64.h"
+#include "text_block.h"
 
 typedef struct {
     unsigned number;
@@ -10,10 +9,9 @@ typedef struct {
 INLINE character read_character(const uint8_t *bytes, size_t at, size_t end, const text_unit_rules *rules) {
     uint32_t lead = bytes[at];
     if (lead < 0x80) return (character){rules->numbers[lead], 1};
-    size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (__builtin_expect(lead < 0xC2 || lead > 0xF4 || end - at < length, 0)) return (character){0, 1};
-    uint32_t point = lead & (0x7F >> length);
-    for (size_t i = 1; i < length; i++) point = point << 6 | (bytes[at + i] & 0x3F);
+    size_t length = character_length(bytes, at, end);
+    if (length == 0) return (character){0, 1};
+    uint32_t point = code_point(bytes, at, length);
     return (character){point < 0x110000 ? rules->numbers[point] : 0, length};
 }
 
@@ -25,19 +23,8 @@ INLINE bool may_join(unsigned left, unsigned right, const text_unit_rules *rules
 /// Where units begin in a block of ASCII whose first byte begins one; 1 when the block decides nothing. `*alone` are the
 /// characters that join with no other.
 INLINE uint64_t block_starts(const uint8_t *at, size_t left, uint64_t *alone) {
-    uint8_t edge[BLOCK];
-    if (left < BLOCK) {
-        memset(edge, 0, sizeof edge);
-        memcpy(edge, at, left);
-        at = edge;
-    }
-    bytes_64 bytes = load(at), low = bytes | 0x20;
-    uint64_t beyond_ascii = bits(bytes >= 0x80);
-    size_t limit = left < BLOCK ? left : BLOCK;
-    if (beyond_ascii) {
-        size_t first = (size_t)__builtin_ctzll(beyond_ascii);
-        if (first < limit) limit = first;
-    }
+    size_t limit;
+    bytes_64 bytes = load_ascii(at, left, &limit), low = bytes | 0x20;
     if (limit < 2) return 1;
     uint64_t wanted = lowest(limit);
     uint64_t letters = bits((bytes_64)(low - 'a') < 26) & wanted;
@@ -75,11 +62,7 @@ INLINE size_t find_units(
         uint64_t whole = starts & ~(1ull << last);
         uint64_t certain = sure ? whole & ((starts >> 1) | alone) : 0;
         known += (size_t)__builtin_popcountll(certain);
-        for (uint64_t rest = whole & ~certain; rest; rest &= rest - 1) {
-            size_t first = (size_t)__builtin_ctzll(rest);
-            size_t length = (size_t)__builtin_ctzll(starts >> first >> 1) + 1;
-            units[count++] = (text_piece){(uint32_t)(place + first), (uint32_t)length};
-        }
+        count += write_pieces(place, whole & ~certain, starts, units + count);
         place += last;
     }
     if (sure) *sure += known;

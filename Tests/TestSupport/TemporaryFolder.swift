@@ -1,10 +1,12 @@
 import Foundation
 
 /// A folder of its own for one test, removed when released.
-final class TemporaryFolder {
-    let path: String
+public final class TemporaryFolder {
+    /// Where it is.
+    public let path: String
 
-    init() throws {
+    /// A new folder, empty.
+    public init() throws {
         path = FileManager.default.temporaryDirectory.appending(path: "tuneprep-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -14,19 +16,22 @@ final class TemporaryFolder {
     }
 
     /// The names in the folder, hidden ones included.
-    var names: [String] {
+    public var names: [String] {
         get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
     }
 
-    func path(_ name: String) -> String { "\(path)/\(name)" }
+    /// The path of a name in the folder.
+    public func path(_ name: String) -> String { "\(path)/\(name)" }
 
+    /// Writes a file; returns its path.
     @discardableResult
-    func write(_ bytes: [UInt8], to name: String) throws -> String {
+    public func write(_ bytes: [UInt8], to name: String) throws -> String {
         try Data(bytes).write(to: URL(filePath: path(name)))
         return path(name)
     }
 
-    func bytes(of name: String) throws -> [UInt8] {
+    /// The bytes of a file.
+    public func bytes(of name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: URL(filePath: path(name))))
     }
 }
