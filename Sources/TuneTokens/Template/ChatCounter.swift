@@ -81,11 +81,10 @@ public struct ChatCounter {
         for part in frame.before { take(part, isBefore: true) }
         if counter.cutsBeforeSpaces, let middle = text.middle {
             // The middle counts the same in the stretch as in the message: both go without it.
-            var ends: [UInt8] = []
-            text.extracting(0..<middle.lowerBound).append(to: &ends)
-            text.extracting(middle.upperBound..<text.count).append(to: &ends)
-            stretch += ends
-            ownOfStretch += counter.count(ends.span)
+            let start = stretch.count
+            text.extracting(0..<middle.lowerBound).append(to: &stretch)
+            text.extracting(middle.upperBound..<text.count).append(to: &stretch)
+            ownOfStretch += counter.count(stretch.span.extracting(start..<stretch.count))
         } else {
             text.append(to: &stretch)
             ownOfStretch += own
@@ -97,7 +96,7 @@ public struct ChatCounter {
 
     private mutating func take(_ part: ChatTemplate.Part, isBefore: Bool) {
         switch part {
-        case .text(let text): stretch += Array(text.utf8)
+        case .text(let text): stretch.append(contentsOf: text.utf8)
         case .control:
             closeStretch(isBefore: isBefore)
             add(1, isBefore: isBefore)
@@ -108,10 +107,9 @@ public struct ChatCounter {
     /// stands before the last of them, as far as a template's text goes: behind an answer there are control tokens.
     private mutating func closeStretch(isBefore: Bool) {
         guard !stretch.isEmpty else { return }
-        let stretch = stretch
         let extra = counter.count(stretch.span) - ownOfStretch
         add(extra, isBefore: isBefore || holdsMessage)
-        self.stretch.removeAll(keepingCapacity: true)
+        stretch.removeAll(keepingCapacity: true)
         (ownOfStretch, holdsMessage) = (0, false)
     }
 
