@@ -28,6 +28,7 @@ let package = Package(
         .library(name: "TuneBytes", targets: ["TuneBytes"]),
         .library(name: "TuneTokens", targets: ["TuneTokens"]),
         .library(name: "TuneRecords", targets: ["TuneRecords"]),
+        .library(name: "TuneArchives", targets: ["TuneArchives"]),
         .library(name: "TuneTransfer", targets: ["TuneTransfer"]),
         .library(name: "TuneExamples", targets: ["TuneExamples"]),
         .library(name: "TuneCosts", targets: ["TuneCosts"]),
@@ -44,6 +45,10 @@ let package = Package(
     targets: [
         // Floor 0: the system's zlib.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Floor 0: the system's libarchive, as a reader of tar.
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         // Floor 0: looks at 64 bytes at a time, by the widest instructions the machine has.
         .target(name: "CByteMasks"),
         // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
@@ -54,6 +59,8 @@ let package = Package(
         .target(name: "TuneFindings", swiftSettings: settings),
         // Floor 1: turns bytes into records.
         .target(name: "TuneRecords", dependencies: ["TuneBytes"], swiftSettings: settings),
+        // Floor 1: unpacks archives, and says what a model folder holds.
+        .target(name: "TuneArchives", dependencies: ["CArchive", "TuneBytes"], swiftSettings: settings),
         // Floor 1: moves files over HTTP, resumably and verified.
         .target(
             name: "TuneTransfer",
@@ -66,21 +73,22 @@ let package = Package(
         // Floor 3: judges records, examples and whole datasets.
         .target(
             name: "TuneRules",
-            dependencies: ["TuneBytes", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings"],
+            dependencies: [
+                "TuneBytes", "TuneArchives", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings",
+            ],
             swiftSettings: settings),
         // Floor 4: joins the floors into runs.
         .target(
             name: "TunePipeline",
             dependencies: [
-                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneTransfer", "TuneExamples",
-                "TuneCosts", "TuneRules",
-                crypto,
+                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives", "TuneTransfer",
+                "TuneExamples", "TuneCosts", "TuneRules", crypto,
             ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TunePipeline", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords",
+                "TunePipeline", "TuneArchives", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords",
                 "TuneRules", "TuneTokens", "TuneTransfer", argumentParser,
             ], swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.
@@ -95,6 +103,9 @@ let package = Package(
             name: "TuneFindingsTests", dependencies: ["TestSupport", "TuneFindings"], swiftSettings: settings),
         .testTarget(
             name: "TuneRecordsTests", dependencies: ["TestSupport", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneArchivesTests", dependencies: ["TestSupport", "TuneArchives", "TuneBytes", "CZlib"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneTransferTests",
@@ -117,7 +128,7 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
-                "TuneTokens", "TuneTransfer", crypto,
+                "TuneArchives", "TuneTokens", "TuneTransfer", crypto,
             ],
             swiftSettings: settings),
         .testTarget(
