@@ -1,2 +1,12 @@
 #include <archive.h>
 #include <archive_entry.h>
+
+#ifdef __linux__
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* renameat2(2), which the C library declares only where it is asked for everything of its own. */
+static inline int rename_with_flags(int folder, const char *old, const char *name, unsigned flags) {
+    return (int)syscall(SYS_renameat2, folder, old, folder, name, flags);
+}
+#endif

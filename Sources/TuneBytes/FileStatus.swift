@@ -10,6 +10,21 @@
 
 /// What the system says about a path without its file being opened.
 public enum FileStatus {
+    /// What stands at a path, a link being a thing of its own.
+    public enum Kind: Sendable { case file, folder, link, other }
+
+    /// What stands there, links not followed; nil for nothing, or nothing that can be seen.
+    public static func kind(_ path: String) -> Kind? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
     /// Whether a regular file stands there, links followed.
     public static func isFile(_ path: String) -> Bool {
         var status = stat()

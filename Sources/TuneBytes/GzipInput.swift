@@ -4,6 +4,10 @@
 public final class GzipInput: ByteStream {
     /// How many bytes of text have been handed out.
     public private(set) var produced = 0
+    /// How many stored bytes have been used up for it.
+    public var consumed: Int { stored.position }
+    /// How many members have ended, with the right checksum and length.
+    public private(set) var members = 0
     private let path: String
     private var stored: ReadAhead
     private let inflater = Inflater()
@@ -41,6 +45,18 @@ public final class GzipInput: ByteStream {
         return 0
     }
 
+    /// Fills `output` from the members in turn; less than full only at the end.
+    public func fill(_ output: inout OutputSpan<UInt8>) throws(ByteError) {
+        while state != .ended, !output.isFull {
+            if stored.rest.isEmpty, !hasPendingOutput, try !stored.refill() {
+                try checkEnd()
+                state = .ended
+            } else if try enterMember() {
+                try inflateSome(output.freeCapacity, into: &output)
+            }
+        }
+    }
+
     /// Text of members that were inflated side by side; nil when the next one must be read in turn.
     private func readBlocks(_ count: Int, into bytes: inout [UInt8]) -> Int? {
         guard state == .betweenMembers, let blocks else { return nil }
@@ -75,19 +91,33 @@ public final class GzipInput: ByteStream {
     }
 
     private func inflateSome(_ count: Int, into bytes: inout [UInt8]) throws(ByteError) -> Int {
-        var step = (outcome: Inflater.Outcome.stuck, read: 0)
+        var failure: ByteError?
         let before = bytes.count
         bytes.append(addingCapacity: count) { (output: inout OutputSpan<UInt8>) in
-            step = inflater.inflate(stored.rest, into: &output, count: count)
+            do throws(ByteError) {
+                try inflateSome(count, into: &output)
+            } catch {
+                failure = error
+            }
         }
+        if let failure { throw failure }
+        return bytes.count - before
+    }
+
+    private func inflateSome(_ count: Int, into output: inout OutputSpan<UInt8>) throws(ByteError) {
+        let before = output.count
+        let step = inflater.inflate(stored.rest, into: &output, count: count)
         stored.advance(step.read)
-        produced += bytes.count - before
-        hasPendingOutput = step.outcome == .progressed && bytes.count - before == count
-        if step.outcome == .memberEnded { state = .betweenMembers }
+        let got = output.count - before
+        produced += got
+        hasPendingOutput = step.outcome == .progressed && got == count
+        if step.outcome == .memberEnded {
+            state = .betweenMembers
+            members += 1
+        }
         if case .damaged(let detail) = step.outcome {
             throw .gzipDamaged(
                 path: path, compressed: stored.position, uncompressed: produced, detail: detail)
         }
-        return bytes.count - before
     }
 }

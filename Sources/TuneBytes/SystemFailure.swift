@@ -10,7 +10,7 @@
 
 extension ByteError {
     /// The error for the system's last failure (`errno`), in plain words.
-    static func last(_ operation: Operation, _ path: String) -> ByteError {
+    package static func last(_ operation: Operation, _ path: String) -> ByteError {
         let code = errno
         if code == EPIPE { return .closedPipe }
         if code == ENOENT { return .notFound(path: path) }

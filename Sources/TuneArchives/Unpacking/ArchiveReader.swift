@@ -1,0 +1,101 @@
+public import TuneBytes
+
+/// The entries of an archive, front to back, each judged before it is handed out.
+public final class ArchiveReader {
+    /// What is odd about an archive that is unpacked nevertheless.
+    public enum Note: Sendable, Equatable {
+        /// It is not compressed: something on the way to us undid that.
+        case plainTar
+        /// The blocks of zeros that end a tar are missing; the gzip layer is whole.
+        case noEndBlocks
+        /// There is no entry in it.
+        case noEntries
+    }
+
+    /// An entry that is not unpacked, and why.
+    public struct Refused: Sendable, Equatable {
+        /// The name's bytes.
+        public var name: [UInt8]
+        /// The bytes it announces; nil when it does not say.
+        public var size: Int?
+        /// What is wrong.
+        public var fault: EntryFault
+    }
+
+    /// What an archive holds at one place.
+    public enum Item: Sendable, Equatable {
+        case entry(ArchiveEntry)
+        case refused(Refused)
+    }
+
+    /// What is odd so far; complete at the end.
+    public private(set) var notes: [Note] = []
+    /// How many entries were handed out.
+    public private(set) var count = 0
+    private let archive: DecodedArchive
+    private let tar: TarReader
+    private var policy: EntryPolicy
+    private var current: ArchiveEntry?
+
+    /// Opens an archive.
+    ///
+    /// - Parameters:
+    ///   - stream: its bytes, gzip or plain tar.
+    ///   - name: names it in errors.
+    ///   - free: the bytes the disk has room for; nil when nothing is to be written.
+    public init(
+        _ stream: any ByteStream, name: String, limits: ArchiveLimits, free: Int? = nil
+    ) throws(ArchiveRefusal) {
+        archive = try DecodedArchive(stream, name: name, limits: limits)
+        tar = TarReader(archive)
+        policy = EntryPolicy(limits: limits, free: free)
+        if archive.isPlain { notes.append(.plainTar) }
+    }
+
+    /// How many bytes of tar were read.
+    public var length: Int { archive.length }
+
+    /// The next entry, whose data `data` hands out; nil when the archive has come to a good end.
+    public func next() throws(ArchiveRefusal) -> ArchiveEntry? {
+        switch try nextItem() {
+        case nil: return nil
+        case .entry(let entry): return entry
+        case .refused(let refused): throw .entry(name: refused.name, number: count, refused.fault)
+        }
+    }
+
+    /// As `next`, but what is refused is an item too; its data is skipped.
+    public func nextItem() throws(ArchiveRefusal) -> Item? {
+        current = nil
+        guard let header = try tar.next() else {
+            try finish()
+            return nil
+        }
+        count += 1
+        do throws(EntryFault) {
+            let entry = try policy.judge(header)
+            current = entry
+            return .entry(entry)
+        } catch {
+            return .refused(Refused(name: header.name, size: header.size, fault: error))
+        }
+    }
+
+    /// Hands out the data of the entry at hand in pieces, which are used only during `body`.
+    public func data(_ body: (Span<UInt8>) throws(ArchiveRefusal) -> Void) throws(ArchiveRefusal) {
+        guard let current, !current.isFolder else { return }
+        try tar.data(current.size, body)
+    }
+
+    /// The tar has ended: nothing may follow, and the gzip layer must be whole up to its last checksum.
+    private func finish() throws(ArchiveRefusal) {
+        let end = tar.endOffset
+        while try unsafe !archive.next().isEmpty {}
+        if archive.usedLength > end { throw .hidden(at: end) }
+        if archive.length <= end {
+            guard archive.hasTrustedEnd, count > 0 else { throw .truncated(length: archive.length) }
+            notes.append(.noEndBlocks)
+        }
+        if count == 0 { notes.append(.noEntries) }
+    }
+}

@@ -1,0 +1,35 @@
+public import TuneBytes
+
+/// Why an archive is not unpacked. Offsets count bytes from 0.
+public enum ArchiveRefusal: Error, Sendable, Equatable {
+    /// The archive could not be read, or its gzip layer is cut off or damaged.
+    case source(ByteError)
+    /// There is not a byte in it.
+    case empty
+    /// It is something else; the beginning of it.
+    case notAnArchive(ArchiveKind, opening: [UInt8])
+    /// What is inside the gzip layer is not tar; the beginning of it.
+    case notTar(ArchiveKind, opening: [UInt8])
+    /// The tar inside ends early; so many bytes of it are there.
+    case truncated(length: Int)
+    /// The tar layer is damaged near this byte of it; the reader's words, and the entry before.
+    case damaged(near: Int, detail: String, after: String?)
+    /// An entry that is not unpacked. Its name's bytes, and its number, counted from 1.
+    case entry(name: [UInt8], number: Int, EntryFault)
+    /// So little becomes so much that it can only be meant to fill the disk.
+    case bomb(stored: Int, text: Int, limit: Int)
+    /// Something stands behind the end of the tar.
+    case hidden(at: Int)
+    /// The folder to unpack into has a name that cannot be one.
+    case badTarget(String)
+    /// The target exists.
+    case exists(String)
+    /// The target is to be replaced, and is no folder.
+    case notAFolder(String)
+    /// Another process unpacks to the same folder.
+    case inUse(target: String, lock: String, by: FileLock.Owner?)
+    /// The disk refused.
+    case disk(ByteError)
+    /// Stopped from outside.
+    case interrupted
+}

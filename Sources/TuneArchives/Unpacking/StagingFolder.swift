@@ -1,0 +1,103 @@
+internal import TuneBytes
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+// Unsafe code: paths are lent to the system as C strings for the length of a call. Every name is one component,
+// opened from the descriptor of the folder it stands in, and no link is followed: what is written stays below the
+// folder that was made here.
+
+/// A new folder beside the target, in which everything is written before it gets its name.
+@safe
+final class StagingFolder {
+    /// Where it is while it is written.
+    let path: String
+    private let target: Target
+    private let parent: Descriptor
+    private let root: Descriptor
+    private var folder: (components: [String], descriptor: Descriptor)
+    private var folders: [[String]] = []
+    private var isPublished = false
+
+    /// Makes the folder for `target`. What an earlier run left under its name is removed: the lock of the target must
+    /// be held.
+    init(for target: Target) throws(ArchiveRefusal) {
+        self.target = target
+        path = target.path(of: target.stagingName)
+        parent = try Descriptor(folder: target.parent)
+        let name = target.stagingName
+        try FolderRemoval.remove(name, in: parent)
+        guard unsafe mkdirat(parent.number, name, 0o700) == 0 else { throw .last(.write, path) }
+        root = try Descriptor(name, in: parent, O_DIRECTORY, path)
+        folder = ([], root)
+    }
+
+    deinit {
+        if !isPublished { try? FolderRemoval.remove(target.stagingName, in: parent) }
+    }
+
+    /// Makes a folder and those it stands in, as far as they are not there.
+    func makeFolder(_ name: EntryName) throws(ArchiveRefusal) {
+        _ = try open(name.components[...])
+    }
+
+    /// Makes a file, with the folders it stands in.
+    func makeFile(_ name: EntryName, size: Int) throws(ArchiveRefusal) -> StagedFile {
+        guard let last = name.components.last else { throw .disk(.isDirectory(path: path)) }
+        let folder = try open(name.components.dropLast())
+        return try StagedFile(last, in: folder, path: path + "/" + name.path, size: size)
+    }
+
+    private func open(_ components: ArraySlice<String>) throws(ArchiveRefusal) -> Descriptor {
+        if components.elementsEqual(folder.components) { return folder.descriptor }
+        var descriptor = root
+        for (depth, component) in components.enumerated() {
+            let place = path + "/" + components.prefix(depth + 1).joined(separator: "/")
+            if unsafe mkdirat(descriptor.number, component, 0o700) == 0 {
+                folders.append(Array(components.prefix(depth + 1)))
+            } else if errno != EEXIST {
+                throw .last(.write, place)
+            }
+            descriptor = try Descriptor(component, in: descriptor, O_DIRECTORY, place)
+        }
+        folder = (Array(components), descriptor)
+        return descriptor
+    }
+
+    /// Gives the folder its final name, once all of it is on the disk. With `isReplacing`, what has the name goes;
+    /// else nothing may have it.
+    func publish(isReplacing: Bool) throws(ArchiveRefusal) {
+        for components in folders.reversed() + [[]] {
+            let descriptor = try open(components[...])
+            guard fchmod(descriptor.number, 0o755) == 0, fsync(descriptor.number) == 0 else {
+                throw .last(.write, path)
+            }
+        }
+        try isReplacing ? exchange() : rename()
+        isPublished = true
+        fsync(parent.number)
+    }
+
+    private func rename() throws(ArchiveRefusal) {
+        let result = Renaming.unlessTaken(target.stagingName, to: target.name, in: parent)
+        if result != 0 { throw errno == EEXIST ? .exists(target.path) : .last(.rename, target.path) }
+    }
+
+    /// Puts the new folder in the place of the old one, and removes that.
+    private func exchange() throws(ArchiveRefusal) {
+        if Renaming.exchange(target.stagingName, target.name, in: parent) == 0 {
+            isPublished = true
+            fsync(parent.number)
+            try FolderRemoval.remove(target.stagingName, in: parent)
+        } else if errno == ENOENT {
+            try rename()
+        } else {
+            throw .last(.rename, target.path)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// What a tar header says, before anybody believes it.
+struct TarEntry: Equatable {
+    /// What kind of thing it calls itself.
+    enum Kind { case file, folder, symbolicLink, characterDevice, blockDevice, fifo, socket, other }
+
+    /// The name's bytes; none when there is no name.
+    var name: [UInt8]
+    var kind: Kind
+    /// Whether it names another entry whose content it shares; it may carry data nevertheless.
+    var isHardLink = false
+    /// Whether it has holes.
+    var isSparse = false
+    /// The bytes it announces; nil when it does not say.
+    var size: Int?
+
+    /// True for a folder, false for a regular file; all else is a fault.
+    func isFolder() throws(EntryFault) -> Bool {
+        if isHardLink { throw .kind(.hardLink) }
+        if isSparse { throw .kind(.sparse) }
+        switch kind {
+        case .file: return false
+        case .folder: return true
+        case .symbolicLink: throw .kind(.symbolicLink)
+        case .characterDevice: throw .kind(.characterDevice)
+        case .blockDevice: throw .kind(.blockDevice)
+        case .fifo: throw .kind(.fifo)
+        case .socket: throw .kind(.socket)
+        case .other: throw .kind(.unknown)
+        }
+    }
+}

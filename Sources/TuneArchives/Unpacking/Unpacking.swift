@@ -1,0 +1,136 @@
+public import TuneBytes
+
+/// One archive to be unpacked into one folder: all of it or nothing.
+public struct Unpacking: Sendable {
+    /// The folder to make; what it stands in must be there.
+    public var folder: String
+    /// How much the archive may ask for.
+    public var limits = ArchiveLimits()
+    /// Whether a folder that has the name already is replaced, in one step.
+    public var isReplacing = false
+    /// Asked now and then; true stops the run.
+    public var isStopped: @Sendable () -> Bool = { false }
+    /// Told now and then how many bytes were unpacked, of how many files so far.
+    public var progress: @Sendable (Progress) -> Void = { _ in }
+    /// Free bytes beside a path, as the system sees it.
+    var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
+
+    /// How far a run has come.
+    public struct Progress: Sendable, Equatable {
+        /// Files begun.
+        public var files = 0
+        /// Bytes of all files.
+        public var bytes = 0
+        /// Bytes of tar read.
+        public var read = 0
+    }
+
+    /// What was unpacked.
+    public struct Unpacked: Sendable, Equatable {
+        /// Files, in the archive's order.
+        public var files: [ArchiveEntry] = []
+        /// Folders the archive lists.
+        public var folders = 0
+        /// The bytes of all files.
+        public var bytes = 0
+        /// What was odd.
+        public var notes: [ArchiveReader.Note] = []
+    }
+
+    /// Unpacking into `folder`.
+    public init(into folder: String) {
+        self.folder = folder
+    }
+
+    /// Unpacks. Until all is there and on the disk nothing stands under the folder's name.
+    ///
+    /// - Parameters:
+    ///   - stream: the archive's bytes.
+    ///   - name: names it in errors.
+    ///   - observe: gets each file's data as it passes.
+    ///   - accept: looks at the folder before it gets its name; it does not when this is false.
+    /// - Returns: what was unpacked, and whether it was accepted.
+    public func run(
+        _ stream: any ByteStream, name: String, observe: (any UnpackObserver)? = nil,
+        accept: (String, Unpacked) throws(ArchiveRefusal) -> Bool = { _, _ in true }
+    ) throws(ArchiveRefusal) -> (Unpacked, isAccepted: Bool) {
+        let target = try Target(folder)
+        try check(target)
+        let lock = try lock(target)
+        defer { withExtendedLifetime(lock) {} }
+        let reader = try ArchiveReader(stream, name: name, limits: limits, free: room(target))
+        let staging = try StagingFolder(for: target)
+        let unpacked = try write(reader, to: staging, observe)
+        guard try accept(staging.path, unpacked) else { return (unpacked, false) }
+        if isStopped() { throw .interrupted }
+        try staging.publish(isReplacing: isReplacing)
+        return (unpacked, true)
+    }
+
+    private func check(_ target: Target) throws(ArchiveRefusal) {
+        switch FileStatus.kind(target.path) {
+        case nil: break
+        case .folder where isReplacing: break
+        case _ where isReplacing: throw .notAFolder(target.path)
+        default: throw .exists(target.path)
+        }
+    }
+
+    private func lock(_ target: Target) throws(ArchiveRefusal) -> FileLock {
+        do throws(FileLock.Refusal) {
+            return try FileLock(path: target.lock)
+        } catch {
+            switch error {
+            case .held(let owner): throw .inUse(target: target.path, lock: target.lock, by: owner)
+            case .failed(let error): throw .disk(error)
+            }
+        }
+    }
+
+    /// The bytes that may be written: what is free, less a twentieth.
+    private func room(_ target: Target) -> Int? {
+        freeSpace(target.lock).map { $0 - $0 / 20 }
+    }
+
+    private func write(
+        _ reader: ArchiveReader, to staging: StagingFolder, _ observer: (any UnpackObserver)?
+    ) throws(ArchiveRefusal) -> Unpacked {
+        var unpacked = Unpacked()
+        var told = Progress()
+        while let entry = try reader.next() {
+            if isStopped() { throw .interrupted }
+            if entry.isFolder {
+                try staging.makeFolder(entry.name)
+                unpacked.folders += 1
+                continue
+            }
+            told.files += 1
+            let file = try staging.makeFile(entry.name, size: entry.size)
+            observer?.begin(entry)
+            try reader.data { piece throws(ArchiveRefusal) in
+                if isStopped() { throw .interrupted }
+                try file.append(piece)
+                observer?.take(piece)
+                told.bytes += piece.count
+                told.read = reader.length
+                progress(told)
+            }
+            try file.finish()
+            observer?.end()
+            unpacked.files.append(entry)
+            unpacked.bytes += entry.size
+        }
+        unpacked.notes = reader.notes
+        return unpacked
+    }
+}
+
+/// Looks at files while they are unpacked.
+public protocol UnpackObserver: AnyObject {
+    /// A file begins.
+    func begin(_ entry: ArchiveEntry)
+    /// The next bytes of it.
+    func take(_ piece: Span<UInt8>)
+    /// It is complete.
+    func end()
+}
