@@ -53,6 +53,26 @@ typedef struct {
 /// reads nothing at or behind `end`.
 void byte_survey_add(const uint8_t *bytes, size_t start, size_t end, byte_survey *result);
 
+/// How a floating-point number is laid out, as far as it matters for telling what is not finite. Its magnitude is
+/// `(value ^ flip) & mask`.
+typedef struct {
+    /// Its size: 1, 2, 4 or 8 bytes, little-endian.
+    size_t width;
+    uint64_t flip, mask;
+    /// The largest magnitude that is finite.
+    uint64_t largest_finite;
+    /// The magnitude of infinity; 0 when there is none. Other magnitudes that are not finite are NaN.
+    uint64_t infinity;
+} float_layout;
+
+/// How many numbers are not finite.
+typedef struct {
+    size_t nans, infinities;
+} float_survey;
+
+/// Adds the `count` numbers at `bytes`, which need not be aligned, to `result`.
+void float_survey_add(const uint8_t *bytes, size_t count, const float_layout *layout, float_survey *result);
+
 /// How far a search for field ends has come: zero but for `after_end`, which is 1 where a field begins.
 typedef struct {
     /// All ones inside quotes, else zero.

@@ -1,0 +1,43 @@
+public import TuneBytes
+
+/// What can be wrong with a safetensors file. Offsets are from the front of the file, `at` of the header's JSON.
+public enum SafetensorsDefect: Sendable, Hashable {
+    /// There is no room for the length of the header.
+    case tooSmall(size: Int)
+    /// The header would be longer than the format allows.
+    case headerTooLong(length: UInt64, limit: Int)
+    /// The header would go on behind the end of the file.
+    case headerBeyondEnd(length: Int, size: Int)
+    /// The header does not begin with `{`.
+    case notAnObject
+    /// The header's JSON cannot be read; `tensor` is the entry it breaks in, where it is known.
+    case brokenHeader(JSONReaderError, tensor: String?)
+    /// A key stands twice: a tensor's name, a key of `__metadata__`, or a member of a tensor's entry.
+    case duplicateKey(String, tensor: String?)
+    /// An entry does not say its type, shape or offsets.
+    case missingMember(String, tensor: String)
+    /// An entry has a type that the format does not know.
+    case unknownType(String, tensor: String)
+    /// A dimension or an offset is below zero.
+    case negative(Int, tensor: String)
+    /// An entry has not two offsets.
+    case notTwoOffsets(Int, tensor: String)
+    /// A tensor ends before it begins; both offsets as written.
+    case backwards(begin: Int, end: Int, tensor: String)
+    /// The number of a tensor's bytes does not fit into 64 bits.
+    case tooLarge(tensor: String)
+    /// The last byte of a tensor is not filled.
+    case partOfAByte(tensor: String)
+    /// A tensor's type and shape want another number of bytes than it has.
+    case wrongLength(wanted: Int, found: Int, tensor: String)
+    /// Bytes before a tensor belong to none.
+    case gap(bytes: Range<Int>, before: String)
+    /// A tensor begins inside another.
+    case overlap(tensor: String, with: String)
+    /// A tensor goes on behind the end of the file.
+    case beyondEnd(end: Int, size: Int, tensor: String)
+    /// Bytes behind the last tensor belong to none.
+    case trailing(bytes: Range<Int>)
+    /// The file ended before its size was reached.
+    case endedEarly(received: Int, size: Int)
+}
