@@ -88,7 +88,8 @@ let package = Package(
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TunePipeline", "TuneArchives", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings", "TuneRecords",
+                "TunePipeline", "TuneArchives", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings",
+                "TuneRecords",
                 "TuneRules", "TuneTokens", "TuneTransfer", argumentParser,
             ], swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.

@@ -57,6 +57,8 @@ public struct Progress: Sendable {
     public var bytes: Int
     /// The stored file's size; nil for a stream.
     public var size: Int?
-    /// Records done.
+    /// Records or files done.
     public var records: Int
+    /// What is counted.
+    public var noun = "row"
 }

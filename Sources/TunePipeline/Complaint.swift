@@ -9,12 +9,21 @@ public struct Complaint: Error, Sendable, Equatable {
 
     /// True when the reader of the output has gone, which is no error.
     public var isClosedPipe = false
+    /// True when somebody stopped the run.
+    public var isStopped = false
 
     /// A complaint.
     public init(_ message: String, place: String? = nil, help: [String] = []) {
         self.message = message
         self.place = place
         self.help = help
+    }
+
+    /// For runs that were stopped from outside.
+    static func stopped(_ message: String) -> Complaint {
+        var complaint = Complaint(message)
+        complaint.isStopped = true
+        return complaint
     }
 
     /// For runs that read a file twice.

@@ -55,9 +55,9 @@ final class ProgressBar: Sendable {
             Int(elapsed.components.seconds) * 1000
                 + Int(elapsed.components.attoseconds / 1_000_000_000_000_000))
         let rate = progress.bytes / milliseconds / 1000
-        let rows = progress.records * 1000 / milliseconds
-        var line =
-            "\(progress.path): \(grouped(progress.records)) rows, \(grouped(rows)) rows/s, \(rate) MB/s"
+        var line = "\(progress.path): \(counted(progress.records, progress.noun)), "
+        if progress.noun == "row" { line += "\(grouped(progress.records * 1000 / milliseconds)) rows/s, " }
+        line += "\(rate) MB/s"
         if let size = progress.size, size > 0, progress.bytes > 0 {
             let left = (size - progress.bytes) * (milliseconds / 1000) / progress.bytes
             line += ", \(progress.bytes * 100 / size) %, \(left) s left"

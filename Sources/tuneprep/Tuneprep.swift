@@ -16,7 +16,7 @@ struct Tuneprep: AsyncParsableCommand {
         version: TunePipeline.Tuneprep.version,
         subcommands: [
             CheckCommand.self, ConvertCommand.self, SplitCommand.self, CountCommand.self, CostCommand.self,
-            ModelsCommand.self, TokenizersCommand.self, ExplainCommand.self,
+            ModelsCommand.self, TokenizersCommand.self, UnpackCommand.self, ExplainCommand.self,
         ])
 
     static func main() async {

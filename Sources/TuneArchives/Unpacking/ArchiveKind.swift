@@ -59,7 +59,9 @@ enum TarHeader {
     /// Whether these 512 bytes can be a header: the checksum is right. Source: POSIX.1-2024, pax.
     static func isPlausible(_ block: [UInt8]) -> Bool {
         guard block.count >= 512, let wanted = octal(block[148..<156]) else { return false }
-        let sum = block.indices.prefix(512).reduce(0) { $0 + ((148..<156).contains($1) ? 0x20 : Int(block[$1])) }
+        let sum = block.indices.prefix(512).reduce(0) {
+            $0 + ((148..<156).contains($1) ? 0x20 : Int(block[$1]))
+        }
         return sum == wanted
     }
 

@@ -18,7 +18,9 @@ final class Descriptor: Sendable {
     /// Opens a folder by its path, links followed: the user named it.
     init(folder path: String) throws(ArchiveRefusal) {
         number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw errno == ENOENT ? .disk(.noFolder(path: path + "/")) : .last(.open, path) }
+        guard number >= 0 else {
+            throw errno == ENOENT ? .disk(.noFolder(path: path + "/")) : .last(.open, path)
+        }
     }
 
     /// Opens `name`, one component, in a folder, no link followed; `path` names it in errors.

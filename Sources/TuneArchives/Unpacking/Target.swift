@@ -28,5 +28,8 @@ struct Target {
     var lock: String { path(of: ".\(name).unpacking.lock") }
 
     /// The path of what has this name beside the target.
-    func path(of name: String) -> String { parent == "/" ? "/\(name)" : parent == "." && !path.contains("/") ? name : "\(parent)/\(name)" }
+    func path(of sibling: String) -> String {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        return folder + sibling
+    }
 }

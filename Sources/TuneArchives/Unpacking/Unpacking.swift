@@ -1,7 +1,7 @@
 public import TuneBytes
 
 /// One archive to be unpacked into one folder: all of it or nothing.
-public struct Unpacking: Sendable {
+public struct Unpacking {
     /// The folder to make; what it stands in must be there.
     public var folder: String
     /// How much the archive may ask for.
@@ -9,11 +9,11 @@ public struct Unpacking: Sendable {
     /// Whether a folder that has the name already is replaced, in one step.
     public var isReplacing = false
     /// Asked now and then; true stops the run.
-    public var isStopped: @Sendable () -> Bool = { false }
+    public var isStopped: () -> Bool = { false }
     /// Told now and then how many bytes were unpacked, of how many files so far.
-    public var progress: @Sendable (Progress) -> Void = { _ in }
+    public var progress: (Progress) -> Void = { _ in }
     /// Free bytes beside a path, as the system sees it.
-    var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
+    var freeSpace: (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
     /// How far a run has come.
     public struct Progress: Sendable, Equatable {

@@ -1,0 +1,27 @@
+/// Looks at the weights of a model while they are unpacked, so that they need not be read again.
+public final class PassingWeights: UnpackObserver {
+    /// What was seen of each complete safetensors file, by its path below the folder.
+    public private(set) var surveys: [String: SafetensorsSurvey] = [:]
+    private var path = ""
+    private var scan: SafetensorsScan?
+
+    /// Nothing seen yet.
+    public init() {}
+
+    /// A file begins.
+    public func begin(_ entry: ArchiveEntry) {
+        path = entry.name.path
+        scan = path.hasSuffix(".safetensors") ? SafetensorsScan(size: entry.size) : nil
+    }
+
+    /// The next bytes of it.
+    public func take(_ piece: Span<UInt8>) {
+        scan?.take(piece)
+    }
+
+    /// It is complete.
+    public func end() {
+        surveys[path] = scan?.survey()
+        scan = nil
+    }
+}

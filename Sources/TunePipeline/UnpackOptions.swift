@@ -1,0 +1,23 @@
+public import TuneArchives
+
+/// What an archive is unpacked to, and how.
+public struct UnpackOptions: Sendable {
+    /// The archive's path; `-` is standard input.
+    public var archive: String
+    /// The folder to make.
+    public var folder: String
+    /// How much the archive may ask for.
+    public var limits = ArchiveLimits()
+    /// Whether a folder that has the name already is replaced.
+    public var isReplacing = false
+    /// Asked now and then; true stops the run.
+    public var isStopped: @Sendable () -> Bool = { false }
+    /// Told now and then how far the run has come: bytes unpacked, of how many files.
+    public var progress: (@Sendable (Progress) -> Void)?
+
+    /// Unpacking `archive` into `folder`.
+    public init(archive: String, folder: String) {
+        self.archive = archive
+        self.folder = folder
+    }
+}

@@ -1,0 +1,58 @@
+import TuneArchives
+import TuneBytes
+
+/// Unpacks a model's archive: all of it or nothing, and only if it holds a model that can be believed.
+public struct UnpackRun {
+    private let options: UnpackOptions
+
+    /// A run with these options.
+    public init(_ options: UnpackOptions) {
+        self.options = options
+    }
+
+    /// Unpacks. Throws a `Complaint` when the archive is refused or the disk refuses; then nothing stands under the
+    /// folder's name.
+    public func result() throws(Complaint) -> UnpackResult {
+        let input = try open()
+        var unpacking = Unpacking(into: options.folder)
+        unpacking.limits = options.limits
+        unpacking.isReplacing = options.isReplacing
+        unpacking.isStopped = options.isStopped
+        if let report = options.progress {
+            unpacking.progress = { [path = options.archive] done in
+                report(
+                    Progress(
+                        path: path, bytes: input.position, size: input.size, records: done.files, noun: "file"
+                    ))
+            }
+        }
+        do throws(ArchiveRefusal) {
+            let weights = PassingWeights()
+            let (unpacked, _) = try unpacking.run(input, name: options.archive, observe: weights)
+            return UnpackResult(archive: options.archive, folder: options.folder, unpacked: unpacked)
+        } catch {
+            if error == .interrupted { throw .stopped("stopped; nothing was unpacked") }
+            throw Complaint(error, archive: options.archive)
+        }
+    }
+
+    /// What is inside, and what would be refused and why. Nothing is written.
+    public func listing() throws(Complaint) -> ArchiveListing {
+        let input = try open()
+        do throws(ArchiveRefusal) {
+            return try ArchiveListing(
+                input, archive: options.archive, limits: options.limits, options.isStopped)
+        } catch {
+            if error == .interrupted { throw .stopped("stopped") }
+            throw Complaint(error, archive: options.archive)
+        }
+    }
+
+    private func open() throws(Complaint) -> FileInput {
+        do throws(ByteError) {
+            return try FileInput(path: options.archive)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import TuneArchives
+import TunePipeline
+
+/// `tuneprep unpack`: a model's archive into a folder, safely.
+struct UnpackCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unpack",
+        abstract: "Unpack a model's archive into a folder, safely.",
+        discussion: """
+            example: tuneprep unpack model.tar.gz --into model
+
+            Nothing appears under the folder's name until all of it is there and checked. Links, devices, names that lead \
+            elsewhere and archives that grow beyond the limits are refused; damage is found by the checksums.
+            """)
+
+    @Argument(help: "A .tar.gz file, or `-` for standard input.", completion: .file())
+    var archive: String
+
+    @Option(help: "The folder to make; it must not exist.", completion: .directory)
+    var into: String?
+
+    @Flag(help: "Replace the folder if it exists, in one step.")
+    var force = false
+
+    @Flag(help: "Show what is inside and what would be refused, and write nothing.")
+    var list = false
+
+    @Option(
+        help:
+            "The most bytes all files may have together, such as 40GB (default: what the disk has room for).")
+    var maxSize: String?
+
+    @Option(help: "The most files and folders.")
+    var maxEntries = ArchiveLimits().entries
+
+    @Option(help: "Progress: auto, bar, plain or none.")
+    var progress = "auto"
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() throws {
+        let format = try output.formatChoice()
+        try output.keepApart(from: [archive])
+        let interruption = Interruption()
+        var options = UnpackOptions(archive: archive, folder: try folder())
+        options.isReplacing = force
+        options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
+        guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
+        options.limits.entries = maxEntries
+        options.isStopped = { [flag = interruption.flag] in flag.isUp }
+        let choice: ProgressBar.Choice = output.quiet ? .none : try Words.choice(progress, "--progress")
+        let bar = ProgressBar(choice)
+        if let bar { options.progress = { bar.update($0) } }
+        do {
+            try show(UnpackRun(options), format, bar)
+        } catch let complaint as Complaint where complaint.isStopped {
+            bar?.finish()
+            Notice.say(complaint.message)
+            throw ExitCode(interruption.flag.status)
+        } catch {
+            bar?.finish()
+            throw error
+        }
+    }
+
+    private func folder() throws -> String {
+        if let into { return into }
+        guard list else {
+            throw Complaint(
+                "`unpack` wants to know where to",
+                help: ["name a new folder: `--into model`", "or only look: `--list`"])
+        }
+        return ""
+    }
+
+    private func show(_ run: UnpackRun, _ format: OutputOptions.Format, _ bar: ProgressBar?) throws {
+        if list {
+            let listing = try run.listing()
+            try emit(listing.text, listing.json, format)
+            if listing.refusals > 0 { throw ExitCode(1) }
+        } else {
+            let result = try run.result()
+            bar?.finish()
+            try emit(result.text, result.json, format)
+        }
+    }
+
+    private func emit(_ text: String, _ json: JSONValue, _ format: OutputOptions.Format) throws {
+        switch format {
+        case .full, .concise: try output.emit(text)
+        case .json: try output.emit(json.rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(json.rendered(isIndented: false) + "\n")
+        }
+    }
+}
