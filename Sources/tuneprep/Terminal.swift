@@ -15,9 +15,10 @@ enum Terminal {
     /// When colours are used.
     enum ColorChoice: String, CaseIterable { case auto, always, never }
 
-    /// A reader that goes away, such as `head`, is not an error.
+    /// A reader that goes away, such as `head`, is not an error; a file that may not grow is one, with words.
     static func ignoreClosedPipes() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Writes to standard output; a closed pipe ends the process quietly.

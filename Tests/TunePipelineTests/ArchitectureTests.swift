@@ -14,7 +14,7 @@ struct ArchitectureTests {
         "TuneTokens": ["TuneBytes", "CByteMasks"],
         "TuneFindings": [],
         "TuneRecords": ["TuneBytes"],
-        "TuneArchives": ["CArchive", "TuneBytes"],
+        "TuneArchives": ["CArchive", "CByteMasks", "TuneBytes", "Dispatch", "Synchronization"],
         "TuneTransfer": [
             "TuneBytes", "Crypto", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
             "Synchronization",
