@@ -38,6 +38,26 @@ public final class FileInput: ByteStream {
         size = known && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     }
 
+    /// Opens the regular file at `path`; a link, a folder and whatever could block are refused, not followed.
+    public init(regularFile path: String) throws(ByteError) {
+        self.path = path
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { throw ByteError.last(.open, path) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw ByteError.failed(operation: .open, path: path, reason: "it is not a regular file")
+        }
+        self.descriptor = descriptor
+        size = Int(status.st_size)
+    }
+
+    /// Goes to `offset`, from the front of the file.
+    public func seek(to offset: Int) throws(ByteError) {
+        guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw ByteError.last(.read, path) }
+        position = offset
+    }
+
     deinit {
         if descriptor != STDIN_FILENO { close(descriptor) }
     }

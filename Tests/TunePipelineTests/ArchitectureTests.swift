@@ -47,7 +47,7 @@ struct ArchitectureTests {
         "TuneBytes/ByteSurvey.swift", "TuneBytes/FieldEnds.swift", "TuneBytes/FileInput.swift",
         "TuneBytes/FileLock.swift", "TuneBytes/FileStamp.swift", "TuneBytes/FileStatus.swift",
         "TuneBytes/FloatFormat.swift",
-        "TuneBytes/FolderListing.swift", "TuneBytes/Hash128.swift", "TuneBytes/Inflater.swift",
+        "TuneBytes/FolderListing.swift", "TuneBytes/FolderWalk.swift", "TuneBytes/Hash128.swift", "TuneBytes/Inflater.swift",
         "TuneBytes/PartFile.swift",
         "TuneBytes/Span+JSONText.swift", "TuneBytes/SpanCopy.swift", "TuneBytes/SystemFailure.swift",
         "TuneBytes/Tape.swift",

@@ -1,0 +1,61 @@
+/// Whether a full model is complete, and its tensors fit its configuration.
+struct FullModelCheck {
+    private let contents: ModelContents
+    /// What is wrong.
+    private(set) var defects: [ModelDefect] = []
+
+    init(_ contents: ModelContents) {
+        self.contents = contents
+        let shards = ShardCheck(contents)
+        defects = shards.defects
+        if !contents.hasTokenizer { note("", .noTokenizer) }
+        guard contents.names.contains(ModelContents.configurationName) else {
+            note(ModelContents.configurationName, .noConfiguration)
+            return
+        }
+        guard let settings = contents.settings[ModelContents.configurationName] else { return }
+        let configuration = ModelConfiguration(settings)
+        for (key, value) in configuration.faults.sorted(by: { $0.key < $1.key }) {
+            defects.append(ModelDefect(path(ModelContents.configurationName), setting: key, .setting(value)))
+        }
+        check(shards.used, against: configuration)
+    }
+
+    private func path(_ name: String) -> String { contents.root + name }
+
+    private mutating func note(_ name: String, _ fault: ModelFault) {
+        defects.append(ModelDefect(name.isEmpty ? String(contents.root.dropLast()) : path(name), fault))
+    }
+
+    /// Compares the tensors of the files `names` with what the configuration asks for, as far as that is known.
+    private mutating func check(_ names: [String], against configuration: ModelConfiguration) {
+        guard ExpectedTensors.knows(configuration), !names.isEmpty else { return }
+        for key in ExpectedTensors.missingKeys(configuration) {
+            defects.append(ModelDefect(path(ModelContents.configurationName), setting: key, .missingSetting))
+        }
+        guard let expected = ExpectedTensors(configuration) else { return }
+        var seen = Set<String>()
+        for name in names {
+            for tensor in contents.weights[name]?.tensors ?? [] {
+                seen.insert(tensor.name)
+                guard let wanted = expected.shape(of: tensor.name) else {
+                    if !expected.isHarmless(tensor.name) { note(name, tensor.name, .unknownTensor) }
+                    continue
+                }
+                if wanted != tensor.shape {
+                    note(name, tensor.name, .wrongShape(found: tensor.shape, wanted: wanted))
+                }
+            }
+        }
+        // A file that is missing or broken has its own finding; what it would hold is not known.
+        guard names.allSatisfy({ contents.weights[$0] != nil }) else { return }
+        let home = contents.index == nil ? ModelContents.weightsName : ShardIndex.fileName
+        for (tensor, shape) in expected.required where !seen.contains(tensor) {
+            note(home, tensor, .missingTensor(shape: shape))
+        }
+    }
+
+    private mutating func note(_ name: String, _ tensor: String, _ fault: ModelFault) {
+        defects.append(ModelDefect(path(name), tensor: tensor, fault))
+    }
+}

@@ -1,0 +1,38 @@
+import TuneBytes
+
+/// What a service's record of a fine-tuning job says of the adapter it made.
+public struct JobRecord: Sendable, Hashable {
+    /// The rank.
+    public var rank: Int?
+    /// The scale's numerator.
+    public var alpha: Double?
+    /// The modules trained; empty for all linear ones, nil when it is not said.
+    public var modules: [String]?
+    /// The base model's name.
+    public var baseModel: String?
+
+    /// Every linear module of the families known, which an empty list of modules stands for.
+    public static let allLinear = [
+        "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj",
+    ]
+
+    /// A record.
+    public init(rank: Int? = nil, alpha: Double? = nil, modules: [String]? = nil, baseModel: String? = nil) {
+        self.rank = rank
+        self.alpha = alpha
+        self.modules = modules
+        self.baseModel = baseModel
+    }
+
+    /// Takes what matters out of a job's JSON, flat or nested under `job`; numbers may be texts. nil when it says
+    /// nothing of an adapter.
+    public init?(_ settings: Setting) {
+        let job = settings["job"] ?? settings
+        let lora = job["hyperparameters"]?["lora"]
+        rank = lora?["r"]?.integer
+        alpha = lora?["alpha"]?.number
+        modules = lora?["trainable_modules"]?.texts
+        baseModel = job["base_model"]?.text
+        if rank == nil, alpha == nil, modules == nil, baseModel == nil { return nil }
+    }
+}

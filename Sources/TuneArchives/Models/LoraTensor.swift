@@ -1,0 +1,50 @@
+/// What the name of an adapter's tensor says, by PEFT's rules.
+struct LoraTensor {
+    /// Which tensor of a module it is.
+    enum Role: String {
+        case a = "lora_A"
+        case b = "lora_B"
+        case embeddingA = "lora_embedding_A"
+        case embeddingB = "lora_embedding_B"
+        case magnitude = "lora_magnitude_vector"
+    }
+
+    /// The module's name in the base model.
+    let module: String
+    let role: Role
+
+    static let prefix = "base_model.model."
+
+    /// nil for a name that is none of LoRA's: a module, the role, the adapter's name or none, `weight` or none.
+    init?(_ name: String) {
+        let parts = Self.withoutPrefix(name).split(separator: ".", omittingEmptySubsequences: false)
+        guard let place = parts.lastIndex(where: { Role(rawValue: String($0)) != nil }), place > 0,
+            let role = Role(rawValue: String(parts[place]))
+        else { return nil }
+        let rest = parts[(place + 1)...]
+        let isVector = role != .a && role != .b
+        guard rest.last == "weight" || isVector, rest.count <= 2, rest.dropLast().last != "weight" else {
+            return nil
+        }
+        self.role = role
+        module = parts[..<place].joined(separator: ".")
+    }
+
+    static func withoutPrefix(_ name: String) -> Substring {
+        name.hasPrefix(prefix) ? name.dropFirst(prefix.count) : name[...]
+    }
+}
+
+/// The tensors of one module.
+struct LoraModule {
+    var tensors: [LoraTensor.Role: SafetensorsTensor] = [:]
+
+    /// The pair's role names when one of them is there and the other is not.
+    var half: (has: SafetensorsTensor, lacks: LoraTensor.Role)? {
+        for (one, other) in [(LoraTensor.Role.a, LoraTensor.Role.b), (.embeddingA, .embeddingB)] {
+            if let tensor = tensors[one], tensors[other] == nil { return (tensor, other) }
+            if let tensor = tensors[other], tensors[one] == nil { return (tensor, one) }
+        }
+        return nil
+    }
+}

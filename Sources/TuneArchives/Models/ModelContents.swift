@@ -1,0 +1,119 @@
+import TuneBytes
+
+/// What has been read of a model folder, before it is judged as a whole.
+struct ModelContents {
+    /// The folder that holds the model, ended by `/`; empty when it is the folder itself.
+    let root: String
+    /// The names of the files in that folder.
+    let names: Set<String>
+    private let sizes: [String: Int]
+
+    var files: [ModelFile] = []
+    var defects: [ModelDefect] = []
+    /// The sound safetensors files of that folder, by name.
+    private(set) var weights: [String: SafetensorsFile] = [:]
+    private var hasSeenWeights = true
+    var settings: [String: Setting] = [:]
+    var index: ShardIndex?
+
+    init(root: String, entries: [FolderEntry]) {
+        self.root = root
+        var sizes: [String: Int] = [:]
+        for entry in entries where entry.kind == .file && entry.path.hasPrefix(root) {
+            let name = String(entry.path.dropFirst(root.count))
+            if !name.contains("/") { sizes[name] = entry.size }
+        }
+        self.sizes = sizes
+        names = Set(sizes.keys)
+    }
+
+    static let configurationName = "config.json"
+    static let adapterConfigurationName = "adapter_config.json"
+    static let adapterWeightsName = "adapter_model.safetensors"
+    static let weightsName = "model.safetensors"
+
+    func size(of name: String) -> Int? { sizes[name] }
+
+    var kind: ModelReport.Kind {
+        if names.contains(where: { $0 == Self.adapterConfigurationName || $0.hasPrefix("adapter_model.") }) {
+            return .adapter
+        }
+        let isFull = names.contains {
+            $0 == Self.configurationName || $0 == ShardIndex.fileName || $0 == Self.weightsName
+                || $0.hasPrefix("pytorch_model") || ShardName($0) != nil
+        }
+        return isFull ? .full : .neither
+    }
+
+    mutating func note(_ path: String, _ fault: ModelFault) {
+        defects.append(ModelDefect(path, fault))
+    }
+
+    /// Takes what a scan says of the file at `path`, the last one noted.
+    mutating func take(_ survey: SafetensorsSurvey, of path: String) {
+        defects += survey.defects.map { defect in
+            ModelDefect(path, .weights(defect), part: defect.tensor.map { .tensor($0) }, bytes: defect.bytes)
+        }
+        guard let file = survey.file else { return }
+        hasSeenWeights = hasSeenWeights && survey.hasSeenWeights
+        files[files.count - 1].types = TypeTally.tallies(of: file.tensors)
+        if path.hasPrefix(root) { weights[String(path.dropFirst(root.count))] = file }
+        for tensor in file.tensors where !tensor.nonFinite.isEmpty {
+            defects.append(
+                ModelDefect(
+                    path, .nonFinite(tensor.nonFinite, of: tensor.parameters), part: .tensor(tensor.name),
+                    bytes: tensor.bytes))
+        }
+    }
+
+    /// Notes settings that have code loaded.
+    mutating func findRemoteCode() {
+        for (name, setting) in settings.sorted(by: { $0.key < $1.key }) {
+            for key in ["auto_map", "custom_pipelines"] {
+                guard let value = setting[key], !value.keys.isEmpty || value.text != nil else { continue }
+                let names = value.text.map { [$0] } ?? value.keys.map { value[$0]?.text ?? $0 }
+                defects.append(ModelDefect(root + name, setting: key, .remoteCode(names)))
+            }
+        }
+    }
+
+    var hasTokenizer: Bool {
+        let known: Set<String> = [
+            "tokenizer.json", "tokenizer.model", "vocab.json", "tekken.json", "tiktoken.model",
+            "spiece.model",
+            "vocab.txt",
+        ]
+        return names.contains {
+            known.contains($0) || $0.hasSuffix(".tiktoken") || $0.hasPrefix("tokenizer.model")
+        }
+    }
+
+    private var hasChatTemplate: Bool {
+        names.contains { $0 == "chat_template.jinja" || $0 == "chat_template.json" }
+            || settings["tokenizer_config.json"]?["chat_template"] != nil
+    }
+
+    func report(_ reading: ModelReading) -> ModelReport {
+        ModelReport(
+            kind: kind, root: String(root.dropLast()), files: files,
+            types: TypeTally.sum(files.flatMap { $0.types ?? [] }), defects: defects,
+            configuration: settings[Self.configurationName].map(ModelConfiguration.init),
+            adapter: settings[Self.adapterConfigurationName].map(AdapterConfiguration.init),
+            hasTokenizer: hasTokenizer, hasChatTemplate: hasChatTemplate, hasSeenWeights: hasSeenWeights)
+    }
+}
+
+extension TypeTally {
+    /// The tallies of several files together.
+    static func sum(_ parts: [TypeTally]) -> [TypeTally] {
+        var sums: [TensorType: TypeTally] = [:]
+        for part in parts {
+            var sum = sums[part.type] ?? TypeTally(type: part.type)
+            sum.tensors += part.tensors
+            sum.parameters = sum.parameters.addingReportingOverflow(part.parameters).partialValue
+            sum.bytes += part.bytes
+            sums[part.type] = sum
+        }
+        return sums.values.sorted { $0.type < $1.type }
+    }
+}

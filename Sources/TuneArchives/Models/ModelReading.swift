@@ -1,0 +1,16 @@
+/// How a model folder is read.
+public struct ModelReading: Sendable {
+    /// What scans of safetensors files have already said, by their paths from the folder down.
+    public var surveys: [String: SafetensorsSurvey] = [:]
+    /// The record of the job that made the model.
+    public var job: JobRecord?
+    /// Whether the bytes of tensors are looked at, or headers only.
+    public var looksAtWeights = true
+    /// The most files and folders that are looked at.
+    public var entryLimit = 100_000
+    /// Told now and then of a file, how many of its bytes have been read, and how many it has.
+    public var progress: (@Sendable (_ path: String, _ bytes: Int, _ size: Int) -> Void)?
+
+    /// The usual way.
+    public init() {}
+}

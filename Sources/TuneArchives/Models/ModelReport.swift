@@ -1,0 +1,80 @@
+/// What a model folder holds, and what is wrong with it.
+public struct ModelReport: Sendable {
+    /// What kind of model it is.
+    public enum Kind: String, Sendable {
+        case adapter
+        case full
+        case neither
+    }
+
+    /// What kind of model it is.
+    public var kind: Kind
+    /// The folder that holds the model's own files, from the folder down; empty when it is that one.
+    public var root: String
+    /// Every file, by path.
+    public var files: [ModelFile]
+    /// The tensors by type, sorted by name.
+    public var types: [TypeTally]
+    /// What is wrong, file by file and then as a whole.
+    public var defects: [ModelDefect]
+    /// What `config.json` says.
+    public var configuration: ModelConfiguration?
+    /// What `adapter_config.json` says.
+    public var adapter: AdapterConfiguration?
+    /// True when a file says how text becomes tokens.
+    public var hasTokenizer: Bool
+    /// True when a chat template is there.
+    public var hasChatTemplate: Bool
+    /// True when the bytes of all weights were looked at, not only the headers.
+    public var hasSeenWeights: Bool
+
+    /// The bytes of all files.
+    public var bytes: Int { files.reduce(0) { $0 + $1.size } }
+    /// The number of tensors.
+    public var tensors: Int { types.reduce(0) { $0 + $1.tensors } }
+    /// The elements of all tensors.
+    public var parameters: Int { types.reduce(0) { $0 + $1.parameters } }
+}
+
+/// A file of a model folder.
+public struct ModelFile: Sendable, Hashable {
+    /// Its path, from the folder down.
+    public var path: String
+    /// Its size in bytes.
+    public var size: Int
+    /// Its tensors by type, sorted by name; nil when it is not a sound safetensors file.
+    public var types: [TypeTally]?
+
+    /// The number of tensors.
+    public var tensors: Int? { types.map { $0.reduce(0) { $0 + $1.tensors } } }
+    /// The elements of all tensors.
+    public var parameters: Int? { types.map { $0.reduce(0) { $0 + $1.parameters } } }
+}
+
+/// How many tensors are of one type.
+public struct TypeTally: Sendable, Hashable {
+    /// The type.
+    public var type: TensorType
+    /// How many tensors.
+    public var tensors = 0
+    /// Their elements.
+    public var parameters = 0
+    /// Their bytes.
+    public var bytes = 0
+
+    /// The tallies of tensors, sorted by the type's name.
+    static func tallies(of tensors: some Sequence<SafetensorsTensor>) -> [TypeTally] {
+        var tallies: [TensorType: TypeTally] = [:]
+        for tensor in tensors {
+            tallies[tensor.type, default: TypeTally(type: tensor.type)].add(tensor)
+        }
+        return tallies.values.sorted { $0.type < $1.type }
+    }
+
+    private mutating func add(_ tensor: SafetensorsTensor) {
+        tensors += 1
+        // The elements of a tensor may be more than an Int holds together with others', when they take no bytes.
+        parameters = parameters.addingReportingOverflow(tensor.parameters).partialValue
+        bytes += tensor.bytes.count
+    }
+}

@@ -1,0 +1,92 @@
+/// Whether the weights of a full model are all there, and in the files where the index says.
+struct ShardCheck {
+    private let contents: ModelContents
+    /// What is wrong.
+    private(set) var defects: [ModelDefect] = []
+    /// The files that hold the weights, sorted.
+    private(set) var used: [String] = []
+
+    init(_ contents: ModelContents) {
+        self.contents = contents
+        if let index = contents.index {
+            checkFiles(index)
+            checkTensors(index)
+            checkUnused()
+            return
+        }
+        let shards = contents.names.filter { ShardName($0) != nil }.sorted()
+        if contents.names.contains(ModelContents.weightsName) {
+            used = [ModelContents.weightsName]
+            if !contents.names.contains(ShardIndex.fileName) { checkUnused() }
+        } else if contents.names.contains(ShardIndex.fileName) {
+            used = shards
+        } else if shards.isEmpty {
+            note(ModelContents.weightsName, .noWeights)
+        } else {
+            used = shards
+            note(ShardIndex.fileName, .noIndex(shards: shards.count))
+            checkNumbers(shards)
+        }
+    }
+
+    private mutating func note(_ name: String, _ fault: ModelFault, tensor: String? = nil) {
+        defects.append(ModelDefect(contents.root + name, fault, part: tensor.map { .tensor($0) }))
+    }
+
+    private mutating func checkFiles(_ index: ShardIndex) {
+        for tensor in index.repeated { note(ShardIndex.fileName, .repeatedKey, tensor: tensor) }
+        var tensors: [String: Int] = [:]
+        for file in index.files.values { tensors[file, default: 0] += 1 }
+        for (file, count) in tensors.sorted(by: { $0.key < $1.key }) {
+            if file.contains("/") || file.contains("\\") || !file.hasSuffix(".safetensors") {
+                note(ShardIndex.fileName, .shardOutside(file))
+            } else if !contents.names.contains(file) {
+                note(file, .missingShard(tensors: count))
+            } else {
+                used.append(file)
+            }
+        }
+        checkNumbers(tensors.keys.sorted())
+        if tensors.isEmpty { note(ModelContents.weightsName, .noWeights) }
+        guard used.count == tensors.count, let stated = index.totalSize else { return }
+        let files = used.compactMap { contents.weights[$0] }
+        guard files.count == used.count else { return }
+        let found = files.reduce(0) { $0 + $1.tensorBytes }
+        if found != stated { note(ShardIndex.fileName, .totalSize(stated: stated, found: found)) }
+    }
+
+    /// Shards are numbered from 1 to their count, each once.
+    private mutating func checkNumbers(_ files: [String]) {
+        let names = files.compactMap { ShardName($0) }
+        guard let count = names.map(\.count).max() else { return }
+        let numbers = Set(names.filter { $0.count == count && (1...max(count, 1)).contains($0.number) })
+        if numbers.count != count || names.count != count {
+            note(ShardIndex.fileName, .shardCount(named: names.count, of: count))
+        }
+    }
+
+    private mutating func checkTensors(_ index: ShardIndex) {
+        let inside = contents.weights.mapValues { Set($0.tensors.lazy.map(\.name)) }
+        for (tensor, file) in index.files.sorted(by: { $0.key < $1.key }) {
+            if let shard = inside[file], !shard.contains(tensor) {
+                note(ShardIndex.fileName, .notInShard(file), tensor: tensor)
+            }
+        }
+        for file in used {
+            for tensor in contents.weights[file]?.tensors ?? [] {
+                guard let named = index.files[tensor.name] else {
+                    note(file, .notInIndex, tensor: tensor.name)
+                    continue
+                }
+                if named != file, inside[named]?.contains(tensor.name) == true {
+                    note(file, .inTwoShards(named), tensor: tensor.name)
+                }
+            }
+        }
+    }
+
+    private mutating func checkUnused() {
+        let weights = contents.names.filter { ShardName($0) != nil || $0 == ModelContents.weightsName }
+        for name in weights.subtracting(used).sorted() { note(name, .unusedShard) }
+    }
+}

@@ -1,0 +1,28 @@
+/// One thing that stands in a folder or below it.
+public struct FolderEntry: Sendable, Hashable {
+    /// What stands there, no link followed.
+    public enum Kind: String, Sendable {
+        case file, folder, link, pipe, socket, device
+        /// The system does not say, or does not let its inside be seen.
+        case unreadable
+    }
+
+    /// Its path from the folder down, parts joined by `/`; bytes that are not UTF-8 stand as U+FFFD.
+    public var path: String
+    /// What it is.
+    public var kind: Kind
+    /// Its size in bytes, of a file.
+    public var size: Int
+
+    /// An entry.
+    public init(path: String, kind: Kind, size: Int = 0) {
+        self.path = path
+        self.kind = kind
+        self.size = size
+    }
+
+    /// The last part of the path.
+    public var name: String {
+        String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+    }
+}
