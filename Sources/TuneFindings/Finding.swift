@@ -44,8 +44,10 @@ public struct Site: Sendable, Equatable {
     public var line: Int?
     /// The column in characters, counted from 1.
     public var column: Int?
-    /// The column or key the spot stands in.
+    /// The column or key the spot stands in; of a model, the tensor or the setting.
     public var field: String?
+    /// What `field` is, in one word.
+    public var fieldNoun = "column"
     /// The first byte concerned, counted from 0 in the file as stored, after decompression.
     public var byteStart: Int?
     /// The byte after the last one concerned.

@@ -31,7 +31,7 @@ public struct FullStyle: Sendable {
     private func place(_ site: Site) -> String? {
         var words: [String] = []
         if let record = site.record { words.append("record \(record)") }
-        if let field = site.field { words.append("column `\(DisplayText.visible(field))`") }
+        if let field = site.field { words.append("\(site.fieldNoun) `\(DisplayText.visible(field))`") }
         let behind = words.isEmpty ? "" : "  (\(words.joined(separator: ", ")))"
         return "\(SitePlace.text(of: site))\(behind)"
     }
@@ -57,7 +57,7 @@ public struct FullStyle: Sendable {
 /// The clickable form of a place.
 enum SitePlace {
     static func text(of site: Site) -> String {
-        var text = site.path
+        var text = DisplayText.visible(site.path)
         if let line = site.line {
             text += ":\(line)"
             if let column = site.column { text += ":\(column)" }

@@ -39,7 +39,7 @@ public struct RuleDescription: Sendable {
 
 /// The families of rules, by the first digit of their code.
 public enum RuleFamily: String, Sendable, CaseIterable {
-    case shape, content, conversation, length, dataset, privacy, provider
+    case shape, content, conversation, length, dataset, privacy, provider, model
 
     /// The family of a code.
     public init(code: String) {

@@ -17,19 +17,10 @@ extension CheckResult {
             ("files", .array(files.map { $0.json(tokenizer, context: options.contextLength) })),
             ("ledger", ledger.json),
             ("duplicates", comparison?.json ?? .null),
-            ("rules", .array(ruleCounts)),
+            ("rules", .array(findings.ruleCounts)),
             ("findings", .array(findings.kept.map(\.json))),
             ("cost", quote?.json ?? .null),
         ])
-    }
-
-    private var ruleCounts: [JSONValue] {
-        zip(RuleCatalogue.descriptions, findings.counts).filter { $0.1 > 0 }.map { description, count in
-            .object([
-                ("code", .text(description.code)), ("name", .text(description.name)),
-                ("severity", .text(description.severity.rawValue)), ("count", .number(count)),
-            ])
-        }
     }
 }
 

@@ -7,12 +7,14 @@ import TuneTokens
 extension CheckResult {
     /// The findings for people, then what was found in all; `failsAt` nil never fails.
     public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
-        findings.kept.map(style.text).joined() + moreLines(palette) + closing(palette, failsAt: failsAt)
+        findings.kept.map(style.text).joined() + findings.moreLines(palette)
+            + closing(palette, failsAt: failsAt)
     }
 
     /// The findings one per line, then one line in all.
     public func concise(_ style: ConciseStyle, _ palette: Palette, failsAt: Severity?) -> String {
-        findings.kept.map(style.text).joined() + moreLines(palette) + verdict(palette, failsAt) + "\n"
+        findings.kept.map(style.text).joined() + findings.moreLines(palette) + verdict(palette, failsAt)
+            + "\n"
     }
 
     /// One JSON object per finding and line, then one for the run without them.
@@ -24,45 +26,18 @@ extension CheckResult {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func moreLines(_ palette: Palette) -> String {
-        var lines = ""
-        for (place, description) in RuleCatalogue.descriptions.enumerated() {
-            let shown = findings.kept.count { $0.code == description.code }
-            let more = findings.counts[place] - shown
-            guard more > 0 else { continue }
-            let tag = palette.paint(
-                "\(description.severity.rawValue)[\(description.code)]",
-                palette.role(of: description.severity))
-            lines +=
-                "\(tag) \(description.name): \(grouped(more)) more; see them with"
-                + " `--only \(description.code) --show all`\n"
-        }
-        return lines.isEmpty ? "" : lines + "\n"
-    }
-
     private func closing(_ palette: Palette, failsAt: Severity?) -> String {
         var lines: [String] = []
         for file in files { lines += file.lines(tokenizer, context: options.contextLength) }
         if let quote { lines.append("cost     \(quote.line)") }
         if let profile = describedProfile { lines.append("rules    \(profile)") }
         lines.append(verdict(palette, failsAt))
-        if let next = nextStep { lines.append("next     \(next)") }
+        if let next = findings.explanation { lines.append("next     \(next)") }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private func verdict(_ palette: Palette, _ failsAt: Severity?) -> String {
-        let errors = findings.count(of: .error)
-        let warnings = findings.count(of: .warning)
-        let advice = findings.count(of: .advice)
-        let hasFailed = failsAt.map(findings.reaches) == true
-        let word = hasFailed ? palette.paint("failed", .error) : palette.paint("passed", .good)
-        let parts =
-            [
-                "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
-                "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
-            ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
-        let caveat = comparison?.caveat.map { "; \($0)" } ?? ""
-        return "result   \(word): \(parts.joined(separator: ", "))\(caveat)"
+        findings.verdict(palette, failsAt) + (comparison?.caveat.map { "; \($0)" } ?? "")
     }
 
     /// Whose rules these are, and of which day.
@@ -70,13 +45,6 @@ extension CheckResult {
         let profile = options.profile
         guard profile != .any else { return nil }
         return "\(profile.title), read \(profile.date) (\(profile.source)); the service is \(profile.state)"
-    }
-
-    private var nextStep: String? {
-        if let finding = findings.kept.first(where: { $0.severity == .error }) {
-            return "`tuneprep explain \(finding.code)` says what \(finding.name) means"
-        }
-        return nil
     }
 }
 

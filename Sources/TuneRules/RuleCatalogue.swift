@@ -23,6 +23,12 @@ public enum RuleCatalogue {
             FormatNotAccepted(profile: profile), ExtraColumns(profile: profile),
             NoValidationFile(profile: profile),
             NoPromptColumn(profile: profile), SeveralTurns(), ValidationColumns(),
+            LinkInFolder(), UnreadableFile(), MisleadingName(), TooManyFiles(), PickledFile(), RemoteCode(),
+            PythonFile(), ExecutableFile(), BrokenSafetensors(), RepeatedKey(), MisplacedTensor(),
+            NonFiniteWeights(), BrokenSettings(), SenselessSetting(), NoModel(), MissingShard(),
+            IndexDisagrees(), WrongTotalSize(), MissingTensor(), WrongShape(), UnknownTensor(), NoTokenizer(),
+            HalfALoraPair(), WrongRank(), UntrainedTarget(), UnevenLayers(), MixedTypes(), JobDisagrees(),
+            OtherBaseModel(),
         ]
     }
 
@@ -39,6 +45,6 @@ public enum RuleCatalogue {
     /// True when the rule at `place` judges rows one by one, so that rows can be left out by it.
     public static func judgesRows(_ place: Int) -> Bool {
         let rule = rules(for: .any).first { type(of: $0).description.code == descriptions[place].code }
-        return !(rule is any FileRule) && !(rule is LeakedValidation)
+        return !(rule is any FileRule) && !(rule is any ModelRule) && !(rule is LeakedValidation)
     }
 }

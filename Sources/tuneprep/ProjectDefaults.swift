@@ -9,7 +9,7 @@ import TuneRecords
 enum ProjectDefaults {
     /// The file's name, looked for in the current folder.
     static let fileName = "tuneprep.json"
-    private static let switches: Set<String> = ["quiet", "all"]
+    private static let switches: Set<String> = ["quiet", "all", "headers-only"]
 
     /// `arguments` with the project's flags put behind the command's name, as far as that command knows them.
     /// Throws a `Complaint` when the file is there and cannot be understood.

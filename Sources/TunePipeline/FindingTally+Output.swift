@@ -1,0 +1,54 @@
+import TuneFindings
+import TuneRules
+import TuneTokens
+
+extension FindingTally {
+    /// A line for each rule that found more than is kept, and an empty one behind them; nothing for none.
+    func moreLines(_ palette: Palette) -> String {
+        var lines = ""
+        for (place, description) in RuleCatalogue.descriptions.enumerated() {
+            let shown = kept.count { $0.code == description.code }
+            let more = counts[place] - shown
+            guard more > 0 else { continue }
+            let tag = palette.paint(
+                "\(description.severity.rawValue)[\(description.code)]",
+                palette.role(of: description.severity))
+            lines +=
+                "\(tag) \(description.name): \(grouped(more)) more; see them with"
+                + " `--only \(description.code) --show all`\n"
+        }
+        return lines.isEmpty ? "" : lines + "\n"
+    }
+
+    /// Whether the run passed, and how many findings of each weight there are; `failsAt` nil never fails.
+    func verdict(_ palette: Palette, _ failsAt: Severity?) -> String {
+        let errors = count(of: .error)
+        let warnings = count(of: .warning)
+        let advice = count(of: .advice)
+        let hasFailed = failsAt.map(reaches) == true
+        let word = hasFailed ? palette.paint("failed", .error) : palette.paint("passed", .good)
+        let parts =
+            [
+                "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
+                "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
+            ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
+        return "result   \(word): \(parts.joined(separator: ", "))"
+    }
+
+    /// How to learn what the first error means; nil when there is none.
+    var explanation: String? {
+        kept.first { $0.severity == .error }.map {
+            "`tuneprep explain \($0.code)` says what \($0.name) means"
+        }
+    }
+
+    /// The rules that found something, each with its count.
+    var ruleCounts: [JSONValue] {
+        zip(RuleCatalogue.descriptions, counts).filter { $0.1 > 0 }.map { description, count in
+            .object([
+                ("code", .text(description.code)), ("name", .text(description.name)),
+                ("severity", .text(description.severity.rawValue)), ("count", .number(count)),
+            ])
+        }
+    }
+}

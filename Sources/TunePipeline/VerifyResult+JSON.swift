@@ -1,0 +1,69 @@
+import TuneArchives
+public import TuneFindings
+
+extension VerifyResult {
+    /// The version of the report's form.
+    static let schema = "tuneprep.verify/1"
+
+    /// The report as one JSON object; `failsAt` nil never fails.
+    public func json(failsAt: Severity?) -> JSONValue {
+        .object([
+            ("schema", .text(Self.schema)),
+            ("version", .text(Tuneprep.version)),
+            ("status", .text(failsAt.map(findings.reaches) == true ? "failed" : "passed")),
+            ("path", .text(folder)),
+            ("model", model),
+            ("files", .array(report.files.map(\.json))),
+            (
+                "total",
+                .object([
+                    ("files", .number(report.files.count)), ("bytes", .number(report.bytes)),
+                    ("tensors", .number(report.tensors)), ("parameters", .number(report.parameters)),
+                    ("types", .array(report.types.map(\.json))),
+                ])
+            ),
+            ("rules", .array(findings.ruleCounts)),
+            ("findings", .array(findings.kept.map(\.json))),
+        ])
+    }
+
+    /// One JSON object per finding and line, then one for the run without them.
+    public func jsonLines(failsAt: Severity?) -> String {
+        let lines =
+            findings.kept.map { $0.json.rendered(isIndented: false) }
+            + [withoutFindings.json(failsAt: failsAt).rendered(isIndented: false)]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var model: JSONValue {
+        .object([
+            ("kind", .text(report.kind.rawValue)), ("folder", .text(report.root)),
+            ("model_type", .text(report.configuration?.modelType)),
+            ("layers", .number(report.configuration?.layers)),
+            ("base_model", .text(report.adapter?.baseModel)), ("rank", .number(report.adapter?.rank)),
+            ("alpha", .decimal(report.adapter?.alpha.flatMap { $0.isFinite ? "\($0)" : nil })),
+            ("tokenizer", .boolean(report.hasTokenizer)),
+            ("chat_template", .boolean(report.hasChatTemplate)),
+            ("weights_read", .boolean(report.hasSeenWeights)),
+        ])
+    }
+}
+
+extension ModelFile {
+    fileprivate var json: JSONValue {
+        .object([
+            ("path", .text(path)), ("bytes", .number(size)), ("tensors", .number(tensors)),
+            ("parameters", .number(parameters)),
+            ("types", types.map { .array($0.map(\.json)) } ?? .null),
+        ])
+    }
+}
+
+extension TypeTally {
+    fileprivate var json: JSONValue {
+        .object([
+            ("type", .text(type.rawValue)), ("tensors", .number(tensors)),
+            ("parameters", .number(parameters)), ("bytes", .number(bytes)),
+        ])
+    }
+}

@@ -1,0 +1,33 @@
+public import TuneArchives
+import TuneFindings
+import TuneRules
+
+/// What a verification found.
+public struct VerifyResult: Sendable {
+    /// What the folder holds.
+    public let report: ModelReport
+    /// What is wrong, judged by the rules.
+    public private(set) var findings: FindingTally
+    /// The folder.
+    public let folder: String
+
+    /// Judges a report by the rules that the options leave.
+    public init(_ report: ModelReport, _ options: VerifyOptions) {
+        self.report = report
+        folder = options.folder
+        let rules = ModelRuleSet(only: options.only, allow: options.allow)
+        findings = FindingTally(limit: options.findingsKept)
+        for defect in report.defects {
+            guard let (place, finding) = rules.finding(of: defect, in: options.folder) else { continue }
+            findings.count(1, of: place)
+            findings.keep(finding, of: place)
+        }
+    }
+
+    /// The result without the findings kept.
+    var withoutFindings: VerifyResult {
+        var result = self
+        result.findings.forgetKept()
+        return result
+    }
+}

@@ -1,0 +1,50 @@
+import TuneArchives
+import TuneFindings
+import TuneTokens
+
+/// TP709: a safetensors header that cannot be read.
+struct BrokenSafetensors: ModelRule {
+    static let description = RuleDescription(
+        code: "TP709", name: "broken-safetensors", severity: .error, since: "0.1.0",
+        summary: "a safetensors file whose header cannot be read",
+        why: "no library loads the file, or each loads something else",
+        accepted: [RuleExample("adapter/", ModelExample.adapter)],
+        rejected: [
+            ModelExample.adapter(ModelExample.adapterSettings, #"adapter_model.safetensors = {]"#),
+            ModelExample.adapter(
+                ModelExample.adapterSettings,
+                #"adapter_model.safetensors = {"a":{"dtype":"F17","shape":[1],"data_offsets":[0,2]}} + 00 00"#
+            ),
+            ModelExample.adapter(
+                ModelExample.adapterSettings,
+                #"adapter_model.safetensors = {"a":{"dtype":"F16","data_offsets":[0,2]}} + 00 00"#),
+        ])
+
+    func wording(of defect: ModelDefect) -> Wording? {
+        guard case .weights(let fault) = defect.fault, let seen = seen(fault) else { return nil }
+        return Wording(seen, help: ModelWords.downloadAgain)
+    }
+
+    private func seen(_ fault: SafetensorsDefect) -> String? {
+        switch fault {
+        case .tooSmall(let size):
+            "the file has \(ModelWords.count(size, "byte")), and the length of the header alone takes 8"
+        case .headerTooLong(let length, let limit):
+            "the header would have \(length) bytes; the format allows \(grouped(limit))"
+        case .headerBeyondEnd(let length, let size):
+            "the header would have \(grouped(length)) bytes, the file has \(grouped(size))"
+        case .notAnObject: "the header does not begin with `{`"
+        case .brokenHeader(let error, _): "in the header, \(error)"
+        case .missingMember(let key, let tensor): "\(ModelWords.name(tensor)) has no `\(key)`"
+        case .unknownType(let type, let tensor):
+            "\(ModelWords.name(tensor)) is of type \(ModelWords.name(type)), which the format does not know"
+        case .negative(let number, let tensor):
+            "\(ModelWords.name(tensor)) has a size or an offset of \(number), below zero"
+        case .notTwoOffsets(let count, let tensor):
+            "\(ModelWords.name(tensor)) has \(ModelWords.count(count, "offset")), not 2"
+        case .tooLarge(let tensor): "\(ModelWords.name(tensor)) would take more bytes than 64 bits can count"
+        case .partOfAByte(let tensor): "\(ModelWords.name(tensor)) would end inside a byte"
+        default: nil
+        }
+    }
+}

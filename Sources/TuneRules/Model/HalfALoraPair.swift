@@ -1,0 +1,23 @@
+import TuneArchives
+import TuneFindings
+
+/// TP723: one matrix of two.
+struct HalfALoraPair: ModelRule {
+    static let description = RuleDescription(
+        code: "TP723", name: "half-a-lora-pair", severity: .error, since: "0.1.0",
+        summary: "a module of an adapter with one matrix of its pair",
+        why:
+            "the two are multiplied with each other; one alone changes nothing, or keeps the adapter from loading",
+        accepted: [RuleExample("adapter/", ModelExample.adapter)],
+        rejected: [
+            ModelExample.adapter(
+                ModelExample.adapterSettings,
+                #"adapter_model.safetensors = layers.0.q_proj.lora_A.weight F16 [2,4]"#)
+        ])
+
+    func wording(of defect: ModelDefect) -> Wording? {
+        guard case .missingHalf(let module, let has, let lacks) = defect.fault else { return nil }
+        return Wording(
+            "\(ModelWords.name(module)) has `\(has)` and lacks `\(lacks)`", help: ModelWords.downloadAgain)
+    }
+}

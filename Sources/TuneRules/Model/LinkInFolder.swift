@@ -1,0 +1,23 @@
+import TuneArchives
+import TuneBytes
+import TuneFindings
+
+/// TP701: a link, a pipe or a device where a file should be.
+struct LinkInFolder: ModelRule {
+    static let description = RuleDescription(
+        code: "TP701", name: "link-in-folder", severity: .error, since: "0.1.0",
+        summary: "something that is neither a file nor a folder",
+        why:
+            "a link leads out of the folder, and a pipe or a device hangs whoever reads it; a model needs none of them",
+        accepted: [RuleExample("adapter/", ModelExample.adapter)],
+        rejected: [
+            ModelExample.adapter(
+                ModelExample.adapterSettings, ModelExample.pair, #"README.md -> ../secret.txt"#)
+        ])
+
+    func wording(of defect: ModelDefect) -> Wording? {
+        guard case .notAFile(let kind) = defect.fault else { return nil }
+        return Wording(
+            "this is a \(kind.rawValue), not a file", help: "put the file itself here, or remove it")
+    }
+}

@@ -1,0 +1,23 @@
+import TuneArchives
+import TuneFindings
+
+/// TP727: tensors of several types.
+struct MixedTypes: ModelRule {
+    static let description = RuleDescription(
+        code: "TP727", name: "mixed-types", severity: .warning, since: "0.1.0",
+        summary: "an adapter whose tensors are of several types",
+        why: "some were saved with another precision than the rest, which no trainer does by itself",
+        accepted: [RuleExample("adapter/", ModelExample.adapter)],
+        rejected: [
+            ModelExample.adapter(
+                ModelExample.adapterSettings,
+                #"adapter_model.safetensors = layers.0.q_proj.lora_A.weight F16 [2,4], layers.0.q_proj.lora_B.weight F32 [4,2]"#
+            )
+        ])
+
+    func wording(of defect: ModelDefect) -> Wording? {
+        guard case .mixedTypes(let types) = defect.fault else { return nil }
+        let parts = types.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key.rawValue)" }
+        return Wording("the tensors are of \(types.count) types: \(parts.joined(separator: ", "))")
+    }
+}

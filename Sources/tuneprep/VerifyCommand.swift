@@ -1,0 +1,70 @@
+import ArgumentParser
+import TuneFindings
+import TunePipeline
+
+/// `tuneprep verify`: whether a folder holds a complete, loadable, harmless model.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Say whether a folder holds a complete, loadable, harmless model.",
+        discussion: """
+            example: tuneprep verify my-adapter --job job.json
+
+            Reads LoRA adapters and full models: safetensors byte by byte, shards against their index, shapes against \
+            the settings. Nothing is loaded and no link is followed.
+            """)
+
+    @Argument(help: "The model's folder.", completion: .directory)
+    var folder: String
+
+    @Option(help: "The record of the job that made the model, as JSON.", completion: .file())
+    var job: String?
+
+    @Flag(help: "Read the headers of weights only, not the weights; NaN and infinity stay unseen.")
+    var headersOnly = false
+
+    @Option(help: "Apply this rule only, by code or name; may be repeated.")
+    var only: [String] = []
+
+    @Option(help: "Leave this rule out, by code or name; may be repeated.")
+    var allow: [String] = []
+
+    @Option(help: "Fail on findings from this severity on: error, warning or never.")
+    var failOn = "error"
+
+    @Option(help: "How many findings of each rule are shown: a number, or all.")
+    var show = "3"
+
+    @Option(help: "Progress on standard error: auto, bar, plain or none.")
+    var progress = "auto"
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() throws {
+        let format = try output.formatChoice()
+        try output.keepApart(from: [job])
+        let palette = try output.palette()
+        let failsAt = try Failing.severity(failOn)
+        let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        var options = VerifyOptions(folder: folder)
+        options.job = job
+        options.only = Set(try only.map(Words.rule))
+        options.allow = Set(try allow.map(Words.rule))
+        options.findingsKept = try Failing.findingsShown(show)
+        options.looksAtWeights = !headersOnly
+        if let bar { options.progress = { bar.update($0) } }
+        defer { bar?.finish() }
+        let result = try VerifyRun(options).result()
+        bar?.finish()
+        switch format {
+        case .full:
+            let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
+            try output.emit(result.text(style, palette, failsAt: failsAt))
+        case .concise:
+            try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
+        case .json: try output.emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
+        }
+        if failsAt.map(result.findings.reaches) == true { throw ExitCode(1) }
+    }
+}
