@@ -33,6 +33,8 @@ extension Complaint {
             self.init(
                 "\(name) is refused: \(grouped(stored)) stored bytes become \(grouped(text)), more than \(limit) to 1",
                 help: ["weights are near 1.3 to 1; what shrinks so much is meant to fill a disk"])
+        case .nothingInside:
+            self.init("\(name) holds no file", help: ["ask for the export again"])
         case .hidden(let offset):
             self.init(
                 "\(name) is refused: something stands behind the end of its tar, from byte \(grouped(offset)) on",
@@ -57,6 +59,7 @@ extension Complaint {
             self.init(
                 "`\(target)` is being unpacked by \(owner.map { "process \($0.process) on \($0.machine)" } ?? "another process")",
                 help: ["wait for it; if nobody does, remove `\(lock)`"])
+        case .unverified(let reason): self.init(reason)
         default: self.init("stopped; nothing was unpacked")
         }
     }

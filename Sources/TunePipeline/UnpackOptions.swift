@@ -1,4 +1,5 @@
 public import TuneArchives
+public import TuneFindings
 
 /// What an archive is unpacked to, and how.
 public struct UnpackOptions: Sendable {
@@ -10,6 +11,10 @@ public struct UnpackOptions: Sendable {
     public var limits = ArchiveLimits()
     /// Whether a folder that has the name already is replaced.
     public var isReplacing = false
+    /// How the model is judged before the folder gets its name; nil when it is not looked at.
+    public var verification: VerifyOptions?
+    /// From which severity on a finding keeps the folder from getting its name; nil for never.
+    public var failsAt: Severity? = .error
     /// Asked now and then; true stops the run.
     public var isStopped: @Sendable () -> Bool = { false }
     /// Told now and then how far the run has come: bytes unpacked, of how many files.
@@ -19,5 +24,6 @@ public struct UnpackOptions: Sendable {
     public init(archive: String, folder: String) {
         self.archive = archive
         self.folder = folder
+        verification = VerifyOptions(folder: folder)
     }
 }

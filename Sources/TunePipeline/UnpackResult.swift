@@ -1,4 +1,5 @@
 public import TuneArchives
+public import TuneFindings
 import TuneTokens
 
 /// What came of an archive.
@@ -9,21 +10,40 @@ public struct UnpackResult: Sendable {
     public var folder: String
     /// What was unpacked.
     public var unpacked: Unpacking.Unpacked
+    /// What the model's verification found; nil when it was not looked at.
+    public var verified: VerifyResult?
+    /// Whether the folder got its name.
+    public var isPublished: Bool
 
-    /// The lines for people.
-    public var text: String {
-        let files = counted(unpacked.files.count, "file")
-        var lines = ["wrote    \(folder): \(files), \(counted(unpacked.bytes, "byte"))"]
-        lines += unpacked.notes.map { "note     \($0.words)" }
-        return lines.joined(separator: "\n") + "\n"
+    /// The lines for people; `failsAt` nil never fails.
+    public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
+        verified?.text(style, palette, failsAt: failsAt, outcome: outcome)
+            ?? outcome.map { $0 + "\n" }.joined() + "next     `tuneprep verify \(ShellWord.quoted(folder))`\n"
     }
 
-    /// The result as one JSON object.
-    public var json: JSONValue {
+    /// The findings one per line, then what was done.
+    public func concise(_ style: ConciseStyle, _ palette: Palette, failsAt: Severity?) -> String {
+        (verified?.concise(style, palette, failsAt: failsAt) ?? "") + outcome.map { $0 + "\n" }.joined()
+    }
+
+    private var outcome: [String] {
+        var notes = unpacked.notes.map { "note     \($0.words)" }
+        if verified?.report.kind == .neither { notes.append("note     there is no model in the archive") }
+        guard isPublished else {
+            return notes + [
+                "wrote    nothing: the model does not pass; `--allow CODE` leaves a rule out, `--no-verify` all of them"
+            ]
+        }
+        let files = counted(unpacked.files.count, "file")
+        return notes + ["wrote    \(folder): \(files), \(counted(unpacked.bytes, "byte"))"]
+    }
+
+    /// The result as one JSON object; `failsAt` nil never fails.
+    public func json(failsAt: Severity?) -> JSONValue {
         .object([
             ("schema", .text("tuneprep.unpack/1")), ("version", .text(Tuneprep.version)),
-            ("archive", .text(archive)), ("folder", .text(folder)), ("bytes", .number(unpacked.bytes)),
-            ("notes", .array(unpacked.notes.map { .text($0.words) })),
+            ("archive", .text(archive)), ("folder", .text(folder)), ("published", .boolean(isPublished)),
+            ("bytes", .number(unpacked.bytes)), ("notes", .array(unpacked.notes.map { .text($0.words) })),
             (
                 "files",
                 .array(
@@ -31,6 +51,7 @@ public struct UnpackResult: Sendable {
                         .object([("path", .text($0.name.path)), ("bytes", .number($0.size))])
                     })
             ),
+            ("verification", verified?.json(failsAt: failsAt) ?? .null),
         ])
     }
 }
@@ -40,7 +61,6 @@ extension ArchiveReader.Note {
         switch self {
         case .plainTar: "the archive is not compressed; something on its way has undone that"
         case .noEndBlocks: "the tar ends without its two blocks of zeros; its checksum is right"
-        case .noEntries: "the archive holds nothing"
         }
     }
 }

@@ -28,12 +28,39 @@ public struct UnpackRun {
         }
         do throws(ArchiveRefusal) {
             let weights = PassingWeights()
-            let (unpacked, _) = try unpacking.run(input, name: options.archive, observe: weights)
-            return UnpackResult(archive: options.archive, folder: options.folder, unpacked: unpacked)
+            var verified: VerifyResult?
+            let (unpacked, isAccepted) = try unpacking.run(
+                input, name: options.archive, observe: weights
+            ) { staging, _ throws(ArchiveRefusal) in
+                verified = try verify(staging, weights.surveys)
+                return verified.map { !$0.fails(at: options.failsAt) } ?? true
+            }
+            return UnpackResult(
+                archive: options.archive, folder: options.folder, unpacked: unpacked, verified: verified,
+                isPublished: isAccepted)
         } catch {
             if error == .interrupted { throw .stopped("stopped; nothing was unpacked") }
             throw Complaint(error, archive: options.archive)
         }
+    }
+
+    /// Judges the model while its folder has no name yet; findings name the folder that it is to be.
+    private func verify(
+        _ staging: String, _ surveys: [String: SafetensorsSurvey]
+    ) throws(ArchiveRefusal) -> VerifyResult? {
+        guard var verification = options.verification else { return nil }
+        verification.folder = staging
+        verification.surveys = surveys
+        var report: ModelReport
+        do throws(Complaint) {
+            report = try VerifyRun(verification).report()
+        } catch {
+            throw .unverified(error.message)
+        }
+        verification.folder = options.folder
+        // What is no model need not be a good one; what loading it would run stays a fault.
+        if report.kind == .neither { report.defects.removeAll { !$0.isPickle } }
+        return VerifyResult(report, verification)
     }
 
     /// What is inside, and what would be refused and why. Nothing is written.
@@ -55,4 +82,8 @@ public struct UnpackRun {
             throw Complaint(error)
         }
     }
+}
+
+extension ModelDefect {
+    fileprivate var isPickle: Bool { if case .pickle = fault { true } else { false } }
 }

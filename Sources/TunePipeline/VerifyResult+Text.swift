@@ -5,10 +5,14 @@ import TuneTokens
 extension VerifyResult {
     private static let filesShown = 20
 
-    /// The findings for people, then what is there; `failsAt` nil never fails.
-    public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
+    /// The findings for people, then what is there; `failsAt` nil never fails. The `outcome` of what was done with
+    /// the folder stands before the next step.
+    public func text(
+        _ style: FullStyle, _ palette: Palette, failsAt: Severity?, outcome: [String] = []
+    ) -> String {
         let closing =
-            [modelLine] + table + [findings.verdict(palette, failsAt), "next     \(nextStep(failsAt))"]
+            [modelLine] + table + [findings.verdict(palette, failsAt)] + outcome
+            + ["next     \(nextStep(failsAt))"]
         return findings.kept.map(style.text).joined() + findings.moreLines(palette)
             + closing.joined(separator: "\n") + "\n"
     }
@@ -49,8 +53,8 @@ extension VerifyResult {
             rows.append(Row("\(rest.count) more", [], bytes: rest.reduce(0) { $0 + $1.size }))
         }
         if !others.isEmpty {
-            let name = weights.isEmpty ? "files" : "other files"
-            rows.append(Row("\(grouped(others.count)) \(name)", [], bytes: others.reduce(0) { $0 + $1.size }))
+            let name = weights.isEmpty ? "file" : "other file"
+            rows.append(Row(counted(others.count, name), [], bytes: others.reduce(0) { $0 + $1.size }))
         }
         rows.append(Row("in all", report.types, bytes: report.bytes))
         return Row.lines(rows) + (report.hasSeenWeights || weights.isEmpty ? [] : ["weights  headers only"])

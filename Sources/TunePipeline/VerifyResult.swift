@@ -1,5 +1,5 @@
 public import TuneArchives
-import TuneFindings
+public import TuneFindings
 import TuneRules
 
 /// What a verification found.
@@ -23,6 +23,9 @@ public struct VerifyResult: Sendable {
             findings.keep(finding, of: place)
         }
     }
+
+    /// Whether there is a finding of that severity or above; nil for never.
+    public func fails(at severity: Severity?) -> Bool { severity.map(findings.reaches) ?? false }
 
     /// The result without the findings kept.
     var withoutFindings: VerifyResult {

@@ -37,6 +37,11 @@ public struct VerifyRun {
 
     /// Reads the folder and judges it. Throws a `Complaint` when there is no such folder or job.
     public func result() throws(Complaint) -> VerifyResult {
+        VerifyResult(try report(), options)
+    }
+
+    /// Reads the folder.
+    func report() throws(Complaint) -> ModelReport {
         if FileStatus.isFile(options.folder) {
             throw Complaint(
                 "`\(options.folder)` is a file, not a folder",
@@ -50,8 +55,7 @@ public struct VerifyRun {
             if let progress = options.progress {
                 reading.progress = { progress(Progress(path: $0, bytes: $1, size: $2, records: 0)) }
             }
-            let report = try ModelFolder(options.folder, reading: reading).report()
-            return VerifyResult(report, options)
+            return try ModelFolder(options.folder, reading: reading).report()
         } catch ByteError.notFound(let path) where path == options.folder {
             throw Complaint("there is no folder `\(path)`")
         } catch {
@@ -72,7 +76,7 @@ enum JobFile {
         do {
             let settings = try Setting(bytes.span, repeated: &repeated)
             if let job = JobRecord(settings) { return job }
-        } catch let error as JSONReaderError {
+        } catch {
             throw Complaint("`\(path)` is not the JSON of a job: \(error)")
         }
         throw Complaint(

@@ -55,16 +55,11 @@ final class ProgressBar: Sendable {
             Int(elapsed.components.seconds) * 1000
                 + Int(elapsed.components.attoseconds / 1_000_000_000_000_000))
         let rate = progress.bytes / milliseconds / 1000
-<<<<<<< HEAD
-        var line = "\(progress.path): \(counted(progress.records, progress.noun)), "
-        if progress.noun == "row" { line += "\(grouped(progress.records * 1000 / milliseconds)) rows/s, " }
-=======
         var line = "\(progress.path): "
-        if progress.records > 0 {
-            let rows = progress.records * 1000 / milliseconds
-            line += "\(grouped(progress.records)) rows, \(grouped(rows)) rows/s, "
+        if progress.records > 0 { line += "\(counted(progress.records, progress.noun)), " }
+        if progress.records > 0, progress.noun == "row" {
+            line += "\(grouped(progress.records * 1000 / milliseconds)) rows/s, "
         }
->>>>>>> 55f5c9a (Judge model folders by rules of their own, and add verify)
         line += "\(rate) MB/s"
         if let size = progress.size, size > 0, progress.bytes > 0 {
             let left = (size - progress.bytes) * (milliseconds / 1000) / progress.bytes

@@ -16,11 +16,8 @@ struct Tuneprep: AsyncParsableCommand {
         version: TunePipeline.Tuneprep.version,
         subcommands: [
             CheckCommand.self, ConvertCommand.self, SplitCommand.self, CountCommand.self, CostCommand.self,
-<<<<<<< HEAD
-            ModelsCommand.self, TokenizersCommand.self, UnpackCommand.self, ExplainCommand.self,
-=======
-            ModelsCommand.self, TokenizersCommand.self, VerifyCommand.self, ExplainCommand.self,
->>>>>>> 55f5c9a (Judge model folders by rules of their own, and add verify)
+            ModelsCommand.self, TokenizersCommand.self, UnpackCommand.self, VerifyCommand.self,
+            ExplainCommand.self,
         ])
 
     static func main() async {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TuneArchives
+import TuneFindings
 import TunePipeline
 
 /// `tuneprep unpack`: a model's archive into a folder, safely.
@@ -34,17 +35,24 @@ struct UnpackCommand: ParsableCommand {
     @Option(help: "The most files and folders.")
     var maxEntries = ArchiveLimits().entries
 
-    @Option(help: "Progress: auto, bar, plain or none.")
+    @Flag(name: .customLong("no-verify"), help: "Do not look at the model: unpack whatever is in there.")
+    var isUnverified = false
+
+    @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
+
+    @OptionGroup(title: "Judging") var rules: ModelRuleOptions
 
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() throws {
         let format = try output.formatChoice()
-        try output.keepApart(from: [archive])
+        try output.keepApart(from: [archive, rules.job])
         let interruption = Interruption()
         var options = UnpackOptions(archive: archive, folder: try folder())
         options.isReplacing = force
+        options.failsAt = try rules.failsAt()
+        options.verification = isUnverified ? nil : try rules.verification(of: options.folder)
         options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
         guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
@@ -53,7 +61,7 @@ struct UnpackCommand: ParsableCommand {
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }
         do {
-            try show(UnpackRun(options), format, bar)
+            try show(UnpackRun(options), options, format, bar)
         } catch let complaint as Complaint where complaint.isStopped {
             bar?.finish()
             Notice.say(complaint.message)
@@ -74,21 +82,32 @@ struct UnpackCommand: ParsableCommand {
         return ""
     }
 
-    private func show(_ run: UnpackRun, _ format: OutputOptions.Format, _ bar: ProgressBar?) throws {
+    private func show(
+        _ run: UnpackRun, _ options: UnpackOptions, _ format: OutputOptions.Format, _ bar: ProgressBar?
+    ) throws {
         if list {
             let listing = try run.listing()
-            try emit(listing.text, listing.json, format)
+            try emit(format, text: { listing.text }, concise: { listing.text }, json: listing.json)
             if listing.refusals > 0 { throw ExitCode(1) }
-        } else {
-            let result = try run.result()
-            bar?.finish()
-            try emit(result.text, result.json, format)
+            return
         }
+        let result = try run.result()
+        bar?.finish()
+        let (palette, failsAt) = (try output.palette(), options.failsAt)
+        let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
+        try emit(
+            format, text: { result.text(style, palette, failsAt: failsAt) },
+            concise: { result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt) },
+            json: result.json(failsAt: failsAt))
+        if !result.isPublished { throw ExitCode(1) }
     }
 
-    private func emit(_ text: String, _ json: JSONValue, _ format: OutputOptions.Format) throws {
+    private func emit(
+        _ format: OutputOptions.Format, text: () -> String, concise: () -> String, json: JSONValue
+    ) throws {
         switch format {
-        case .full, .concise: try output.emit(text)
+        case .full: try output.emit(text())
+        case .concise: try output.emit(concise())
         case .json: try output.emit(json.rendered(isIndented: true) + "\n")
         case .jsonl: try output.emit(json.rendered(isIndented: false) + "\n")
         }

@@ -17,23 +17,10 @@ struct VerifyCommand: ParsableCommand {
     @Argument(help: "The model's folder.", completion: .directory)
     var folder: String
 
-    @Option(help: "The record of the job that made the model, as JSON.", completion: .file())
-    var job: String?
-
     @Flag(help: "Read the headers of weights only, not the weights; NaN and infinity stay unseen.")
     var headersOnly = false
 
-    @Option(help: "Apply this rule only, by code or name; may be repeated.")
-    var only: [String] = []
-
-    @Option(help: "Leave this rule out, by code or name; may be repeated.")
-    var allow: [String] = []
-
-    @Option(help: "Fail on findings from this severity on: error, warning or never.")
-    var failOn = "error"
-
-    @Option(help: "How many findings of each rule are shown: a number, or all.")
-    var show = "3"
+    @OptionGroup(title: "Judging") var rules: ModelRuleOptions
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
@@ -42,15 +29,11 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let format = try output.formatChoice()
-        try output.keepApart(from: [job])
+        try output.keepApart(from: [rules.job])
         let palette = try output.palette()
-        let failsAt = try Failing.severity(failOn)
+        let failsAt = try rules.failsAt()
         let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
-        var options = VerifyOptions(folder: folder)
-        options.job = job
-        options.only = Set(try only.map(Words.rule))
-        options.allow = Set(try allow.map(Words.rule))
-        options.findingsKept = try Failing.findingsShown(show)
+        var options = try rules.verification(of: folder)
         options.looksAtWeights = !headersOnly
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
@@ -65,6 +48,6 @@ struct VerifyCommand: ParsableCommand {
         case .json: try output.emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
         case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
         }
-        if failsAt.map(result.findings.reaches) == true { throw ExitCode(1) }
+        if result.fails(at: failsAt) { throw ExitCode(1) }
     }
 }

@@ -8,8 +8,6 @@ public final class ArchiveReader {
         case plainTar
         /// The blocks of zeros that end a tar are missing; the gzip layer is whole.
         case noEndBlocks
-        /// There is no entry in it.
-        case noEntries
     }
 
     /// An entry that is not unpacked, and why.
@@ -96,6 +94,5 @@ public final class ArchiveReader {
             guard archive.hasTrustedEnd, count > 0 else { throw .truncated(length: archive.length) }
             notes.append(.noEndBlocks)
         }
-        if count == 0 { notes.append(.noEntries) }
     }
 }

@@ -18,6 +18,8 @@ public enum ArchiveRefusal: Error, Sendable, Equatable {
     case entry(name: [UInt8], number: Int, EntryFault)
     /// So little becomes so much that it can only be meant to fill the disk.
     case bomb(stored: Int, text: Int, limit: Int)
+    /// There is no file in it.
+    case nothingInside
     /// Something stands behind the end of the tar.
     case hidden(at: Int)
     /// The folder to unpack into has a name that cannot be one.
@@ -30,6 +32,8 @@ public enum ArchiveRefusal: Error, Sendable, Equatable {
     case inUse(target: String, lock: String, by: FileLock.Owner?)
     /// The disk refused.
     case disk(ByteError)
+    /// Whoever was to look at the folder before it got its name could not; why.
+    case unverified(String)
     /// Stopped from outside.
     case interrupted
 }

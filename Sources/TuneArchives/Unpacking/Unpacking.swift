@@ -120,6 +120,7 @@ public struct Unpacking {
             unpacked.files.append(entry)
             unpacked.bytes += entry.size
         }
+        if unpacked.files.isEmpty { throw .nothingInside }
         unpacked.notes = reader.notes
         return unpacked
     }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import TuneFindings
+import TunePipeline
+
+/// How a model is judged; shared by the commands that look at one.
+struct ModelRuleOptions: ParsableArguments {
+    @Option(help: "The record of the job that made the model, as JSON.", completion: .file())
+    var job: String?
+
+    @Option(help: "Apply this rule only, by code or name; may be repeated.")
+    var only: [String] = []
+
+    @Option(help: "Leave this rule out, by code or name; may be repeated.")
+    var allow: [String] = []
+
+    @Option(help: "Fail on findings from this severity on: error, warning or never.")
+    var failOn = "error"
+
+    @Option(help: "How many findings of each rule are shown: a number, or all.")
+    var show = "3"
+
+    /// The severity that makes the run fail; nil for never.
+    func failsAt() throws -> Severity? { try Failing.severity(failOn) }
+
+    /// A verification of `folder` by these rules.
+    func verification(of folder: String) throws -> VerifyOptions {
+        var options = VerifyOptions(folder: folder)
+        options.job = job
+        options.only = Set(try only.map(Words.rule))
+        options.allow = Set(try allow.map(Words.rule))
+        options.findingsKept = try Failing.findingsShown(show)
+        return options
+    }
+}
