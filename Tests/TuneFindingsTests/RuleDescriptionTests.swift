@@ -17,7 +17,8 @@ struct RuleDescriptionTests {
         "the family follows from the code's first digit",
         arguments: [
             ("TP001", RuleFamily.shape), ("TP103", .content), ("TP202", .conversation), ("TP301", .length),
-            ("TP401", .dataset), ("TP501", .privacy), ("TP605", .provider), ("TP999", .provider),
+            ("TP401", .dataset), ("TP501", .privacy), ("TP605", .provider), ("TP701", .model),
+            ("TP999", .model),
             ("TP", .shape),
         ])
     func families(code: String, family: RuleFamily) {
@@ -28,7 +29,7 @@ struct RuleDescriptionTests {
     func titles() {
         #expect(
             RuleFamily.allCases.map(\.title) == [
-                "Shape", "Content", "Conversation", "Length", "Dataset", "Privacy", "Provider",
+                "Shape", "Content", "Conversation", "Length", "Dataset", "Privacy", "Provider", "Model",
             ])
     }
 

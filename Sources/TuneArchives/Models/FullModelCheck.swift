@@ -18,7 +18,7 @@ struct FullModelCheck {
         for (key, value) in configuration.faults.sorted(by: { $0.key < $1.key }) {
             defects.append(ModelDefect(path(ModelContents.configurationName), setting: key, .setting(value)))
         }
-        check(shards.used, against: configuration)
+        check(shards, against: configuration)
     }
 
     private func path(_ name: String) -> String { contents.root + name }
@@ -27,8 +27,9 @@ struct FullModelCheck {
         defects.append(ModelDefect(name.isEmpty ? String(contents.root.dropLast()) : path(name), fault))
     }
 
-    /// Compares the tensors of the files `names` with what the configuration asks for, as far as that is known.
-    private mutating func check(_ names: [String], against configuration: ModelConfiguration) {
+    /// Compares the tensors of the shards with what the configuration asks for, as far as that is known.
+    private mutating func check(_ shards: ShardCheck, against configuration: ModelConfiguration) {
+        let names = shards.used
         guard ExpectedTensors.knows(configuration), !names.isEmpty else { return }
         for key in ExpectedTensors.missingKeys(configuration) {
             defects.append(ModelDefect(path(ModelContents.configurationName), setting: key, .missingSetting))
@@ -48,7 +49,7 @@ struct FullModelCheck {
             }
         }
         // A file that is missing or broken has its own finding; what it would hold is not known.
-        guard names.allSatisfy({ contents.weights[$0] != nil }) else { return }
+        guard shards.isComplete, names.allSatisfy({ contents.weights[$0] != nil }) else { return }
         let home = contents.index == nil ? ModelContents.weightsName : ShardIndex.fileName
         for (tensor, shape) in expected.required where !seen.contains(tensor) {
             note(home, tensor, .missingTensor(shape: shape))

@@ -12,6 +12,12 @@ struct ModelFileReader {
     /// JSON files that are checked, but not held.
     private static let documents: Set<String> = ["tokenizer.json", "vocab.json", "tekken.json"]
 
+    /// Settings that loaders read, beside those whose name ends with `config.json`. Others, such as a trainer's
+    /// state, may be what they like.
+    private static let settings: Set<String> = [
+        "special_tokens_map.json", "added_tokens.json", "chat_template.json",
+    ]
+
     /// Notes what stands at an entry, and reads it when it is a file.
     func read(_ entry: FolderEntry, into contents: inout ModelContents) {
         let path = entry.path
@@ -78,10 +84,11 @@ struct ModelFileReader {
         return scan.survey()
     }
 
-    /// Reads a JSON file of the model's own folder.
+    /// Reads a JSON file of the model's own folder, when it is one that loaders read.
     func readSettings(_ name: String, into contents: inout ModelContents) {
         let path = contents.root + name
         let isDocument = Self.documents.contains(name) || name == ShardIndex.fileName
+        guard isDocument || Self.settings.contains(name) || name.hasSuffix("config.json") else { return }
         let limit = isDocument ? Self.documentLimit : Self.settingsLimit
         guard let size = contents.size(of: name) else { return }
         guard size <= limit else { return contents.note(path, .tooLong(size: size, limit: limit)) }

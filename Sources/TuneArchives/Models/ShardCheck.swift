@@ -5,6 +5,8 @@ struct ShardCheck {
     private(set) var defects: [ModelDefect] = []
     /// The files that hold the weights, sorted.
     private(set) var used: [String] = []
+    /// False when a file is missing: what it would hold is not known.
+    private(set) var isComplete = true
 
     init(_ contents: ModelContents) {
         self.contents = contents
@@ -21,12 +23,17 @@ struct ShardCheck {
         } else if contents.names.contains(ShardIndex.fileName) {
             used = shards
         } else if shards.isEmpty {
-            note(ModelContents.weightsName, .noWeights)
+            noteMissing(ModelContents.weightsName, .noWeights)
         } else {
             used = shards
-            note(ShardIndex.fileName, .noIndex(shards: shards.count))
+            noteMissing(ShardIndex.fileName, .noIndex(shards: shards.count))
             checkNumbers(shards)
         }
+    }
+
+    private mutating func noteMissing(_ name: String, _ fault: ModelFault) {
+        isComplete = false
+        note(name, fault)
     }
 
     private mutating func note(_ name: String, _ fault: ModelFault, tensor: String? = nil) {
@@ -39,15 +46,15 @@ struct ShardCheck {
         for file in index.files.values { tensors[file, default: 0] += 1 }
         for (file, count) in tensors.sorted(by: { $0.key < $1.key }) {
             if file.contains("/") || file.contains("\\") || !file.hasSuffix(".safetensors") {
-                note(ShardIndex.fileName, .shardOutside(file))
+                noteMissing(ShardIndex.fileName, .shardOutside(file))
             } else if !contents.names.contains(file) {
-                note(file, .missingShard(tensors: count))
+                noteMissing(file, .missingShard(tensors: count))
             } else {
                 used.append(file)
             }
         }
         checkNumbers(tensors.keys.sorted())
-        if tensors.isEmpty { note(ModelContents.weightsName, .noWeights) }
+        if tensors.isEmpty { noteMissing(ModelContents.weightsName, .noWeights) }
         guard used.count == tensors.count, let stated = index.totalSize else { return }
         let files = used.compactMap { contents.weights[$0] }
         guard files.count == used.count else { return }
@@ -61,7 +68,7 @@ struct ShardCheck {
         guard let count = names.map(\.count).max() else { return }
         let numbers = Set(names.filter { $0.count == count && (1...max(count, 1)).contains($0.number) })
         if numbers.count != count || names.count != count {
-            note(ShardIndex.fileName, .shardCount(named: names.count, of: count))
+            noteMissing(ShardIndex.fileName, .shardCount(named: names.count, of: count))
         }
     }
 
