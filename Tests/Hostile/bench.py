@@ -19,11 +19,12 @@ import shared
 import streams
 import structure
 import trials
+import twins
 import users
 from judge import judge
 from tally import Tally
 
-WRITTEN = (names, kinds, quantities, structure, streams, formats, bombs, models)
+WRITTEN = (names, twins, kinds, quantities, structure, streams, formats, bombs, models)
 
 
 def arguments():
@@ -96,6 +97,8 @@ def run(chosen, scratch, tally):
     everyone = [user for user in users.everyone() if chosen.user in (None, user.name)]
     if len(everyone) == 1:
         tally.skip(f"other users than {everyone[0].name}")
+    if program.is_ours and not program.checks_models:
+        tally.skip("the check of models, which this tuneprep has not")
     cases = [case for case in gathered(scratch, tally) if program.takes(case)]
     cases = [case for case in cases if is_chosen(chosen, case.group, case.name)]
     for number, user in enumerate(everyone):

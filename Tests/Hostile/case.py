@@ -34,8 +34,8 @@ class Case:
     checked: bool = False
     # What stands in the target before: (path, where its symbolic link leads).
     links: tuple = ()
-    # Words of which one has to stand in the error.
-    says: tuple = ()
+    # Words of which one has to stand in the error; None: what is said is not judged.
+    says: tuple | None = ()
     # The most seconds of processor time.
     seconds: float = 20
     # Whether `files` are all there are.

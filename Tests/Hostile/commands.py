@@ -80,7 +80,7 @@ def forced_link(place, program, archive):
 
 def forced_broken(place, program):
     """What was there stays when the new archive is refused."""
-    archive = place.put([ARCHIVE[:-1]])
+    archive = place.put([ARCHIVE[:-1]], "broken-model.tar.gz")
     place.target.mkdir()
     (place.target / "old.txt").write_bytes(b"old\n")
     place.user.own(place.target)

@@ -17,8 +17,9 @@ def trials(chosen, place, program, tally):
     pieces, _ = large.archive(1, number=4)
     archive = place.put(pieces)
     for size in (0, 1, 1000, MIB, 4 * MIB - 1):
-        faults = check(place, program, archive, (REFUSE,), file_size=size or 1, ignores_file_size=True)
-        yield f"no file over {size or 1} bytes", faults
+        # What it says goes into files too.
+        words = {"file_size": size, "ignores_file_size": True, "is_heard": size >= 1000}
+        yield f"no file over {size} bytes", check(place, program, archive, (REFUSE,), **words)
     if place.user.is_root:
         yield from mounted(place, program, tally)
     else:
@@ -72,5 +73,7 @@ def on_disk(place, root, program, pieces, flags, remounted):
         subprocess.run(["mount", "-o", remounted, str(root)], check=True)
     faults = check(elsewhere, program, archive, (REFUSE,), flags=flags)
     faults += [f"{name} is left on the disk" for name in os.listdir(root)]
-    remove(elsewhere.root)
+    for folder in (elsewhere.root, elsewhere.archives, elsewhere.said):
+        remove(folder)
+    place.build()
     return faults

@@ -15,9 +15,7 @@ from tars import END, file, folder
 NOISE = random.Random("formats").randbytes(600)
 FILES = {"ok.txt": b"text\n", "d/b.bin": NOISE}
 TAR = folder("d") + b"".join(file(name, data) for name, data in FILES.items()) + END
-PAGE = (
-    b"<!DOCTYPE html>\n<html><head><title>403</title></head><body>Request has expired\x1b]0;owned\x07</body></html>\n"
-)
+PAGE = b"<!DOCTYPE html>\n<html><head><title>403</title></head><body>Request has expired</body></html>\n"
 JSON = b'{"error": {"code": "ExpiredToken", "message": "Request has expired"}}\n'
 XML = b'<?xml version="1.0"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'
 
@@ -43,6 +41,8 @@ def pages(group):
     for what, page in {"HTML": PAGE, "JSON": JSON, "XML": XML}.items():
         group.refuse(f"page of {what}", "an error saved as the archive", page, says=("expired",))
         group.refuse(f"page of {what}, packed", "an error packed with gzip", member(page))
+    acting = PAGE.replace(b"403", b"\x1b]0;owned\x07\x1b[2J\xe2\x80\xae")
+    group.refuse("page that acts", "an error with signs for a terminal", acting)
     group.refuse("page behind blanks", "an error after empty lines", b"\n\n  " + PAGE)
     group.refuse("page of 1 MiB", "only its beginning matters", PAGE * 9000, says=("expired",))
 

@@ -49,17 +49,21 @@ class Jail:
     def __init__(self, root, absolute, user, target=None):
         self.root, self.absolute, self.user = pathlib.Path(root), pathlib.Path(absolute), user
         self.here, self.home, self.temporary = (self.root / name for name in ("here", "home", "tmp"))
-        self.work, self.archives = self.root / "work", self.root / "archives"
+        self.work = self.root / "work"
+        self.archives = self.root.parent / f"{self.root.name}-archives"
         self.target = target or self.work / "target"
         self.said = self.root.parent / f"{self.root.name}-said"
         self.numbers = itertools.count()
+        for folder in (self.archives, self.said):
+            folder.mkdir()
+            user.own(folder)
         self.build()
 
     def build(self):
-        for folder in (self.root, self.absolute, self.said):
+        for folder in (self.root, self.absolute):
             remove(folder)
             folder.mkdir()
-        for folder in (self.here, self.home, self.temporary, self.work, self.archives, self.work / "outside"):
+        for folder in (self.here, self.home, self.temporary, self.work, self.work / "outside"):
             folder.mkdir()
         outside = self.work / "outside"
         for path in (
@@ -76,7 +80,7 @@ class Jail:
             for folder, folders, files in os.walk(top):
                 for name in (".", *folders, *files):
                     self.user.own(os.path.join(folder, name))
-        self.before = None
+        self.remember()
 
     def outputs(self):
         """Two files for what a program says."""
@@ -99,7 +103,7 @@ class Jail:
     def seen(self):
         changing = (str(self.work), str(self.temporary))
         inside = snapshot(self.root, (str(self.target),), changing)
-        return inside | snapshot(self.absolute)
+        return inside | snapshot(self.absolute) | snapshot(self.archives)
 
     def changes(self):
         """What is not as it was outside the target, a line for each."""
@@ -115,7 +119,7 @@ class Jail:
     def clear(self):
         """Makes room for the next case."""
         remove(self.target)
-        if self.before is not None and self.changes():
+        if self.changes():
             self.build()
 
 

@@ -32,7 +32,8 @@ def judge(case, ended, jail, program):
     if program.is_ours:
         if outcome != EXTRACT and os.path.lexists(jail.target) and not case.links:
             faults.append("something stands under the target's name")
-        faults += wording(case, ended, is_error=outcome == REFUSE)
+        if case.says is not None:
+            faults += wording(case, ended, jail, is_error=outcome == REFUSE)
     return faults
 
 
@@ -48,6 +49,8 @@ def tree(case, ended, jail, is_strict):
     for folder, inner, names, opened in os.fwalk(jail.target):
         for name in [*inner, *names]:
             short = unicodedata.normalize("NFC", os.path.relpath(os.path.join(folder, name), jail.target))
+            if short in files or short in folders:
+                faults.append(f"{short!a} is there twice, in two forms")
             about = os.stat(name, dir_fd=opened, follow_symlinks=False)
             if stat.S_ISDIR(about.st_mode):
                 folders.add(short)

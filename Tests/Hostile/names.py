@@ -1,10 +1,10 @@
-"""Names: what leads outside, what lies to a reader, what another system reads as the same."""
+"""Names: what leads outside, what lies to a reader, what is too long."""
 
 import unicodedata
 
 from case import Cases
 from gzips import member
-from tars import END, file, folder, header, long_name, pax, pax_raw, record
+from tars import END, file, filled, folder, header, long_name, pax, pax_raw, record, summed
 
 TEXT = b"text\n"
 # Where names that lead outside want to write, from the target.
@@ -28,7 +28,7 @@ def cases(absolute):
     other_systems(group)
     signs(group)
     lengths(group)
-    return group.all + twins(Cases("twins"))
+    return group.all
 
 
 def leading_out(group, absolute):
@@ -66,8 +66,6 @@ def leading_out(group, absolute):
 
 def prefixed(prefix, name):
     """A file whose name is split over the two fields of ustar."""
-    from tars import filled, summed
-
     block = bytearray(header(name, len(TEXT)))
     block[345 : 345 + len(prefix)] = prefix.encode()
     return summed(block) + filled(TEXT)
@@ -103,15 +101,15 @@ def plain_paths(group):
 def other_systems(group):
     for name in ("..\\..\\outside\\new.txt", "a\\b.txt", "\\a.txt", "\\\\host\\share\\a.txt"):
         group.refuse(f"backslash {name}", "Windows reads a path", tar(file(name, TEXT)), absent=(STOLEN,))
-    for name in ("C:a.txt", "c:/a.txt", "C:\\a.txt", "a/D:b.txt"):
+    for name in ("C:a.txt", "c:/a.txt", "C:\\a.txt", "z:"):
         group.refuse(f"drive {name}", "Windows reads a drive", tar(file(name, TEXT)))
     reserved = ("CON", "nul.txt", "a/COM1", "aux.tar.gz", "Lpt9.json", "PRN/a.txt", "com5.b/c", "NUL")
     for name in reserved:
         group.refuse(f"reserved {name}", "a device's name on Windows", tar(file(name, TEXT)))
     for name in ("console.txt", "com10.txt", "nulls", "lpt", "auxiliary.json", "a.con"):
         group.extract(f"not reserved {name}", "only begins like one", tar(file(name, TEXT)), {name: TEXT})
-    for name in ("a. ", "b.", "c ", "d./e", "f:g"):
-        group.either(f"trimmed {name}", "Windows reads a shorter name", tar(file(name, TEXT)), {name: TEXT})
+    for name in ("a. ", "b.", "c ", "d./e", "file:part", "a/D:b"):
+        group.either(f"trimmed {name}", "Windows reads another name", tar(file(name, TEXT)), {name: TEXT})
 
 
 def signs(group):
@@ -188,57 +186,3 @@ def lengths(group):
             group.extract(f"{depth} deep", "folders in folders", tar(named(name)), {name: TEXT})
         else:
             group.refuse(f"{depth} deep", "folders in folders", tar(named(name)))
-
-
-def twins(group):
-    pairs = {
-        "the same name": ("a.txt", "a.txt"),
-        "a dot in front": ("a.txt", "./a.txt"),
-        "case": ("Config.json", "config.json"),
-        "composed": ("caf\u00e9", "cafe\u0301"),
-        "hangul": ("\uac00", "\u1100\u1161"),
-        "sharp s": ("ma\u00df", "ma\u1e9e"),
-        "sharp s spelt out": ("stra\u00dfe", "STRASSE"),
-        "kelvin": ("k.txt", "\u212a.txt"),
-        "long s": ("s.txt", "\u017f.txt"),
-        "final sigma": ("\u03c3", "\u03c2"),
-        "ligature": ("\ufb01le", "file"),
-        "capital e acute": ("\u00e9", "E\u0301"),
-        "dotted I": ("\u0130", "i\u0307"),
-        "angstrom": ("\u212b", "\u00e5"),
-        "cherokee": ("\u13a0", "\uab70"),
-        "folders by case": ("A/x", "a/y"),
-        "folders by form": ("caf\u00e9/x", "cafe\u0301/y"),
-        "a folder and a file by case": ("Weights/x", "weights"),
-        "a slash behind": ("a", "a/"),
-        "greek iota": ("\u1f80", "\u1f00\u03b9"),
-        "deseret": ("\U00010400", "\U00010428"),
-    }
-    for what, (first, second) in pairs.items():
-        group.refuse(
-            f"twins, {what}", "one name where case or form is not told apart", tar(named(first), named(second))
-        )
-        group.refuse(f"twins, {what}, turned", "the same the other way", tar(named(second), named(first)))
-    different = {
-        "dotless i": ("\u0131", "i"),
-        "accent": ("e", "\u00e9"),
-        "super": ("2", "\u00b2"),
-        "wide": ("a", "\uff41"),
-    }
-    for what, (first, second) in different.items():
-        both = {first: TEXT, second: TEXT}
-        group.extract(f"no twins, {what}", "names that stay apart", tar(named(first), named(second)), both)
-    kinds = {
-        "file, then folder": file("x", TEXT) + folder("x"),
-        "folder, then file": folder("x") + file("x", TEXT),
-        "file as a parent": file("x", TEXT) + file("x/y", TEXT),
-        "parent as a file": file("x/y", TEXT) + file("x", TEXT),
-        "file as a grandparent": file("x", TEXT) + file("x/y/z", TEXT),
-        "file again, empty": file("x", TEXT) + file("x"),
-        "file as a parent by case": file("X", TEXT) + file("x/y", TEXT),
-        "file, folder, child": file("x", TEXT) + folder("x") + file("x/y", TEXT),
-        "file twice, last": file("x", TEXT) + file("y", TEXT) + file("x", b"other\n"),
-    }
-    for what, entries in kinds.items():
-        group.refuse(what, "a name that changes what it is", tar(entries))
-    return group.all

@@ -126,7 +126,7 @@ def limits(group):
         tar(header("a", size=octal(1 << 32))),
         flags=most("size", 1 << 20),
     )
-    group.refuse("bytes over a limit of 0", "nothing is allowed", tar(file("a", b"x")), flags=most("size", 0))
+    group.refuse("bytes over a limit of 1", "two are too many", tar(file("a", b"xy")), flags=most("size", 1))
     five = [folder("d")] + [file(f"d/{number}", TEXT) for number in range(4)]
     found = {f"d/{number}": TEXT for number in range(4)}
     group.extract("entries at the limit", "folders are entries", tar(*five), found, flags=most("entries", 5))

@@ -2,7 +2,7 @@
 
 BLOCK = 512
 END = bytes(2 * BLOCK)
-USTAR, GNU, V7 = b"ustar\000", b"ustar  \0", bytes(8)
+USTAR, GNU, V7 = b"ustar\x0000", b"ustar  \0", bytes(8)
 # Where the fields of a header stand.
 SIZE, SUM = slice(124, 136), slice(148, 156)
 
@@ -50,6 +50,8 @@ def header(name, size=0, kind="0", link="", mode=0o644, owner=1000, time=1700000
     parts = [name.ljust(100, b"\0"), field(mode, 8), field(owner, 8), field(owner, 8), field(size, 12), field(time, 12)]
     parts += [bytes(8), raw(kind), link.ljust(100, b"\0"), magic, b"maker".ljust(32, b"\0") * 2]
     parts += [field(device, 8) * 2]
+    if len(magic) != 8:
+        raise ValueError(f"{magic!r} has not 8 bytes")
     return summed(b"".join(parts).ljust(BLOCK, b"\0"))
 
 

@@ -8,12 +8,12 @@ DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
 MOST = 16 << 10
 
 
-def wording(case, ended, is_error):
+def wording(case, ended, jail, is_error):
     faults = []
     for stream, said in (("output", ended.out), ("error", ended.err)):
         faults += [f"standard {stream}: {fault}" for fault in signs(said)]
     if is_error:
-        faults += error(case, ended.err.decode(errors="replace"))
+        faults += error(case, ended.err.decode(errors="replace"), jail)
     return faults
 
 
@@ -30,13 +30,13 @@ def signs(said):
         yield f"raw {', '.join(sorted(ascii(sign) for sign in acting))}"
 
 
-def error(case, said):
+def error(case, said, jail):
     lines = [line for line in said.splitlines() if line.startswith("error: ")]
     if len(lines) != 1:
         return [f"{len(lines)} lines begin with `error: `"]
     faults = []
-    if "model.tar.gz" not in said:
-        faults.append("the error does not name the archive")
+    if "model.tar.gz" not in said and str(jail.target) not in said:
+        faults.append(f"the error names neither archive nor target: {lines[0]!a}")
     if len(lines[0]) < 20 or re.search(r"\b(Optional|TuneArchives|ArchiveError)\b", lines[0]):
         faults.append(f"the error says nothing: {lines[0]!a}")
     if case.says and not any(word in said for word in case.says):
