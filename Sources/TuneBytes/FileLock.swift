@@ -74,9 +74,12 @@ public final class FileLock {
         // A file system without locks says so; then the file alone must do.
         let locked = flock(made, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
         if locked, written == text.count, stands(made, at: path) { return made }
-        close(made)
-        if written != text.count { throw .failed(.last(.write, path)) }
-        return nil
+        defer { close(made) }
+        guard written != text.count else { return nil }
+        let failure = ByteError.last(.write, path)
+        // A full disk gives a file no room for its text, yet makes it.
+        if stands(made, at: path) { unsafe unlink(path) }
+        throw .failed(failure)
     }
 
     /// Removes a lock whose owner is gone. False when one has been made that does not name its owner yet.

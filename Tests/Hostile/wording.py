@@ -35,8 +35,8 @@ def error(case, said, jail):
     if len(lines) != 1:
         return [f"{len(lines)} lines begin with `error: `"]
     faults = []
-    if "model.tar.gz" not in said and str(jail.target) not in said:
-        faults.append(f"the error names neither archive nor target: {lines[0]!a}")
+    if "model.tar.gz" not in said and str(jail.target.parent) not in said:
+        faults.append(f"the error names neither the archive nor what it writes: {lines[0]!a}")
     if len(lines[0]) < 20 or re.search(r"\b(Optional|TuneArchives|ArchiveError)\b", lines[0]):
         faults.append(f"the error says nothing: {lines[0]!a}")
     if case.says and not any(word in said for word in case.says):
