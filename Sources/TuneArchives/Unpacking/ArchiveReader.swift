@@ -88,7 +88,7 @@ public final class ArchiveReader {
     /// The tar has ended: nothing may follow, and the gzip layer must be whole up to its last checksum.
     private func finish() throws(ArchiveRefusal) {
         let end = tar.endOffset
-        while try unsafe !archive.next().isEmpty {}
+        try archive.drain()
         if archive.usedLength > end { throw .hidden(at: end) }
         if archive.length <= end {
             guard archive.hasTrustedEnd, count > 0 else { throw .truncated(length: archive.length) }

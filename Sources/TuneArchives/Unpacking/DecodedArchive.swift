@@ -66,6 +66,11 @@ final class DecodedArchive {
         return unsafe bytes
     }
 
+    /// Reads to the end.
+    func drain() throws(ArchiveRefusal) {
+        while try unsafe !next().isEmpty {}
+    }
+
     private func fill(_ output: inout OutputSpan<UInt8>) throws(ByteError) {
         if let gzip { return try gzip.fill(&output) }
         while !output.isFull {

@@ -65,7 +65,9 @@ public enum ArchiveAgreement {
     private static func checkTensors(_ file: SafetensorsFile, size: Int) {
         var end = file.tensors.first?.bytes.lowerBound ?? size
         for tensor in file.tensors {
-            guard tensor.bytes.lowerBound == end else { fatalError("\(tensor.name) does not begin at \(end)") }
+            guard tensor.bytes.lowerBound == end else {
+                fatalError("\(tensor.name) does not begin at \(end)")
+            }
             end = tensor.bytes.upperBound
         }
         guard end == size else { fatalError("the tensors end at \(end) of \(size)") }

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import TuneArchives
+
+@Suite("The names of entries")
+struct EntryNameTests {
+    private func fault(_ name: String, isFolder: Bool = false) -> NameFault? {
+        fault(Array(name.utf8), isFolder: isFolder)
+    }
+
+    private func fault(_ bytes: [UInt8], isFolder: Bool = false) -> NameFault? {
+        do throws(NameFault) {
+            _ = try EntryName(bytes, isFolder: isFolder)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(
+        "plain relative names pass, and keep their parts",
+        arguments: [
+            ("config.json", ["config.json"]), ("./config.json", ["config.json"]), ("a/b/c", ["a", "b", "c"]),
+            ("modèle-日本.json", ["modèle-日本.json"]), ("..a", ["..a"]), ("a..", ["a.."]), ("...", ["..."]),
+            ("console.log", ["console.log"]), ("com10", ["com10"]), ("ab:c", ["ab:c"]),
+        ])
+    func plain(_ name: String, _ components: [String]) throws {
+        #expect(try EntryName(Array(name.utf8), isFolder: false).components == components)
+    }
+
+    @Test("a folder's name may end in one slash, and be the folder itself")
+    func folders() throws {
+        #expect(try EntryName(Array("a/b/".utf8), isFolder: true).components == ["a", "b"])
+        #expect(try EntryName(Array("./".utf8), isFolder: true).components.isEmpty)
+        #expect(try EntryName(Array(".".utf8), isFolder: true).components.isEmpty)
+        #expect(fault("a/") == .emptyComponent)
+        #expect(fault("a//", isFolder: true) == .emptyComponent)
+        #expect(fault("./") == .empty)
+    }
+
+    @Test(
+        "names that lead elsewhere do not pass, wherever the dots stand",
+        arguments: ["..", "../a", "a/..", "a/../b", "./../a", "./..", "a/b/../../.."])
+    func dotDot(_ name: String) {
+        #expect(fault(name) == .dotDot)
+        #expect(fault(name, isFolder: true) == .dotDot)
+    }
+
+    @Test(
+        "names that are not what they look like do not pass",
+        arguments: [
+            ("/a", NameFault.absolute), ("//a", .absolute), ("a//b", .emptyComponent), ("././a", .dot),
+            ("a/./b", .dot), ("a\\b", .backslash), ("C:/a", .driveLetter), ("./z:a", .driveLetter),
+            ("a\nb", .control("\n")), ("a\u{7F}", .control("\u{7F}")), ("a\u{9B}b", .control("\u{9B}")),
+            ("a\u{202E}b", .control("\u{202E}")), ("\u{2066}a", .control("\u{2066}")),
+            ("a\u{200F}", .control("\u{200F}")), ("a\u{2028}b", .control("\u{2028}")),
+            ("NUL", .reserved("NUL")), ("a/con.txt", .reserved("con.txt")),
+            ("Com1.tar.gz", .reserved("Com1.tar.gz")),
+            ("lpt²", .reserved("lpt²")), ("aux ", .reserved("aux ")), ("conout$", .reserved("conout$")),
+            ("", .empty),
+        ])
+    func misleading(_ name: String, _ expected: NameFault) {
+        #expect(fault(name) == expected)
+    }
+
+    @Test("bytes that are not UTF-8 do not pass, overlong forms and surrogates among them")
+    func notUTF8() {
+        #expect(fault([0x63, 0xE9]) == .notUTF8)
+        #expect(fault([0xC0, 0xAE, 0xC0, 0xAE, 0x2F]) == .notUTF8)
+        #expect(fault([0xED, 0xA0, 0x80]) == .notUTF8)
+    }
+
+    @Test("lengths are counted in bytes, and the limits themselves pass")
+    func lengths() {
+        #expect(fault(String(repeating: "n", count: 255)) == nil)
+        #expect(fault(String(repeating: "n", count: 256)) == .longComponent(bytes: 256))
+        #expect(fault(String(repeating: "é", count: 128)) == .longComponent(bytes: 256))
+        let path =
+            String(repeating: "d/", count: 3)
+            + [250, 250, 250, 250].map { String(repeating: "p", count: $0) }
+            .joined(separator: "/")
+        #expect(fault(path + String(repeating: "q", count: 1_024 - path.utf8.count)) != nil)
+        #expect(
+            fault((0..<4).map { _ in String(repeating: "p", count: 255) }.joined(separator: "/") + "/") != nil
+        )
+        let longest = (0..<4).map { _ in String(repeating: "p", count: 255) }.joined(separator: "/")
+        #expect(longest.utf8.count == 1_023 && fault(longest) == nil)
+        #expect(fault("a/" + longest) == .tooLong(bytes: 1_025))
+        #expect(fault(Array(repeating: "d", count: 32).joined(separator: "/")) == nil)
+        #expect(fault(Array(repeating: "d", count: 33).joined(separator: "/")) == .tooDeep(folders: 33))
+    }
+}
