@@ -33,7 +33,8 @@ def cases(absolute):
         member(b"".join(file(*one) for one in good.items()) + file("../x", b"x") + END),
         checked=True,
     )
-    group.findings("no model", "a text is none", packed({"readme.txt": b"text\n"}))
+    text = {"readme.txt": b"text\n"}
+    group.extract("no model", "what is none at all is said to be none", packed(text), text, checked=True)
     group.findings("weights alone", "no adapter_config.json", packed({"adapter_model.safetensors": weights}))
     group.findings("config alone", "no weights", packed({"adapter_config.json": good["adapter_config.json"]}))
     size = struct.unpack("<Q", weights[:8])[0]
