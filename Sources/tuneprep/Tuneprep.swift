@@ -6,7 +6,7 @@ import TunePipeline
 struct Tuneprep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuneprep",
-        abstract: "Checks, counts, converts and prices fine-tuning data, offline.",
+        abstract: "Checks, counts, converts and prices fine-tuning data; unpacks and verifies models.",
         discussion: """
             example: tuneprep check train.csv --validation valid.csv
 
