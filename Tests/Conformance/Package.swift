@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Gives the comparison with other tokenizers what ours makes of a text; `run` says how it is used.
+// Gives the comparisons with other libraries what ours makes of a text or a file; `run` says how it is used.
 let package = Package(
     name: "conformance",
     platforms: [.macOS(.v26)],
@@ -12,6 +12,12 @@ let package = Package(
             dependencies: [
                 .product(name: "TuneTokens", package: "tuneprep"),
                 .product(name: "TuneBytes", package: "tuneprep"),
-            ])
+            ]),
+        .executableTarget(
+            name: "headers",
+            dependencies: [
+                .product(name: "TuneArchives", package: "tuneprep"),
+                .product(name: "TuneBytes", package: "tuneprep"),
+            ]),
     ]
 )
