@@ -106,7 +106,7 @@ final class TarReader {
         if let failure { return failure }
         let detail = unsafe archive_error_string(handle).map { unsafe String(cString: $0) } ?? "damaged"
         if detail.contains("Truncated") { return .truncated(length: archive.length) }
-        return .damaged(near: unsafe Int(archive_read_header_position(handle)), detail: detail, after: last)
+        return .damaged(near: max(0, endOffset), detail: detail, after: last)
     }
 
     private func inLocale<Result>(_ body: () -> Result) -> Result {
