@@ -31,9 +31,15 @@ public struct FullStyle: Sendable {
     private func place(_ site: Site) -> String? {
         var words: [String] = []
         if let record = site.record { words.append("record \(record)") }
-        if let field = site.field { words.append("\(site.fieldNoun) `\(DisplayText.visible(field))`") }
+        if let field = site.field { words.append("\(site.fieldNoun) `\(shownField(field))`") }
         let behind = words.isEmpty ? "" : "  (\(words.joined(separator: ", ")))"
         return "\(SitePlace.text(of: site))\(behind)"
+    }
+
+    /// The name of a column, of which a hostile file may have made anything.
+    private func shownField(_ field: String) -> String {
+        let front = field.prefix(200)
+        return DisplayText.visible(String(front)) + (front.endIndex < field.endIndex ? "…" : "")
     }
 
     private func evidence(_ excerpt: Excerpt, line: Int?, _ gutter: String) -> [String] {

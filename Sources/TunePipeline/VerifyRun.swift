@@ -73,7 +73,7 @@ enum JobFile {
         var bytes: [UInt8] = []
         while bytes.count <= limit, try input.read(limit, into: &bytes) > 0 {}
         var repeated: [String] = []
-        do {
+        do throws(JSONReaderError) {
             let settings = try Setting(bytes.span, repeated: &repeated)
             if let job = JobRecord(settings) { return job }
         } catch {

@@ -38,6 +38,7 @@ struct AdapterTargets {
 
     /// True for a tensor that may stand beside the pairs.
     func allows(_ name: String) -> Bool {
+        guard LoraTensor.isSensible(name) else { return false }
         let name = LoraTensor.withoutPrefix(name)
         if name.contains("lora_") { return false }
         if name.contains("trainable_tokens") { return true }

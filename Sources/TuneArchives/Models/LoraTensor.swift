@@ -15,8 +15,12 @@ struct LoraTensor {
 
     static let prefix = "base_model.model."
 
+    /// No module's name comes near this many bytes; what is longer is not taken apart.
+    private static let longestName = 4096
+
     /// nil for a name that is none of LoRA's: a module, the role, the adapter's name or none, `weight` or none.
     init?(_ name: String) {
+        guard Self.isSensible(name) else { return nil }
         let parts = Self.withoutPrefix(name).split(separator: ".", omittingEmptySubsequences: false)
         guard let place = parts.lastIndex(where: { Role(rawValue: String($0)) != nil }), place > 0,
             let role = Role(rawValue: String(parts[place]))
@@ -29,6 +33,9 @@ struct LoraTensor {
         self.role = role
         module = parts[..<place].joined(separator: ".")
     }
+
+    /// True for a name that could be a tensor's of a model.
+    static func isSensible(_ name: String) -> Bool { name.utf8.count <= longestName }
 
     static func withoutPrefix(_ name: String) -> Substring {
         name.hasPrefix(prefix) ? name.dropFirst(prefix.count) : name[...]

@@ -6,6 +6,7 @@ extension SafetensorsDefect {
         case .duplicateKey(_, let tensor?): tensor
         case .duplicateKey(let key, nil): key
         case .missingMember(_, let tensor), .unknownType(_, let tensor), .negative(_, let tensor),
+            .tooManyNumbers(_, let tensor),
             .notTwoOffsets(_, let tensor), .backwards(_, _, let tensor), .tooLarge(let tensor),
             .partOfAByte(let tensor), .wrongLength(_, _, let tensor), .gap(_, let tensor),
             .overlap(let tensor, _), .beyondEnd(_, _, let tensor):

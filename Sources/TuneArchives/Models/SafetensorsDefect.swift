@@ -20,6 +20,8 @@ public enum SafetensorsDefect: Sendable, Hashable {
     case unknownType(String, tensor: String)
     /// A dimension or an offset is below zero.
     case negative(Int, tensor: String)
+    /// A shape, or a list of offsets, has more numbers than any library takes; the rest was not kept.
+    case tooManyNumbers(limit: Int, tensor: String)
     /// An entry has not two offsets.
     case notTwoOffsets(Int, tensor: String)
     /// A tensor ends before it begins; both offsets as written.

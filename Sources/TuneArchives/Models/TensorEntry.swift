@@ -6,6 +6,8 @@ struct TensorEntry {
     private(set) var type: TensorType?
     private(set) var shape: [Int]?
     private(set) var offsets: [Int]?
+    /// NumPy and PyTorch take 64 dimensions at most; a hostile header holds fifty million.
+    private static let mostNumbers = 64
 
     /// Reads the entry of `name`; members that the format does not know are read past.
     init(_ name: String, _ json: inout JSONReader, _ defects: inout [SafetensorsDefect])
@@ -44,11 +46,17 @@ struct TensorEntry {
     ) throws(JSONReaderError) -> [Int] {
         var numbers: [Int] = []
         try json.enterArray()
+        var isTooLong = false
         while try json.nextElement() {
             let number = try json.integer()
+            guard numbers.count < Self.mostNumbers else {
+                isTooLong = true
+                continue
+            }
             if number < 0 { defects.append(.negative(number, tensor: name)) }
             numbers.append(number)
         }
+        if isTooLong { defects.append(.tooManyNumbers(limit: Self.mostNumbers, tensor: name)) }
         return numbers
     }
 }

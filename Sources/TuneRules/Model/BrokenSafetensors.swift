@@ -40,6 +40,8 @@ struct BrokenSafetensors: ModelRule {
             "\(ModelWords.name(tensor)) is of type \(ModelWords.name(type)), which the format does not know"
         case .negative(let number, let tensor):
             "\(ModelWords.name(tensor)) has a size or an offset of \(number), below zero"
+        case .tooManyNumbers(let limit, let tensor):
+            "\(ModelWords.name(tensor)) has more than \(limit) dimensions or offsets"
         case .notTwoOffsets(let count, let tensor):
             "\(ModelWords.name(tensor)) has \(ModelWords.count(count, "offset")), not 2"
         case .tooLarge(let tensor): "\(ModelWords.name(tensor)) would take more bytes than 64 bits can count"

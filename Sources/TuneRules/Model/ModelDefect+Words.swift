@@ -32,10 +32,11 @@ enum ModelWords {
     /// What mends a file that is not what it was.
     static let downloadAgain = "download the model again, and compare its size with the original"
 
-    /// A name in backticks; what is not seen made visible, the middle of a long one left out.
+    /// A name in backticks; what is not seen made visible, the end of a long one left out.
     static func name(_ name: String) -> String {
-        let text = DisplayText.visible(Masking.masked(String(name.prefix(longestName))))
-        return "`\(text)\(name.count > longestName ? "…" : "")`"
+        let front = name.prefix(longestName)
+        let text = DisplayText.visible(Masking.masked(String(front)))
+        return "`\(text)\(front.endIndex < name.endIndex ? "…" : "")`"
     }
 
     /// A shape as programs write it.

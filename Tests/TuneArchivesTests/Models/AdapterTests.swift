@@ -99,6 +99,12 @@ struct AdapterTests {
         #expect(try faults(pairs + [(magnitude, "BF16", [8])]).isEmpty)
     }
 
+    @Test("a name that is no module's, however long, is not taken apart")
+    func longName() throws {
+        let name = String(repeating: ".", count: 1_000_000) + "lora_A.weight"
+        #expect(try faults(ModelStage.adapterTensors() + [(name, "BF16", [4, 0])]) == [.unknownTensor])
+    }
+
     @Test("one type of numbers")
     func types() throws {
         var tensors = ModelStage.adapterTensors()

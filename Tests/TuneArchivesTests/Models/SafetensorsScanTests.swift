@@ -121,6 +121,16 @@ struct SafetensorsScanTests {
         #expect(Safetensors.survey(Safetensors.file(#"{"a":\#(entry)}"#, [0])).defects == [defect])
     }
 
+    @Test("a shape of more dimensions than any library takes is not kept")
+    func dimensions() {
+        let most = [Int](repeating: 1, count: 64)
+        #expect(Safetensors.survey(Safetensors.file(of: "U8", most, [0])).defects.isEmpty)
+        #expect(
+            Safetensors.survey(Safetensors.file(of: "U8", most + [1], [0])).defects == [
+                .tooManyNumbers(limit: 64, tensor: "a")
+            ])
+    }
+
     @Test("tensors follow each other without a hole and end with the file")
     func layout() {
         func defects(_ second: Range<Int>, _ count: Int) -> ([SafetensorsDefect], Int) {
