@@ -8,6 +8,8 @@ public enum ByteError: Error, Sendable, Equatable {
     case isDirectory(path: String)
     /// The file could not be opened, read, written, flushed or renamed; `reason` is the system's word for it.
     case failed(operation: Operation, path: String, reason: String)
+    /// Whoever runs it stopped the reading.
+    case stopped(path: String)
     /// The program that reads what is written has gone.
     case closedPipe
     /// The gzip stream ends inside a member. Offsets count bytes from 0: of the file, and of the text so far.

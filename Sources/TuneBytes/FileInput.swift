@@ -6,8 +6,8 @@
     import Darwin
 #endif
 
-// Unsafe code: `read` fills memory that an `OutputSpan` lends. Invariants: the system never writes more than
-// the free capacity it is given, and the count it returns is the count handed back.
+// Unsafe code: `read` fills memory that an `OutputSpan` lends. `poll` fills a question of our own. Invariants:
+// the system never writes more than the free capacity it is given, and the count it returns is the count handed back.
 
 /// A file or standard input, read from front to back. Closed when released.
 public final class FileInput: ByteStream {
@@ -21,10 +21,13 @@ public final class FileInput: ByteStream {
     /// How many bytes have been read so far.
     public private(set) var position = 0
     private let descriptor: CInt
+    private let isStopped: (() -> Bool)?
 
-    /// Opens `path`, or standard input for `-`.
-    public init(path: String) throws(ByteError) {
+    /// Opens `path`, or standard input for `-`. With `isStopped`, reading fails (`ByteError.stopped`) soon after that
+    /// has become true, also while it waits for a pipe.
+    public init(path: String, isStopped: (() -> Bool)? = nil) throws(ByteError) {
         self.path = path
+        self.isStopped = isStopped
         let isStandardInput = path == Self.standardInputName
         let descriptor = unsafe isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw ByteError.last(.open, path) }
@@ -41,6 +44,7 @@ public final class FileInput: ByteStream {
     /// Opens the regular file at `path`; a link, a folder and whatever could block are refused, not followed.
     public init(regularFile path: String) throws(ByteError) {
         self.path = path
+        isStopped = nil
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw ByteError.last(.open, path) }
         var status = stat()
@@ -64,6 +68,7 @@ public final class FileInput: ByteStream {
 
     /// Reads up to `count` bytes from the file.
     public func read(_ count: Int, into bytes: inout [UInt8]) throws(ByteError) -> Int {
+        if let isStopped { try wait(isStopped) }
         var failure: ByteError?
         let before = bytes.count
         bytes.append(addingCapacity: count) { (output: inout OutputSpan<UInt8>) in
@@ -75,6 +80,17 @@ public final class FileInput: ByteStream {
         if let failure { throw failure }
         position += bytes.count - before
         return bytes.count - before
+    }
+
+    /// Returns when there is something to read, or the end.
+    private func wait(_ isStopped: () -> Bool) throws(ByteError) {
+        let pause: CInt = 200
+        while true {
+            if isStopped() { throw .stopped(path: path) }
+            if size != nil { return }
+            var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            if unsafe poll(&question, 1, pause) > 0 { return }
+        }
     }
 
     private func readSome(into address: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {

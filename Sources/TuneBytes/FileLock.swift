@@ -35,6 +35,9 @@ public final class FileLock {
         case failed(ByteError)
     }
 
+    /// The number of this process.
+    public static var ownProcess: Int { Int(getpid()) }
+
     /// The lock's file.
     public let path: String
     private let descriptor: CInt

@@ -79,7 +79,8 @@ public final class GzipInput: ByteStream {
         let first = stored.rest[0]
         if first == 0, stored.position > 0 {
             state = .padding
-            stored.advance(1)
+            let rest = stored.rest
+            stored.advance(rest.indices.first { rest[$0] != 0 } ?? rest.count)
             return false
         }
         guard state == .betweenMembers, first == 0x1F else {

@@ -1,5 +1,6 @@
 import TuneArchives
 import TuneBytes
+import TuneFindings
 import TuneTokens
 
 /// What an archive holds, and what of it would be refused.
@@ -17,7 +18,8 @@ public struct ArchiveListing: Sendable {
         while let item = try reader.nextItem() {
             if isStopped() { throw .interrupted }
             items.append(item)
-            if items.count > limits.entries { break }
+            // What follows is not kept: an archive without end must not fill the memory.
+            if case .refused(let refused) = item, case .tooMany = refused.fault { break }
         }
         notes = reader.notes
     }
@@ -45,7 +47,7 @@ public struct ArchiveListing: Sendable {
                 "refused  \(grouped(refusals) + (refusals == 1 ? " entry" : " entries")); an archive is unpacked whole or not at all"
             )
         } else {
-            lines.append("next     `tuneprep unpack \(archive) --into FOLDER`")
+            lines.append("next     `tuneprep unpack \(ShellWord.quoted(archive)) --into FOLDER`")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -27,7 +27,10 @@ extension Complaint {
         case .entry(let bytes, let number, let fault):
             self.init(
                 "\(name) is refused: entry \(grouped(number)), \(ArchiveWords.name(bytes)), \(fault.words)",
-                help: ["nothing was unpacked; `tuneprep unpack \(archive) --list` shows every entry"])
+                help: ["nothing was unpacked"])
+            if archive != FileInput.standardInputName {
+                help[0] += "; `tuneprep unpack \(ShellWord.quoted(archive)) --list` shows every entry"
+            }
             help += fault.help
         case .bomb(let stored, let text, let limit):
             self.init(
@@ -49,6 +52,10 @@ extension Complaint {
             self.init(
                 "`\(path)` cannot be made: it is no name of a new folder",
                 help: ["name one, as in `--into model`"])
+        case .longTarget(let name):
+            self.init(
+                "the folder's name has \(name.utf8.count) bytes, which leaves no room for the names beside it",
+                help: ["name it with fewer than 240"])
         case .exists(let path):
             self.init(
                 "`\(path)` exists", help: ["name another folder, or replace this one with `--force`"])
@@ -143,10 +150,13 @@ extension NameFault {
         switch self {
         case .empty: "has no name"
         case .notUTF8: "has a name that is not UTF-8"
-        case .control: "has a name with a control character"
+        case .control: "has a name with a character that is not seen or acts on a terminal"
         case .absolute: "has an absolute name"
         case .backslash: "has a name with a backslash, which is a separator on other systems"
         case .driveLetter: "has a name that begins with a drive's letter"
+        case .colon: "has a name with a colon, behind which other systems see another name"
+        case .trailingDot:
+            "has a name with a part that ends in a dot or a blank, which other systems leave out"
         case .dotDot: "has a name with `..`"
         case .dot: "has a name with `.` in it"
         case .emptyComponent: "has a name with two slashes in a row, or a slash at its end"

@@ -30,6 +30,7 @@ extension Complaint {
                 path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
             let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
             self.init("there is no file `\(path)`", help: Self.nearMiss(near))
+        case .stopped: self = .stopped("stopped")
         case .closedPipe:
             self.init("the reader of the output has gone")
             isClosedPipe = true

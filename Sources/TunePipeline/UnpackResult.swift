@@ -17,7 +17,8 @@ public struct UnpackResult: Sendable {
 
     /// The lines for people; `failsAt` nil never fails.
     public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
-        verified?.text(style, palette, failsAt: failsAt, outcome: outcome)
+        verified.flatMap { $0.report.kind == .neither && isPublished ? nil : $0 }?
+            .text(style, palette, failsAt: failsAt, outcome: outcome)
             ?? outcome.map { $0 + "\n" }.joined() + "next     `tuneprep verify \(ShellWord.quoted(folder))`\n"
     }
 
@@ -61,6 +62,8 @@ extension ArchiveReader.Note {
         switch self {
         case .plainTar: "the archive is not compressed; something on its way has undone that"
         case .noEndBlocks: "the tar ends without its two blocks of zeros; its checksum is right"
+        case .oldFolderLeft(let path):
+            "the folder that was replaced could not be removed; what is left of it is `\(path)`"
         }
     }
 }

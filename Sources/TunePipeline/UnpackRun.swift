@@ -13,6 +13,8 @@ public struct UnpackRun {
     /// Unpacks. Throws a `Complaint` when the archive is refused or the disk refuses; then nothing stands under the
     /// folder's name.
     public func result() throws(Complaint) -> UnpackResult {
+        // Read now: gigabytes should not be unpacked before a name turns out to be wrong.
+        if let job = options.verification?.job { _ = try JobFile.record(job) }
         let input = try open()
         var unpacking = Unpacking(into: options.folder)
         unpacking.limits = options.limits
@@ -39,7 +41,9 @@ public struct UnpackRun {
                 archive: options.archive, folder: options.folder, unpacked: unpacked, verified: verified,
                 isPublished: isAccepted)
         } catch {
-            if error == .interrupted { throw .stopped("stopped; nothing was unpacked") }
+            if error == .interrupted || options.isStopped() {
+                throw .stopped("stopped; nothing was unpacked")
+            }
             throw Complaint(error, archive: options.archive)
         }
     }
@@ -58,8 +62,8 @@ public struct UnpackRun {
             throw .unverified(error.message)
         }
         verification.folder = options.folder
-        // What is no model need not be a good one; what loading it would run stays a fault.
-        if report.kind == .neither { report.defects.removeAll { !$0.isPickle } }
+        // What holds no model need not have the form of one; weights and what could run are judged nevertheless.
+        if report.kind == .neither { report.defects.removeAll(where: \.concernsModelsOnly) }
         return VerifyResult(report, verification)
     }
 
@@ -70,14 +74,14 @@ public struct UnpackRun {
             return try ArchiveListing(
                 input, archive: options.archive, limits: options.limits, options.isStopped)
         } catch {
-            if error == .interrupted { throw .stopped("stopped") }
+            if error == .interrupted || options.isStopped() { throw .stopped("stopped") }
             throw Complaint(error, archive: options.archive)
         }
     }
 
     private func open() throws(Complaint) -> FileInput {
         do throws(ByteError) {
-            return try FileInput(path: options.archive)
+            return try FileInput(path: options.archive, isStopped: options.isStopped)
         } catch {
             throw Complaint(error)
         }
@@ -85,5 +89,11 @@ public struct UnpackRun {
 }
 
 extension ModelDefect {
-    fileprivate var isPickle: Bool { if case .pickle = fault { true } else { false } }
+    /// Whether it is a fault only where there is a model: scripts and odd settings are at home in other folders.
+    fileprivate var concernsModelsOnly: Bool {
+        switch fault {
+        case .noModel, .json, .tooLong, .repeatedKey, .python, .executable(.script): true
+        default: false
+        }
+    }
 }

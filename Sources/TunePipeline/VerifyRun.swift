@@ -68,6 +68,15 @@ public struct VerifyRun {
 enum JobFile {
     private static let limit = 1 << 20
 
+    /// As `read`, with the words for its failure.
+    static func record(_ path: String) throws(Complaint) -> JobRecord {
+        do {
+            return try read(path)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
     static func read(_ path: String) throws -> JobRecord {
         let input = try FileInput(path: path)
         var bytes: [UInt8] = []

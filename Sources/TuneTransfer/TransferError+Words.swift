@@ -62,6 +62,7 @@ extension TransferError {
         case .noFolder(let path): "the folder of \(path) does not exist"
         case .isDirectory(let path): "\(path) is a folder"
         case .failed(let operation, let path, let reason): "cannot \(operation.rawValue) \(path): \(reason)"
+        case .stopped: "stopped"
         case .closedPipe: "what reads the output has gone"
         case .gzipTruncated(let path, _, _), .gzipDamaged(let path, _, _, _), .gzipTrailingBytes(let path, _):
             "\(path) is damaged"

@@ -1,4 +1,5 @@
-/// How much an archive may ask for. All of it is compared before anything is written.
+/// How much an archive may ask for. Entries and bytes are compared before anything of an entry is written, the ratio
+/// while its bytes pass; headers of long names and pax records are limited by libarchive, to 1 MiB.
 public struct ArchiveLimits: Sendable, Equatable {
     /// The most entries, folders included.
     public var entries = 10_000
@@ -9,8 +10,6 @@ public struct ArchiveLimits: Sendable, Equatable {
     public var ratio = 200
     /// Over how many bytes of text the ratio is taken.
     public var ratioWindow = 64 << 20
-    /// The most bytes of one header that holds a long name or a pax record.
-    public var header = 1 << 20
 
     /// The limits that suit archives of models.
     public init() {}

@@ -8,6 +8,8 @@ public final class ArchiveReader {
         case plainTar
         /// The blocks of zeros that end a tar are missing; the gzip layer is whole.
         case noEndBlocks
+        /// The folder that was replaced could not be removed; what is left of it stands here.
+        case oldFolderLeft(String)
     }
 
     /// An entry that is not unpacked, and why.

@@ -24,6 +24,8 @@ public enum ArchiveRefusal: Error, Sendable, Equatable {
     case hidden(at: Int)
     /// The folder to unpack into has a name that cannot be one.
     case badTarget(String)
+    /// The folder's name is too long for those it needs beside it.
+    case longTarget(String)
     /// The target exists.
     case exists(String)
     /// The target is to be replaced, and is no folder.

@@ -32,8 +32,18 @@ final class Descriptor: Sendable {
 
     /// As above; the name's bytes end in a zero.
     init(_ name: [CChar], in folder: Descriptor, _ flags: CInt, _ path: String) throws(ArchiveRefusal) {
+        try Self.check(name, path)
         number = unsafe openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
         guard number >= 0 else { throw .last(.open, path) }
+    }
+
+    /// Throws unless the name is one component, and not the folder itself or the one above: the last line of
+    /// defence, whatever was judged before.
+    static func check(_ name: [CChar], _ path: String) throws(ArchiveRefusal) {
+        let bytes = name.dropLast().map { UInt8(bitPattern: $0) }
+        guard !bytes.isEmpty, !bytes.contains(0x2F), bytes != [0x2E], bytes != [0x2E, 0x2E] else {
+            throw .disk(.failed(operation: .open, path: path, reason: "the name leads elsewhere"))
+        }
     }
 
     deinit {

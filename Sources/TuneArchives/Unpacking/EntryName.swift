@@ -14,48 +14,51 @@ public struct EntryName: Sendable, Equatable {
     /// The path, with slashes.
     public var path: String { components.joined(separator: "/") }
 
-    /// The name an archive gives in these bytes; a folder's may end in one slash.
+    /// The name an archive gives in these bytes; a folder's may end in one slash. Slashes are told by their byte: in
+    /// a `String` a mark that joins the slash makes another character of it, and the system still sees a slash.
     public init(_ bytes: [UInt8], isFolder: Bool) throws(NameFault) {
         guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= Self.longestPath + 3 else { throw .tooLong(bytes: bytes.count) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
         if let scalar = text.unicodeScalars.first(where: Self.isInvisible) { throw .control(scalar) }
-        if bytes[0] == 0x2F { throw .absolute }
+        if bytes[0] == Self.slash { throw .absolute }
         if bytes.contains(0x5C) { throw .backslash }
         if Self.hasDriveLetter(bytes) { throw .driveLetter }
-        var rest = text[...]
-        if rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-        if isFolder, rest.hasSuffix("/") { rest = rest.dropLast() }
-        if rest.isEmpty || rest == "." {
+        var rest = bytes[...]
+        if rest.starts(with: [0x2E, Self.slash]) { rest = rest.dropFirst(2) }
+        if isFolder, rest.last == Self.slash { rest = rest.dropLast() }
+        if rest.isEmpty || rest.elementsEqual([0x2E]) {
             guard isFolder else { throw .empty }
             components = []
             return
         }
-        components = rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if let fault = Self.fault(components) { throw fault }
-    }
-
-    private static func fault(_ components: [String]) -> NameFault? {
-        let length = components.reduce(components.count - 1) { $0 + $1.utf8.count }
-        if length > longestPath { return .tooLong(bytes: length) }
-        if components.count > deepest { return .tooDeep(folders: components.count) }
-        for component in components {
-            switch component {
-            case "": return .emptyComponent
-            case ".": return .dot
-            case "..": return .dotDot
-            default: break
-            }
-            if component.utf8.count > longestComponent { return .longComponent(bytes: component.utf8.count) }
-            if isReserved(component) { return .reserved(component) }
+        if rest.count > Self.longestPath { throw .tooLong(bytes: rest.count) }
+        let parts = rest.split(separator: Self.slash, omittingEmptySubsequences: false)
+        if parts.count > Self.deepest { throw .tooDeep(folders: parts.count) }
+        for part in parts {
+            if let fault = Self.fault(part) { throw fault }
         }
-        return nil
+        components = parts.map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Controls, and marks that turn the direction of text: a name must be what it looks like.
+    private static let slash: UInt8 = 0x2F
+
+    private static func fault(_ part: ArraySlice<UInt8>) -> NameFault? {
+        if part.isEmpty { return .emptyComponent }
+        if part.elementsEqual([0x2E]) { return .dot }
+        if part.elementsEqual([0x2E, 0x2E]) { return .dotDot }
+        if part.count > longestComponent { return .longComponent(bytes: part.count) }
+        if part.contains(0x3A) { return .colon }
+        if part.last == 0x2E || part.last == 0x20 { return .trailingDot }
+        let text = String(decoding: part, as: UTF8.self)
+        return isReserved(text) ? .reserved(text) : nil
+    }
+
+    /// Controls, marks that turn the direction of text, and what is not seen: a name must be what it looks like.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
-        default: scalar.properties.isBidiControl
+        default: scalar.properties.isBidiControl || scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 
@@ -82,7 +85,7 @@ public enum NameFault: Error, Sendable, Equatable {
     case empty
     /// The bytes are not UTF-8.
     case notUTF8
-    /// It holds a control character, or one that turns the direction of text.
+    /// It holds a control character, or one that is not seen or turns the direction of text.
     case control(Unicode.Scalar)
     /// It begins at the root.
     case absolute
@@ -90,6 +93,10 @@ public enum NameFault: Error, Sendable, Equatable {
     case backslash
     /// It begins with a drive's letter.
     case driveLetter
+    /// A component holds a colon, behind which other systems see another name.
+    case colon
+    /// A component ends in a dot or a blank, which other systems leave out.
+    case trailingDot
     /// A component is `..`.
     case dotDot
     /// A component is `.`.

@@ -16,7 +16,7 @@ struct EntryPolicy {
     /// The entry as it may be unpacked.
     mutating func judge(_ entry: TarEntry) throws(EntryFault) -> ArchiveEntry {
         entries += 1
-        if entries > limits.entries { throw .tooMany(limit: limits.entries) }
+        if entries > limits.entries || names.count > limits.entries { throw .tooMany(limit: limits.entries) }
         let isFolder = try entry.isFolder()
         let name = try Self.name(entry, isFolder)
         guard let size = entry.size, size >= 0 else { throw .noSize }
@@ -28,6 +28,7 @@ struct EntryPolicy {
     }
 
     private static func name(_ entry: TarEntry, _ isFolder: Bool) throws(EntryFault) -> EntryName {
+        if entry.nameLength > TarEntry.nameKept { throw .name(.tooLong(bytes: entry.nameLength)) }
         do throws(NameFault) {
             return try EntryName(entry.name, isFolder: isFolder)
         } catch {

@@ -18,7 +18,7 @@ enum Renaming {
             return unsafe renameatx_np(folder.number, old, folder.number, new, UInt32(RENAME_EXCL))
         #else
             let result = unsafe rename_with_flags(folder.number, old, new, noReplace)
-            guard result != 0, errno == EINVAL else { return result }
+            guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
             // A file system without the flag: look first. Our own runs are kept apart by the lock.
             var status = stat()
             if unsafe fstatat(folder.number, new, &status, AT_SYMLINK_NOFOLLOW) == 0 {
@@ -35,14 +35,25 @@ enum Renaming {
             return unsafe renameatx_np(folder.number, one, folder.number, other, UInt32(RENAME_SWAP))
         #else
             let result = unsafe rename_with_flags(folder.number, one, other, swap)
-            guard result != 0, errno == EINVAL else { return result }
-            let aside = one + ".old"
-            guard unsafe renameat(folder.number, other, folder.number, aside) == 0,
-                unsafe renameat(folder.number, one, folder.number, other) == 0
-            else { return -1 }
-            return unsafe renameat(folder.number, aside, folder.number, one)
+            guard result != 0, errno == EINVAL || errno == ENOSYS else { return result }
+            guard unsafe renameat(folder.number, other, folder.number, aside(one)) == 0 else { return -1 }
+            guard unsafe renameat(folder.number, one, folder.number, other) == 0 else {
+                let reason = errno
+                unsafe renameat(folder.number, aside(one), folder.number, other)
+                errno = reason
+                return -1
+            }
+            return unsafe renameat(folder.number, aside(one), folder.number, one)
         #endif
     }
+
+    /// Puts back what an exchange of `one` and `other` that was killed in the middle has put aside.
+    static func mend(_ one: String, _ other: String, in folder: Descriptor) {
+        if unlessTaken(aside(one), to: other, in: folder) == 0 || errno == ENOENT { return }
+        try? FolderRemoval.remove(aside(one), in: folder)
+    }
+
+    private static func aside(_ name: String) -> String { name + ".old" }
 
     #if !canImport(Darwin)
         /// `RENAME_NOREPLACE` and `RENAME_EXCHANGE` of Linux, which the module of the C library leaves out.

@@ -8,7 +8,7 @@ internal import TuneBytes
     internal import Darwin
 #endif
 
-// Unsafe code: paths are lent to the system as C strings for the length of a call. Every name is one component,
+// Unsafe code: paths are lent to the system as C strings for the length of a call. Every name is one component (`Descriptor.check`),
 // opened from the descriptor of the folder it stands in, and no link is followed: what is written stays below the
 // folder that was made here.
 
@@ -31,6 +31,7 @@ final class StagingFolder {
         path = target.path(of: target.stagingName)
         parent = try Descriptor(folder: target.parent)
         let name = target.stagingName
+        Renaming.mend(name, target.name, in: parent)
         try FolderRemoval.remove(name, in: parent)
         guard unsafe mkdirat(parent.number, name, 0o700) == 0 else { throw .last(.write, path) }
         root = try Descriptor(name, in: parent, O_DIRECTORY, path)
@@ -58,6 +59,7 @@ final class StagingFolder {
         var descriptor = root
         for (depth, component) in components.enumerated() {
             let place = path + "/" + components.prefix(depth + 1).joined(separator: "/")
+            try Descriptor.check(component.utf8CString.map { $0 }, place)
             if unsafe mkdirat(descriptor.number, component, 0o700) == 0 {
                 folders.append(Array(components.prefix(depth + 1)))
             } else if errno != EEXIST {
@@ -69,35 +71,54 @@ final class StagingFolder {
         return descriptor
     }
 
-    /// Gives the folder its final name, once all of it is on the disk. With `isReplacing`, what has the name goes;
-    /// else nothing may have it.
-    func publish(isReplacing: Bool) throws(ArchiveRefusal) {
+    /// Gives the folder its final name, once all of it is on the disk. With `replaced`, that folder has the name now
+    /// and goes; else nothing may have it. Returns the place of what could not be removed of the old folder.
+    func publish(replacing replaced: FileIdentity?) throws(ArchiveRefusal) -> String? {
         for components in folders.reversed() + [[]] {
             let descriptor = try open(components[...])
             guard fchmod(descriptor.number, 0o755) == 0, fsync(descriptor.number) == 0 else {
                 throw .last(.write, path)
             }
         }
-        try isReplacing ? exchange() : rename()
-        isPublished = true
-        fsync(parent.number)
+        guard let replaced else {
+            try rename()
+            return nil
+        }
+        return try exchange(replaced)
     }
 
     private func rename() throws(ArchiveRefusal) {
         let result = Renaming.unlessTaken(target.stagingName, to: target.name, in: parent)
         if result != 0 { throw errno == EEXIST ? .exists(target.path) : .last(.rename, target.path) }
+        isPublished = true
+        fsync(parent.number)
     }
 
-    /// Puts the new folder in the place of the old one, and removes that.
-    private func exchange() throws(ArchiveRefusal) {
-        if Renaming.exchange(target.stagingName, target.name, in: parent) == 0 {
-            isPublished = true
-            fsync(parent.number)
-            try FolderRemoval.remove(target.stagingName, in: parent)
-        } else if errno == ENOENT {
-            try rename()
-        } else {
+    /// Puts the new folder in the place of the old one, and removes that under a name of its own, so that what cannot
+    /// be removed is in nobody's way.
+    private func exchange(_ replaced: FileIdentity) throws(ArchiveRefusal) -> String? {
+        guard Renaming.exchange(target.stagingName, target.name, in: parent) == 0 else {
+            if errno == ENOENT {
+                try rename()
+                return nil
+            }
             throw .last(.rename, target.path)
+        }
+        guard replaced.stands(as: target.stagingName, in: parent) else {
+            // Somebody put something else there meanwhile.
+            _ = Renaming.exchange(target.stagingName, target.name, in: parent)
+            throw .exists(target.path)
+        }
+        isPublished = true
+        fsync(parent.number)
+        let old =
+            Renaming.unlessTaken(target.stagingName, to: target.oldName, in: parent) == 0
+            ? target.oldName : target.stagingName
+        do throws(ArchiveRefusal) {
+            try FolderRemoval.remove(old, in: parent)
+            return nil
+        } catch {
+            return target.path(of: old)
         }
     }
 }

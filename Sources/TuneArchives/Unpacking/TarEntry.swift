@@ -1,10 +1,15 @@
 /// What a tar header says, before anybody believes it.
 struct TarEntry: Equatable {
+    /// How much of a name is kept: more than any that is accepted.
+    static let nameKept = 2_048
+
     /// What kind of thing it calls itself.
     enum Kind { case file, folder, symbolicLink, characterDevice, blockDevice, fifo, socket, other }
 
-    /// The name's bytes; none when there is no name.
+    /// The name's bytes, the first of them when it is long; none when there is no name.
     var name: [UInt8]
+    /// How many bytes the name has.
+    var nameLength: Int
     var kind: Kind
     /// Whether it names another entry whose content it shares; it may carry data nevertheless.
     var isHardLink = false

@@ -121,7 +121,12 @@ extension TarEntry {
     /// What libarchive made of a header. Its texts are copied.
     fileprivate init(_ entry: OpaquePointer) {
         let path = unsafe archive_entry_pathname(entry)
-        name = unsafe path.map { unsafe Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? []
+        let length = unsafe path.map { unsafe strlen($0) } ?? 0
+        name =
+            unsafe path.map {
+                unsafe Array(UnsafeRawBufferPointer(start: $0, count: min(length, Self.nameKept)))
+            } ?? []
+        nameLength = length
         kind = Self.kind(unsafe archive_entry_filetype(entry))
         isHardLink = unsafe archive_entry_hardlink(entry) != nil
         isSparse = unsafe archive_entry_sparse_count(entry) > 0

@@ -4,22 +4,34 @@ internal import TuneBytes
 struct Target {
     /// The path as given, without slashes at its end.
     let path: String
-    /// The folder it stands in.
-    let parent: String
+    /// The folder it stands in, with a slash; empty for the current one.
+    private let folder: String
     /// Its name there.
     let name: String
 
     init(_ path: String) throws(ArchiveRefusal) {
-        var trimmed = path[...]
-        while trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-        let slash = trimmed.lastIndex(of: "/")
-        name = String(slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed)
+        // By bytes: a mark that joins a slash makes another character of it, not another path.
+        var trimmed = Array(path.utf8)[...]
+        while trimmed.last == 0x2F { trimmed = trimmed.dropLast() }
+        let slash = trimmed.lastIndex(of: 0x2F)
+        name = String(decoding: slash.map { trimmed[($0 + 1)...] } ?? trimmed, as: UTF8.self)
         guard !name.isEmpty, name != ".", name != "..", !path.utf8.contains(0) else {
             throw .badTarget(path)
         }
-        self.path = String(trimmed)
-        parent = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
+        guard name.utf8.count <= Self.longestName else { throw .longTarget(name) }
+        self.path = String(decoding: trimmed, as: UTF8.self)
+        oldName = ".\(name).\(FileLock.ownProcess)"
+        folder = slash.map { String(decoding: trimmed[...$0], as: UTF8.self) } ?? ""
     }
+
+    /// The longest name: what stands beside it while it is written must have one, too.
+    private static let longestName = 255 - ".".utf8.count - ".unpacking.lock".utf8.count
+
+    /// The folder it stands in.
+    var parent: String { folder.isEmpty ? "." : folder }
+
+    /// The name of the folder that had the name, while it is removed.
+    let oldName: String
 
     /// The name it has while it is written.
     var stagingName: String { ".\(name).unpacking" }
@@ -28,8 +40,5 @@ struct Target {
     var lock: String { path(of: ".\(name).unpacking.lock") }
 
     /// The path of what has this name beside the target.
-    func path(of sibling: String) -> String {
-        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-        return folder + sibling
-    }
+    func path(of sibling: String) -> String { folder + sibling }
 }

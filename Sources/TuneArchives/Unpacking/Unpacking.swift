@@ -55,22 +55,28 @@ public struct Unpacking {
         accept: (String, Unpacked) throws(ArchiveRefusal) -> Bool = { _, _ in true }
     ) throws(ArchiveRefusal) -> (Unpacked, isAccepted: Bool) {
         let target = try Target(folder)
-        try check(target)
+        let replaced = try existing(target)
         let lock = try lock(target)
         defer { withExtendedLifetime(lock) {} }
         let reader = try ArchiveReader(stream, name: name, limits: limits, free: room(target))
         let staging = try StagingFolder(for: target)
-        let unpacked = try write(reader, to: staging, observe)
+        var unpacked = try write(reader, to: staging, observe)
         guard try accept(staging.path, unpacked) else { return (unpacked, false) }
         if isStopped() { throw .interrupted }
-        try staging.publish(isReplacing: isReplacing)
+        if let left = try staging.publish(replacing: replaced) { unpacked.notes.append(.oldFolderLeft(left)) }
         return (unpacked, true)
     }
 
-    private func check(_ target: Target) throws(ArchiveRefusal) {
+    /// The folder that has the name now and is to be replaced; nil when nothing has it.
+    private func existing(_ target: Target) throws(ArchiveRefusal) -> FileIdentity? {
         switch FileStatus.kind(target.path) {
-        case nil: break
-        case .folder where isReplacing: break
+        case nil: return nil
+        case .folder where isReplacing:
+            let parent = try Descriptor(folder: target.parent)
+            guard let folder = FileIdentity(folder: target.name, in: parent) else {
+                throw .last(.open, target.path)
+            }
+            return folder
         case _ where isReplacing: throw .notAFolder(target.path)
         default: throw .exists(target.path)
         }

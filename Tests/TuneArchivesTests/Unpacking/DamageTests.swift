@@ -80,6 +80,15 @@ struct DamageTests {
         #expect(refusal(of: archive + [0] + archive) != nil)
     }
 
+    @Test("sixty-four megabytes of zeros behind the last member is stepped over")
+    func zeroTail() throws {
+        let tail = ZeroTail(behind: Self.tar.gzipped, zeros: 1 << 26)
+        let reader = try ArchiveReader(tail, name: "model.tar.gz", limits: ArchiveLimits())
+        var entries = 0
+        while try reader.next() != nil { entries += 1 }
+        #expect(entries == 2)
+    }
+
     @Test("what is no archive is called what it is")
     func otherKinds() {
         func kind(_ bytes: [UInt8]) -> ArchiveKind? {
@@ -124,5 +133,25 @@ struct DamageTests {
             let field = String(repeating: "0", count: max(0, 6 - sum.count)) + sum + "\0 "
             tar.replaceSubrange(start + 148..<start + 156, with: Array(field.utf8.prefix(8)))
         }
+    }
+}
+
+/// Bytes with many zeros behind them.
+private final class ZeroTail: ByteStream {
+    private let front: MemoryInput
+    private var zeros: Int
+
+    init(behind bytes: [UInt8], zeros: Int) {
+        front = MemoryInput(bytes)
+        self.zeros = zeros
+    }
+
+    func read(_ count: Int, into bytes: inout [UInt8]) throws(ByteError) -> Int {
+        let got = try front.read(count, into: &bytes)
+        if got > 0 { return got }
+        let more = min(count, zeros)
+        zeros -= more
+        bytes.append(contentsOf: repeatElement(0, count: more))
+        return more
     }
 }

@@ -99,6 +99,67 @@ struct UnpackingTests {
         #expect(try folder.names == ["model"])
     }
 
+    @Test("names whose slashes carry marks do not lead out")
+    func markedSlashes() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("box"), withIntermediateDirectories: true)
+        var tar = Tar()
+        tar.add(pax: "../\u{301}d\u{600}/../evil", text)
+        var unpacking = Unpacking(into: folder.path("box/model"))
+        unpacking.isReplacing = false
+        #expect(throws: ArchiveRefusal.self) {
+            try unpacking.run(MemoryInput(tar.gzipped), name: "model.tar.gz")
+        }
+        #expect(try folder.names == ["box"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("box")).isEmpty)
+    }
+
+    @Test("what was put under the name while a folder was to be replaced is not lost")
+    func replacedMeanwhile() throws {
+        try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
+        var unpacking = Unpacking(into: target)
+        unpacking.isReplacing = true
+        let path = target
+        let archive = Tar.of(["new": text]).gzipped
+        for putsBack in [true, false] {
+            let refusal: ArchiveRefusal?
+            do throws(ArchiveRefusal) {
+                _ = try unpacking.run(MemoryInput(archive), name: "model.tar.gz") { _, _ in
+                    try? FileManager.default.removeItem(atPath: path)
+                    if putsBack { try? Data([7]).write(to: URL(filePath: path)) }
+                    return true
+                }
+                refusal = nil
+            } catch {
+                refusal = error
+            }
+            #expect(refusal == (putsBack ? .exists(path) : nil))
+            if putsBack {
+                #expect(try folder.bytes(of: "model") == [7])
+                #expect(try folder.names == ["model"])
+                try FileManager.default.removeItem(atPath: path)
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            }
+        }
+        #expect(try folder.names == ["model"])
+    }
+
+    @Test("what an exchange that was killed put aside comes back")
+    func asideComesBack() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder.path(".model.unpacking.old"), withIntermediateDirectories: true)
+        try folder.write([1], to: ".model.unpacking.old/old")
+        #expect(unpack(Array(Tar.of(["new": text]).gzipped.dropLast())) != nil)
+        #expect(try folder.bytes(of: "model/old") == [1])
+        #expect(try folder.names == ["model"])
+    }
+
+    @Test("a name that leaves no room for those beside it is refused before anything is done")
+    func longTarget() throws {
+        let name = String(repeating: "n", count: 241)
+        #expect(throws: ArchiveRefusal.longTarget(name)) { try Target("x/" + name) }
+        #expect(try Target("x/" + name.dropLast(2)).parent == "x/")
+    }
+
     @Test("a folder that is not accepted does not get its name")
     func unaccepted() throws {
         #expect(unpack(Tar.of(["a": text]).gzipped, accept: false) == nil)
