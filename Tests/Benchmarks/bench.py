@@ -15,16 +15,19 @@ from measuring import modes
 from places import REPORTS, ROOT
 from programs import FILES
 
-KINDS = (*FILES, "check", "tokens")
+# What reads none of the generated files.
+OTHERS = ("tokens", "unpacking")
+KINDS = (*FILES, "check", *OTHERS)
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="sh Tests/Benchmarks/run", description=__doc__.split(";")[0] + ".")
-    parser.add_argument("--size", type=int, default=500, metavar="MB", help="of each file (default: %(default)s)")
+    size = "of each file, and of the weights (default: %(default)s)"
+    parser.add_argument("--size", type=int, default=500, metavar="MB", help=size)
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program (default: %(default)s)")
     parser.add_argument("--only", default=",".join(KINDS), help="some of %(default)s")
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="of the report (default: today)")
-    parser.add_argument("--output", help=f"the report (default: {REPORTS}/DATE-MACHINE.md)")
+    parser.add_argument("--output", help=f"the report (default: {REPORTS}/DATE-MACHINE.md, with what --only names)")
     chosen = parser.parse_args()
     chosen.only = chosen.only.split(",")
     unknown = set(chosen.only) - set(KINDS)
@@ -32,7 +35,13 @@ def arguments():
         parser.error(f"--only knows {', '.join(KINDS)}, not {', '.join(sorted(unknown))}")
     if chosen.size < 1 or chosen.rounds < 1:
         parser.error("--size and --rounds are at least 1")
+    chosen.output = chosen.output or default_output(chosen)
     return chosen
+
+
+def default_output(chosen):
+    kinds = [] if chosen.only == list(KINDS) else chosen.only
+    return f"{REPORTS}/{'-'.join([chosen.date, machine.name(), *kinds])}.md"
 
 
 class Report:
@@ -92,6 +101,29 @@ def counting(report, rounds):
     return commands
 
 
+def unpacked(report, chosen):
+    """Unpacks the archives; the commands that did."""
+    # Needs NumPy, which nothing else does.
+    import archives
+    import unpacking
+    import unpacktables
+
+    found = archives.generate(chosen.size)
+    model, small = found[archives.MODEL], found[archives.SMALL]
+    report.add(f"## Archives that are unpacked\n\n{unpacktables.data(found)}\n\n{unpacktables.weights(model)}")
+    rows = unpacking.rows(archives.MODEL, model, chosen.rounds)
+    report.add(
+        f"## Unpacking weights\n\n{unpacktables.agreement(rows, model)}\n\n{unpacktables.speeds(rows, model)}\n\n"
+        + unpacktables.NOTE
+    )
+    once = unpacking.rows(archives.SMALL, small, 1, with_inflaters=False)
+    report.add(
+        "## Unpacking small files, one run each, for the memory\n\n"
+        f"{unpacktables.agreement(once, small)}\n\n{unpacktables.peaks(once)}"
+    )
+    return [row.command for row in rows + once]
+
+
 def main():
     chosen = arguments()
     os.chdir(ROOT)
@@ -104,12 +136,14 @@ def main():
     )
     report.add(tables.table(("what", "version "), machine.versions()))
     commands = []
-    if set(chosen.only) != {"tokens"}:
+    if set(chosen.only) - set(OTHERS):
         commands += files(report, chosen)
     if "tokens" in chosen.only:
         commands += counting(report, chosen.rounds)
+    if "unpacking" in chosen.only:
+        commands += unpacked(report, chosen)
     report.add("## Commands\n\n```sh\n" + "\n".join(map(shlex.join, commands)) + "\n```")
-    report.write(chosen.output or f"{REPORTS}/{chosen.date}-{machine.name()}.md")
+    report.write(chosen.output)
 
 
 main()

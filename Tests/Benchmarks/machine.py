@@ -5,6 +5,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import subprocess
 import zlib
 
@@ -46,7 +47,8 @@ def versions():
     for peer in pinned:
         package = peer.split("==")[0]
         yield package, importlib.metadata.version(package)
-    yield "wc", first_line("wc", "--version")
-    yield "gzip", first_line("gzip", "--version")
+    for program in ("wc", "gzip", "tar", "bsdtar", "pigz", "igzip"):
+        if shutil.which(program):
+            yield program, first_line(program, "--version")
     yield "zlib (Python's)", zlib.ZLIB_RUNTIME_VERSION
     yield "least peak memory", f"{took(['true']).peak / 1024:.1f} MiB, that of `true`"
