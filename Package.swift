@@ -20,16 +20,20 @@ let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+
 let package = Package(
     name: "tuneprep",
     platforms: [.macOS(.v26)],
     products: [
         .executable(name: "tuneprep", targets: ["tuneprep"]),
+        .executable(name: "tuneprep-sandbox", targets: ["tuneprep-sandbox"]),
         .library(name: "TuneBytes", targets: ["TuneBytes"]),
         .library(name: "TuneTokens", targets: ["TuneTokens"]),
         .library(name: "TuneRecords", targets: ["TuneRecords"]),
         .library(name: "TuneArchives", targets: ["TuneArchives"]),
         .library(name: "TuneTransfer", targets: ["TuneTransfer"]),
+        .library(name: "TuneServices", targets: ["TuneServices"]),
         .library(name: "TuneExamples", targets: ["TuneExamples"]),
         .library(name: "TuneCosts", targets: ["TuneCosts"]),
         .library(name: "TuneRules", targets: ["TuneRules"]),
@@ -41,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
     ],
     targets: [
         // Floor 0: the system's zlib.
@@ -70,6 +75,10 @@ let package = Package(
         .target(name: "TuneExamples", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
         // Floor 2: turns token counts, a plan and a dated price into a quote.
         .target(name: "TuneCosts", dependencies: ["TuneTokens"], swiftSettings: settings),
+        // Floor 2: speaks each provider's API.
+        .target(
+            name: "TuneServices", dependencies: ["TuneTransfer", "TuneCosts", "TuneBytes"],
+            swiftSettings: settings),
         // Floor 3: judges records, examples and whole datasets.
         .target(
             name: "TuneRules",
@@ -82,7 +91,7 @@ let package = Package(
             name: "TunePipeline",
             dependencies: [
                 "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives", "TuneTransfer",
-                "TuneExamples", "TuneCosts", "TuneRules", crypto,
+                "TuneServices", "TuneExamples", "TuneCosts", "TuneRules", crypto,
             ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
@@ -90,8 +99,12 @@ let package = Package(
             dependencies: [
                 "TunePipeline", "TuneArchives", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings",
                 "TuneRecords",
-                "TuneRules", "TuneTokens", "TuneTransfer", argumentParser,
+                "TuneRules", "TuneServices", "TuneTokens", "TuneTransfer", argumentParser,
             ], swiftSettings: settings),
+        // Floor 5: a local stand-in for the service, for tests, demos and rehearsals.
+        .executableTarget(
+            name: "tuneprep-sandbox", dependencies: [hummingbird, crypto, argumentParser],
+            swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.
         .target(
             name: "TestSupport", dependencies: ["TuneTokens"], path: "Tests/TestSupport",
@@ -121,6 +134,14 @@ let package = Package(
         .testTarget(
             name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens", "TuneBytes", "CByteMasks"],
             swiftSettings: settings),
+        .testTarget(
+            name: "TuneServicesTests",
+            dependencies: ["TestSupport", "TuneServices", "TuneTransfer", "TuneBytes"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "tuneprep-sandboxTests",
+            dependencies: ["TestSupport", "tuneprep-sandbox", "TuneBytes", argumentParser],
+            path: "Tests/tuneprep-sandboxTests", swiftSettings: settings),
         .testTarget(
             name: "TuneCostsTests", dependencies: ["TestSupport", "TuneCosts", "TuneTokens"],
             swiftSettings: settings),

@@ -36,6 +36,7 @@ public final class HTTPTransport: Transport {
         let client = client(through: try proxies.proxy(for: request.address.origin))
         var message = HTTPClientRequest(url: request.address.text)
         for field in request.headers.fields { message.headers.add(name: field.name, value: field.value) }
+        message.method = .RAW(value: request.method)
         request.token?.withValue { message.headers.add(name: "Authorization", value: "Bearer \($0)") }
         do {
             let answer = try await client.execute(message, deadline: .distantFuture)

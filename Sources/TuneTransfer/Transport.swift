@@ -5,20 +5,29 @@ public protocol Transport: Sendable {
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse
 }
 
-/// A request without a body.
+/// A request.
 public struct TransportRequest: Sendable {
+    /// `GET`, `POST` and their like.
+    public var method: String
     /// Where it goes.
     public var address: WebAddress
     /// What it says.
     public var headers: HeaderList
     /// Sent as `Authorization: Bearer`.
     public var token: Secret?
+    /// What is sent with it; its length is announced.
+    public var body: RequestBody?
 
-    /// A request for what stands at `address`.
-    public init(address: WebAddress, headers: HeaderList = [:], token: Secret? = nil) {
+    /// A request to `address`.
+    public init(
+        _ method: String = "GET", address: WebAddress, headers: HeaderList = [:], token: Secret? = nil,
+        body: RequestBody? = nil
+    ) {
+        self.method = method
         self.address = address
         self.headers = headers
         self.token = token
+        self.body = body
     }
 }
 

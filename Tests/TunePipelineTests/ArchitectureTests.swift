@@ -20,20 +20,23 @@ struct ArchitectureTests {
             "Synchronization",
         ],
         "TuneExamples": ["TuneRecords", "TuneBytes"],
+        "TuneServices": ["TuneBytes", "TuneTransfer", "TuneCosts"],
         "TuneCosts": ["TuneTokens"],
         "TuneRules": [
             "TuneBytes", "TuneArchives", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings",
         ],
         "TunePipeline": [
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
-            "TuneRules", "TuneArchives", "TuneTransfer",
+            "TuneRules", "TuneArchives", "TuneTransfer", "TuneServices",
             "Crypto", "Synchronization",
         ],
         "tuneprep": [
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneRules",
-            "TunePipeline", "TuneArchives", "TuneTransfer", "Dispatch", "ArgumentParser", "Synchronization",
+            "TunePipeline", "TuneArchives", "TuneTransfer", "TuneServices", "ArgumentParser", "Dispatch",
+            "Synchronization",
         ],
+        "tuneprep-sandbox": ["Hummingbird", "Crypto", "ArgumentParser"],
     ]
 
     private static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]
