@@ -1,4 +1,4 @@
-internal import TuneBytes
+public import TuneBytes
 
 /// One file from the web to one path: resumed where an earlier run ended, verified, and under its name only when it
 /// is whole.
@@ -14,6 +14,20 @@ public struct Download: Sendable {
     public var token: Secret?
     /// How long to wait and how often to try.
     public var patience = Patience()
+    /// What the file is, however its address is signed or moves: a part of the same name is continued. The address
+    /// without its query, unless it is given.
+    public var name: String?
+    /// Asks for a new address when the one at hand is refused (400, 401, 403, 410), as signed ones are after their
+    /// time; called at most three times without a new byte in between. Nil where the source is always good for a new
+    /// one, because it redirects or `resolve` reads it.
+    public var renew: (@Sendable () async throws(TransferError) -> WebAddress)?
+    /// Reads the file's address out of an answer of JSON, of which it gets the first 64 KiB; the answer of a service
+    /// may also be a redirection, or the file itself. Nil, or an error for what is no such answer.
+    public var resolve: (@Sendable (ResponseHead, [UInt8]) throws(TransferError) -> WebAddress)?
+    /// Whether a file may begin with these bytes, up to 512 of them; what may not is refused before any is kept.
+    public var mayBegin: @Sendable ([UInt8]) -> Bool = { _ in true }
+    /// Gets to know how far the file has come, for whoever reads it meanwhile.
+    public var follower: GrowingFile?
     /// What the bytes must hash to, given every head on the way to them: redirections first. Nil if nobody says.
     public var checksum: @Sendable ([ResponseHead]) -> Checksum? = { _ in nil }
     /// Gets to know an answer that is neither the file nor a redirection, with its first 64 KiB; an error returned

@@ -5,14 +5,15 @@ extension DownloadRun {
     func ask() async throws(TransferError) -> Ending {
         let route: Route
         do throws(RouteFailure) {
-            route = try await Route.follow(request, over: transport)
+            route = try await Route.follow(request, over: transport, resolve: download.resolve)
         } catch {
             return try ending(error)
         }
         let head = route.response.head
         let checksum = download.checksum(route.heads)
         let verdict = Verdict(
-            head, isRedirected: route.isRedirected, part: store.state, size: requestedStart)
+            head, isSigned: route.isRedirected || download.renew != nil, part: store.state,
+            size: requestedStart)
         switch verdict {
         case .goesOn where store.state.checksum != checksum:
             return .startedOver(.changed)
@@ -42,14 +43,18 @@ extension DownloadRun {
             headers.add("Range", "bytes=\(requestedStart)-")
             headers.add("If-Range", validator.text)
         }
-        return TransportRequest(address: download.source, headers: headers, token: download.token)
+        return TransportRequest(address: source, headers: headers, token: token)
     }
+
+    /// A new address from elsewhere is not the one the token is for.
+    private var token: Secret? { source.origin == download.source.origin ? download.token : nil }
 
     private var requestedStart: Int { store.state.validator == nil ? 0 : store.size }
 
     private func ending(_ failure: RouteFailure) throws(TransferError) -> Ending {
         switch failure {
         case .refused(let address, let reason): throw .redirection(from: address, reason: reason)
+        case .unresolved(let error): throw error
         case .transport(let failure, let address): return try ending(failure, at: address)
         }
     }
@@ -60,6 +65,7 @@ extension DownloadRun {
         case .malformed(let reason): throw .malformed(address, reason: reason)
         case .insecure(let reason): throw .insecure(address, reason: reason)
         case .proxy(let reason): throw .proxy(reason)
+        case .unreadable(let error): throw .disk(error)
         case .cancelled: throw .interrupted(path: download.target, kept: store.size)
         }
     }

@@ -5,7 +5,7 @@ extension DownloadRun {
     func take(_ response: TransportResponse, total: Int?) async throws(TransferError) -> Ending {
         try makeRoom(for: total)
         note(.began(total: total, kept: store.size))
-        var opening: [UInt8]? = store.size == 0 && !download.mayBePage ? [] : nil
+        var opening: [UInt8]? = store.size == 0 ? [] : nil
         var checkpoint = (size: store.size, time: clock.now())
         while true {
             let piece: [UInt8]?
@@ -22,13 +22,13 @@ extension DownloadRun {
             try keep(&checkpoint)
         }
         if let opening {
-            try refusePage(opening, response.head)
+            try refuse(opening, response.head)
             try add(opening, total, response.head)
         }
         return try finished(response.head, total)
     }
 
-    /// The bytes that may be written, given the next ones: none as long as too few have come to tell a page.
+    /// The bytes that may be written, given the next ones: none as long as too few have come to tell what it is.
     private func past(
         _ opening: inout [UInt8]?, _ piece: [UInt8], _ head: ResponseHead
     ) throws(TransferError) -> [UInt8]? {
@@ -36,7 +36,7 @@ extension DownloadRun {
         let all = held + piece
         opening = all
         if all.count < Opening.size { return nil }
-        try refusePage(all, head)
+        try refuse(all, head)
         opening = nil
         return all
     }
@@ -51,6 +51,7 @@ extension DownloadRun {
         let limit = min(total ?? .max, download.patience.mostBytes)
         guard piece.count <= limit - store.size else { throw .tooLong(head.address, limit: limit) }
         try disk { store throws(ByteError) in try store.append(piece) }
+        download.follower?.grew(to: store.size)
         note(.received(store.size))
     }
 
@@ -65,15 +66,17 @@ extension DownloadRun {
         last = (store.size, now)
     }
 
-    private func refusePage(_ opening: [UInt8], _ head: ResponseHead) throws(TransferError) {
-        guard Opening.isPage(opening) || head.mediaType == "text/html" else { return }
-        throw .page(head.address, opening: Opening.shown(opening))
+    private func refuse(_ opening: [UInt8], _ head: ResponseHead) throws(TransferError) {
+        if !download.mayBePage, Opening.isPage(opening) || head.mediaType == "text/html" {
+            throw .page(head.address, opening: Opening.shown(opening))
+        }
+        if !download.mayBegin(opening) { throw .notTheFile(head.address, opening: Opening.shown(opening)) }
     }
 
     private func makeRoom(for total: Int?) throws(TransferError) {
         guard let total else { return }
         if total > download.patience.mostBytes {
-            throw .tooLong(download.source, limit: download.patience.mostBytes)
+            throw .tooLong(source, limit: download.patience.mostBytes)
         }
         let needed = total - store.size
         if let free = download.freeSpace(download.target), free < needed {

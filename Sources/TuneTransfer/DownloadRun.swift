@@ -9,6 +9,8 @@ actor DownloadRun {
     let note: @Sendable (TransferNote) -> Void
     let store: PartStore
     let bytes = ByteCount()
+    /// Where the file is now.
+    private(set) var source: WebAddress
     /// Whether anything here was received before the last answer.
     var isPieced: Bool
     private var tally = FailureTally()
@@ -22,12 +24,15 @@ actor DownloadRun {
         self.clock = clock
         self.lock = lock
         self.note = note
+        source = download.source
         do throws(ByteError) {
-            store = try PartStore(target: download.target, source: download.source)
+            store = try PartStore(
+                target: download.target, source: download.name ?? download.source.description)
         } catch {
             throw .disk(error)
         }
         isPieced = store.size > 0
+        download.follower?.grew(to: store.size)
     }
 
     /// How a try ended.
@@ -44,6 +49,7 @@ actor DownloadRun {
                 if let received = try await step() { return received }
             }
         } catch {
+            download.follower?.failed("\(error.message)")
             try? store.checkpoint()
             if store.size == 0 { store.discard() }
             throw error
@@ -59,8 +65,12 @@ actor DownloadRun {
         case .startedOver(let reason):
             try startOver(reason)
         case .stale(let error):
-            try tally.stale(error)
-            try await pause("the address is not good any more", asked: nil)
+            try tally.stale(error, size: store.size)
+            if let renew = download.renew {
+                source = try await renew()
+            } else {
+                try await pause("the address is not good any more", asked: nil)
+            }
         case .broken(let reason, let asked):
             try await pause(reason, asked: asked)
         }
@@ -69,19 +79,8 @@ actor DownloadRun {
 
     /// Tries once, and breaks off when the bytes stop coming.
     private func watchedTry() async throws(TransferError) -> Ending {
-        let (bytes, patience, clock) = (bytes, download.patience, clock)
-        let (result, complaint) = await withTaskGroup(of: Race.self) { group in
-            group.addTask { .ended(await self.result()) }
-            group.addTask { .slow(await SpeedGauge.watch(bytes, patience, clock)) }
-            var (result, complaint) = (Result<Ending, TransferError>?.none, String?.none)
-            for await finished in group {
-                switch finished {
-                case .ended(let ending): result = ending
-                case .slow(let reason): complaint = reason
-                }
-                group.cancelAll()
-            }
-            return (result, complaint)
+        let (result, complaint) = await SpeedGauge.watching(bytes, download.patience, clock) {
+            await self.result()
         }
         if Task.isCancelled {
             throw .interrupted(path: download.target, kept: store.size)
@@ -90,11 +89,6 @@ actor DownloadRun {
         if let complaint, case .failure(.interrupted) = result { return .broken(complaint, asked: nil) }
         guard let result else { return .broken("no answer", asked: nil) }
         return try result.get()
-    }
-
-    private enum Race {
-        case ended(Result<Ending, TransferError>)
-        case slow(String?)
     }
 
     private func result() async -> Result<Ending, TransferError> {
@@ -106,7 +100,8 @@ actor DownloadRun {
     }
 
     private func startOver(_ reason: TransferNote.Restart) throws(TransferError) {
-        try tally.startedOver(reason, download.source)
+        try tally.startedOver(reason, source)
+        download.follower?.beginsAnew()
         try disk { store throws(ByteError) in try store.startOver() }
         isPieced = false
         if reason == .changed { tally.forgetBest() }
@@ -120,12 +115,9 @@ actor DownloadRun {
 
     private func pause(_ reason: String, asked: Duration?) async throws(TransferError) {
         let failures = try tally.failed(
-            at: store.size, of: store.state.total, reason, download.source, download.patience)
-        if let asked, asked > download.patience.longestWait { throw .busy(download.source, wait: asked) }
-        let chance = clock.chance()
-        let pause =
-            asked.map { download.patience.pause(asked: $0, chance: chance) }
-            ?? download.patience.pause(failures: failures - 1, chance: chance)
+            at: store.size, of: store.state.total, reason, source, download.patience)
+        if let asked, asked > download.patience.longestWait { throw .busy(source, wait: asked) }
+        let pause = download.patience.pause(asked: asked, failures: failures - 1, chance: clock.chance())
         note(.waits(reason: reason, pause: pause))
         do {
             try await clock.sleep(pause, .retry)
@@ -143,12 +135,13 @@ actor DownloadRun {
             if digits != checksum.digits {
                 if isPieced { return nil }
                 store.discard()
-                throw .wrongChecksum(download.source, expected: checksum.digits, received: digits)
+                throw .wrongChecksum(source, expected: checksum.digits, received: digits)
             }
         }
         guard lock.isHeld else { throw .inUse(path: download.target, lock: lock.path, by: nil) }
         let received = Download.Received(size: store.size, sha256: store.sha256, verified: checksum)
         try disk { store throws(ByteError) in try store.publish() }
+        download.follower?.isWhole(at: download.target)
         return received
     }
 

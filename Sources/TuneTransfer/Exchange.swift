@@ -3,6 +3,7 @@ public struct Exchange: Sendable {
     private let transport: any Transport
     private let patience: Patience
     private let clock: TransferClock
+    private let note: @Sendable (TransferNote) -> Void
 
     /// Which requests may be sent a second time.
     public enum Repeats: Sendable {
@@ -10,6 +11,8 @@ public struct Exchange: Sendable {
         case freely
         /// Only when it is certain that the server did not begin with it: what is asked twice may be billed twice.
         case unlessBegun
+        /// Only when it is certain that the server did not get all of it: half a file makes no file.
+        case unlessWhole
     }
 
     /// An answer of any status.
@@ -27,26 +30,29 @@ public struct Exchange: Sendable {
     }
 
     /// Exchanges over `transport`.
+    ///
+    /// - Parameter note: is told of every wait before another try.
     public init(
-        over transport: any Transport, patience: Patience = Patience(), clock: TransferClock = .system
+        over transport: any Transport, patience: Patience = Patience(), clock: TransferClock = .system,
+        note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) {
         self.transport = transport
         self.patience = patience
         self.clock = clock
+        self.note = note
     }
 
     /// Sends a request and brings the answer, whatever its status, with at most `limit` bytes of body. Redirections
-    /// are answers too. What fails for a while is tried again as `repeats` allows.
+    /// are answers too. What fails for a while is tried again as `repeats` allows, and when it stays so its last
+    /// answer is the answer.
+    ///
+    /// Throws `mayHaveArrived` when the request must not be sent again and nobody knows whether it was obeyed.
     public func answer(
         to request: TransportRequest, repeats: Repeats, limit: Int = 16 << 20
     ) async throws(TransferError) -> Answer {
-        do throws(TransportFailure) {
-            let response = try await transport.send(request)
-            var body: [UInt8] = []
-            while body.count < limit, let piece = try await response.body.next() { body += piece }
-            return Answer(head: response.head, body: body)
-        } catch {
-            throw .gaveUp(request.address, tries: 1, last: "\(error)")
-        }
+        let run = ExchangeRun(
+            request: request, repeats: repeats, limit: limit, transport: transport, patience: patience,
+            clock: clock, note: note)
+        return try await run.untilAnswered()
     }
 }

@@ -35,7 +35,8 @@ struct FailureTally {
         if restarts > Self.mostRestarts { throw .restless(source) }
     }
 
-    mutating func stale(_ error: TransferError) throws(TransferError) {
+    mutating func stale(_ error: TransferError, size: Int) throws(TransferError) {
+        if size > best { (best, staleAddresses, failures) = (size, 0, 0) }
         staleAddresses += 1
         if staleAddresses > Self.mostStaleAddresses { throw error }
     }

@@ -37,6 +37,7 @@ public final class HTTPTransport: Transport {
         var message = HTTPClientRequest(url: request.address.text)
         for field in request.headers.fields { message.headers.add(name: field.name, value: field.value) }
         message.method = .RAW(value: request.method)
+        message.body = request.body.flatMap { SendingBody.message($0) }
         request.token?.withValue { message.headers.add(name: "Authorization", value: "Bearer \($0)") }
         do {
             let answer = try await client.execute(message, deadline: .distantFuture)
@@ -71,12 +72,15 @@ public final class HTTPTransport: Transport {
     /// No redirections, no inflating, no second tries: that is decided above.
     private func configuration(through proxy: Proxy?) -> HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
         if let certificates { tls.trustRoots = .file(certificates) }
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls, redirectConfiguration: .disallow,
             timeout: .init(connect: .seconds(10)), decompression: .disabled)
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
+        // Servers close what is idle; a request that meets that moment cannot be told from one that was lost.
+        configuration.connectionPool.idleTimeout = .seconds(4)
         configuration.proxy = proxy.map { proxy in
             let login = proxy.login?.withValue {
                 HTTPClient.Authorization.basic(credentials: Base64.text(of: $0))

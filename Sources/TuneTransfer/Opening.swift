@@ -1,11 +1,12 @@
 /// The first bytes of what came.
 enum Opening {
-    /// So many bytes tell a web page from a file.
-    static let size = 64
+    /// So many bytes tell what a file is: the header of a tar.
+    static let size = 512
+    private static let pageSize = 64
 
     /// Whether a text begins like HTML.
     static func isPage(_ bytes: some Sequence<UInt8>) -> Bool {
-        var text = String(decoding: Array(bytes).prefix(size), as: UTF8.self)[...]
+        var text = String(decoding: Array(bytes.prefix(pageSize)), as: UTF8.self)[...]
         if text.hasPrefix("\u{FEFF}") { text = text.dropFirst() }
         let start = text.drop(while: \.isWhitespace).prefix(16).lowercased()
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")

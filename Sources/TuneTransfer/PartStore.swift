@@ -12,10 +12,10 @@ final class PartStore {
     private static let block = 1 << 20
 
     /// Opens what an earlier run left, if it is of the same source and still what that run wrote; else an empty part.
-    init(target: String, source: WebAddress) throws(ByteError) {
+    init(target: String, source: String) throws(ByteError) {
         self.target = target
         file = try PartFile(path: target + ".part")
-        state = PartState(source: source.description)
+        state = PartState(source: source)
         if let earlier = Self.earlierState(target), earlier.source == state.source, try isIntact(earlier) {
             state = earlier
             try file.cut(to: earlier.offset)

@@ -1,7 +1,9 @@
-/// How long a download waits, how often it tries, and how much it takes.
+/// How long a transfer waits, how often it tries, and how much it takes.
 public struct Patience: Sendable, Equatable {
     /// Without a byte for so long, the connection is given up.
     public var idle: Duration = .seconds(30)
+    /// So long a server may think about a request that is a question or an upload before its answer begins.
+    public var answer: Duration = .seconds(120)
     /// Below so many bytes a second over `slowFor`, too; 0 turns it off.
     public var slowest = 1024
     /// See `slowest`.
@@ -24,6 +26,11 @@ public struct Patience: Sendable, Equatable {
     func pause(failures: Int, chance: Double) -> Duration {
         let seconds = min(60, 0.5 * Double(1 << min(failures, 10)))
         return .milliseconds(Int(seconds * 1000 * chance))
+    }
+
+    /// The pause before the next try: what the server asked for, else one that grows with the failures.
+    func pause(asked: Duration?, failures: Int, chance: Double) -> Duration {
+        asked.map { pause(asked: $0, chance: chance) } ?? pause(failures: failures, chance: chance)
     }
 
     /// The pause a server asked for, and up to a second more, so that not all come back at once.

@@ -5,6 +5,8 @@ struct Route: Sendable {
     /// The last answer.
     var response: TransportResponse
 
+    typealias Resolve = @Sendable (ResponseHead, [UInt8]) throws(TransferError) -> WebAddress?
+
     private static let longest = 5
 
     /// Whether another server sent us here.
@@ -13,7 +15,7 @@ struct Route: Sendable {
     /// Sends `request` and follows what it is told: at most five times, never from https to http, and with the token
     /// only where it was meant to go.
     static func follow(
-        _ request: TransportRequest, over transport: any Transport
+        _ request: TransportRequest, over transport: any Transport, resolve: Resolve? = nil
     ) async throws(RouteFailure) -> Route {
         var (request, heads) = (request, [ResponseHead]())
         let origin = request.address.origin
@@ -27,19 +29,24 @@ struct Route: Sendable {
                 throw .transport(error, request.address)
             }
             heads.append(response.head)
-            guard [301, 302, 303, 307, 308].contains(response.head.status) else {
-                return Route(heads: heads, response: response)
-            }
+            let answer = try await Signpost.read(response, resolve)
+            guard let next = answer.next else { return Route(heads: heads, response: answer.response) }
             if heads.count > longest { throw .refused(request.address, "more than \(longest) times") }
-            request.address = try next(response.head)
+            request.address = next
         }
     }
 
-    private static func next(_ head: ResponseHead) throws(RouteFailure) -> WebAddress {
+    /// Where a redirection leads.
+    static func next(_ head: ResponseHead) throws(RouteFailure) -> WebAddress {
         guard let location = head.headers["Location"] else { throw .refused(head.address, "to nowhere") }
         guard let next = head.address.resolving(location) else {
             throw .refused(head.address, "to what is no web address")
         }
+        return try safe(next, from: head)
+    }
+
+    /// `next`, unless what was asked for secretly would be asked for in the clear.
+    static func safe(_ next: WebAddress, from head: ResponseHead) throws(RouteFailure) -> WebAddress {
         if head.address.origin.scheme == "https", next.origin.scheme != "https" {
             throw .refused(head.address, "from https to http")
         }
@@ -51,4 +58,6 @@ struct Route: Sendable {
 enum RouteFailure: Error {
     case transport(TransportFailure, WebAddress)
     case refused(WebAddress, String)
+    /// The answer that should have named the file's address says something else.
+    case unresolved(TransferError)
 }

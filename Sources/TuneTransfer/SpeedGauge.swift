@@ -3,11 +3,19 @@ internal import Synchronization
 /// How many bytes have come, told from one task to another.
 final class ByteCount: Sendable {
     private let count = Atomic<Int>(0)
+    private let isServersTurn = Atomic<Bool>(false)
 
     var value: Int { count.load(ordering: .relaxed) }
 
+    /// Whether all of a question is asked and its answer has not begun, so that no byte can come.
+    var awaitsAnswer: Bool { isServersTurn.load(ordering: .relaxed) }
+
     func add(_ bytes: Int) {
         count.wrappingAdd(bytes, ordering: .relaxed)
+    }
+
+    func awaitAnswer(_ isAwaited: Bool) {
+        isServersTurn.store(isAwaited, ordering: .relaxed)
     }
 }
 
@@ -16,6 +24,7 @@ struct SpeedGauge {
     private let patience: Patience
     private var looks: [(time: Duration, count: Int)] = []
     private var lastByte: (time: Duration, count: Int)?
+    private var thinksSince: Duration?
 
     /// How often to look.
     static let interval = Duration.seconds(1)
@@ -26,6 +35,7 @@ struct SpeedGauge {
 
     /// Notes that `count` bytes had come at `time`; returns what is wrong, if anything is.
     mutating func complaint(count: Int, at time: Duration) -> String? {
+        thinksSince = nil
         if lastByte.map({ $0.count != count }) ?? true { lastByte = (time, count) }
         if let lastByte, time - lastByte.time >= patience.idle {
             return "nothing came for \(patience.idle.components.seconds) seconds"
@@ -41,12 +51,50 @@ struct SpeedGauge {
         return "less than \(patience.slowest) bytes a second came"
     }
 
+    /// The same while no byte can come, because the server thinks about its answer.
+    mutating func complaintOfSilence(at time: Duration) -> String? {
+        let start = thinksSince ?? time
+        (looks, lastByte, thinksSince) = ([], nil, start)
+        guard time - start >= patience.answer else { return nil }
+        return "no answer came for \(patience.answer.components.seconds) seconds"
+    }
+
     /// Looks at `bytes` once a second until something is wrong; nil when the task is cancelled.
     static func watch(_ bytes: ByteCount, _ patience: Patience, _ clock: TransferClock) async -> String? {
         var gauge = SpeedGauge(patience: patience)
         while true {
-            if let complaint = gauge.complaint(count: bytes.value, at: clock.now()) { return complaint }
+            let time = clock.now()
+            let complaint =
+                bytes.awaitsAnswer
+                ? gauge.complaintOfSilence(at: time) : gauge.complaint(count: bytes.value, at: time)
+            if let complaint { return complaint }
             guard (try? await clock.sleep(interval, .watch)) != nil else { return nil }
         }
+    }
+
+    /// Does `work`, and cancels it when the bytes stop coming; tells what came of it, and why it was cancelled if it
+    /// was.
+    static func watching<Result: Sendable>(
+        _ bytes: ByteCount, _ patience: Patience, _ clock: TransferClock,
+        _ work: @escaping @Sendable () async -> Result
+    ) async -> (result: Result?, complaint: String?) {
+        await withTaskGroup(of: Race<Result>.self) { group in
+            group.addTask { .ended(await work()) }
+            group.addTask { .slow(await watch(bytes, patience, clock)) }
+            var (result, complaint) = (Result?.none, String?.none)
+            for await finished in group {
+                switch finished {
+                case .ended(let ending): result = ending
+                case .slow(let reason): complaint = reason
+                }
+                group.cancelAll()
+            }
+            return (result, complaint)
+        }
+    }
+
+    private enum Race<Result: Sendable> {
+        case ended(Result)
+        case slow(String?)
     }
 }

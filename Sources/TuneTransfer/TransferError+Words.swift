@@ -32,6 +32,12 @@ extension TransferError {
         case .wrongChecksum(let address, let expected, let received):
             "\(address) is damaged: its checksum is \(received), announced was \(expected)"
         case .hub(let refusal): refusal.message
+        case .notTheFile(let address, let opening): "\(address) is not the file that was wanted: \(opening)"
+        case .mayHaveArrived(let address, let reason):
+            "\(address): \(reason) before the answer came; the request may have arrived"
+        case .unlikeAnnounced(let path, let reason): "\(path) \(reason); it was not sent as a whole"
+        case .storedOtherwise(let address, let reason): "\(address) has not stored what was sent: \(reason)"
+        case .cancelled(let address): "interrupted before \(address) had the request"
         case .interrupted(let path, let kept): "interrupted; \(kept) bytes of \(path) are kept"
         }
     }
@@ -45,7 +51,9 @@ extension TransferError {
         case .insecure: "check the machine's date; SSL_CERT_FILE names certificates to trust"
         case .unauthorized: "the token is invalid or expired, or none is set"
         case .busy: "run again later; what was received is kept"
-        case .page: "the address may have expired, or want a login"
+        case .mayHaveArrived: "look whether it was done before asking again"
+        case .unlikeAnnounced: "run again when nothing writes to it any more"
+        case .page, .notTheFile: "the address may have expired, or want a login"
         case .wrongChecksum: "run again; if it stays so, the file on the server is damaged"
         case .hub(let refusal): refusal.help
         default: nil

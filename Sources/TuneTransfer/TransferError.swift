@@ -1,6 +1,6 @@
 public import TuneBytes
 
-/// Why a file could not be brought here. Addresses stand without their query.
+/// Why a file could not be brought here or sent from here. Addresses stand without their query.
 public enum TransferError: Error, Sendable, Equatable {
     /// The text is no web address that can be used here.
     case badAddress(String)
@@ -44,6 +44,17 @@ public enum TransferError: Error, Sendable, Equatable {
     case wrongChecksum(WebAddress, expected: String, received: String)
     /// The hub does not give the file.
     case hub(HubRefusal)
+    /// What came in place of the file is not of its kind; how it begins.
+    case notTheFile(WebAddress, opening: String)
+    /// The connection ended when all of a request may have arrived and no answer had: whether the server did what
+    /// was asked must be looked up before it is asked again.
+    case mayHaveArrived(WebAddress, reason: String)
+    /// A file is not what was to be sent, or changed while it was sent; the server did not get all of it.
+    case unlikeAnnounced(path: String, reason: String)
+    /// A file was sent, and the server's answer tells of another.
+    case storedOtherwise(WebAddress, reason: String)
+    /// A request was stopped from outside; nothing of it arrived as a whole.
+    case cancelled(WebAddress)
     /// Stopped from outside; so many bytes are kept for the next time.
     case interrupted(path: String, kept: Int)
 }

@@ -1,9 +1,11 @@
-/// What happens while a file is downloaded, for whoever shows progress.
+/// What happens while a file is moved, for whoever shows progress.
 public enum TransferNote: Sendable, Equatable {
     /// The body begins: so many bytes in all, when the server says, of which so many were here before.
     case began(total: Int?, kept: Int)
     /// So many bytes are here now.
     case received(Int)
+    /// So many bytes of an upload have left; fewer than before when it is sent again.
+    case sent(Int, of: Int)
     /// What was received is no use; the download starts again from the beginning.
     case startedOver(Restart)
     /// A try failed for this reason; the next one follows after a pause.

@@ -1,3 +1,5 @@
+public import TuneBytes
+
 /// What sends a request and brings the answer: the network, or a test. It follows no redirect, tries nothing twice,
 /// and inflates nothing.
 public protocol Transport: Sendable {
@@ -86,6 +88,8 @@ public enum TransportFailure: Error, Sendable, Equatable {
     case insecure(String)
     /// The proxy does not let us through.
     case proxy(String)
+    /// What was to be sent could not be read; not all of it was sent.
+    case unreadable(ByteError)
     /// The task was cancelled.
     case cancelled
 }

@@ -3,6 +3,7 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
 internal import NIOSSL
+internal import TuneBytes
 
 extension TransportFailure {
     /// What an error of the network libraries means, in plain words.
@@ -10,11 +11,14 @@ extension TransportFailure {
         switch error {
         case is CancellationError: self = .cancelled
         case let error as TransportFailure: self = error
+        case let error as ByteError: self = .unreadable(error)
         case let error as HTTPClientError: self = Self.client(error)
         case let error as NIOConnectionError: self = .unreachable(Self.connection(error))
         case let error as HTTPParserError: self = Self.parser(error)
         case let error as NIOSSLError: self = Self.secure(error)
         case let error as BoringSSLError: self = .insecure("\(error)")
+        case let error as IOError where [111, 61].contains(error.errnoCode):
+            self = .unreachable(Self.words(error))
         case let error as IOError: self = .broken(Self.words(error))
         case ChannelError.connectTimeout: self = .unreachable("no answer within ten seconds")
         case let error as ChannelError where error == .ioOnClosedChannel:

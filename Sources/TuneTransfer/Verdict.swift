@@ -10,20 +10,21 @@ enum Verdict: Equatable {
     case askAgain(TransferNote.Restart)
     /// Try again later.
     case later(String, asked: Duration?)
-    /// The address, which another server gave, is not good any more: ask for a new one.
+    /// The address, which was given to us for a while, is not good any more: ask for a new one.
     case stale(TransferError)
     case fails(TransferError)
 
     /// - Parameters:
     ///   - head: the last answer, behind all redirections.
-    ///   - isRedirected: whether another server sent us there.
+    ///   - isSigned: whether its address was given to us for a while, and a new one can be had.
     ///   - part: what was known when we asked; bytes were asked for from its `size` on.
-    init(_ head: ResponseHead, isRedirected: Bool, part: PartState, size: Int) {
+    init(_ head: ResponseHead, isSigned: Bool, part: PartState, size: Int) {
         switch head.status {
         case 200: self = Self.whole(head, part)
         case 206: self = Self.partial(head, part, size)
         case 416: self = Self.beyondEnd(head, size)
-        case 400, 401, 403: self = Self.denied(head, isRedirected)
+        case 400, 401, 403: self = Self.denied(head, isSigned)
+        case 410 where isSigned: self = .stale(.notFound(head.address))
         case 404, 410: self = .fails(.notFound(head.address))
         case 407: self = .fails(.proxy("it wants a user and a password"))
         case 408, 425, 429, 500, 502, 503, 504:
@@ -62,9 +63,9 @@ enum Verdict: Equatable {
         return .askAgain(total < size ? .changed : .wrongRange)
     }
 
-    private static func denied(_ head: ResponseHead, _ isRedirected: Bool) -> Verdict {
-        if head.status == 401, !isRedirected { return .fails(.unauthorized(head.address)) }
+    private static func denied(_ head: ResponseHead, _ isSigned: Bool) -> Verdict {
+        if head.status == 401, !isSigned { return .fails(.unauthorized(head.address)) }
         let error = TransferError.refused(head.address, status: head.status, detail: "")
-        return isRedirected ? .stale(error) : .fails(error)
+        return isSigned ? .stale(error) : .fails(error)
     }
 }

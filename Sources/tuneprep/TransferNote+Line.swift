@@ -9,7 +9,7 @@ extension TransferNote {
         case .began(let total, let kept):
             let size = total.map { "\(grouped($0)) bytes" } ?? "a file of unknown size"
             return "fetching \(size)" + (kept > 0 ? ", \(grouped(kept)) of them here already" : "")
-        case .received: return nil
+        case .received, .sent: return nil
         case .startedOver(let restart): return "starting again: \(restart.rawValue)"
         case .waits(let reason, let pause):
             let seconds = pause.components.seconds
