@@ -1,0 +1,79 @@
+internal import Crypto
+internal import Synchronization
+internal import TuneBytes
+
+/// A file's bytes on their way, within their envelope. The last of them leave only when all are known to be right.
+actor FilePieces: RequestPieces {
+    private let original: OriginalFile
+    private let closing: [UInt8]
+    private let trail: UploadTrail
+    private let input: FileInput
+    private var held: [UInt8]
+    private var sha256 = SHA256()
+    /// Only what is put under a name has a store that knows it by its MD5.
+    private var md5: Insecure.MD5?
+    private var position = 0
+    private var isAtEnd = false
+
+    private static let block = 128 << 10
+
+    init(_ original: OriginalFile, _ envelope: Envelope, _ trail: UploadTrail) throws(ByteError) {
+        self.original = original
+        self.trail = trail
+        (held, closing) = (envelope.opening, envelope.closing)
+        md5 = envelope.method == "PUT" ? Insecure.MD5() : nil
+        input = try FileInput(path: original.path)
+    }
+
+    func next() throws(ByteError) -> [UInt8]? {
+        while !isAtEnd {
+            var block: [UInt8] = []
+            if try input.read(Self.block, into: &block) == 0 {
+                isAtEnd = true
+                try verify()
+                let last = held + closing
+                return last.isEmpty ? nil : last
+            }
+            position += block.count
+            if position > original.contents.size { try refuse("grew while it was sent") }
+            sha256.update(data: block)
+            md5?.update(data: block)
+            swap(&held, &block)
+            if !block.isEmpty { return block }
+        }
+        return nil
+    }
+
+    private func verify() throws(ByteError) {
+        if position < original.contents.size { try refuse("was cut while it was sent") }
+        guard Hexadecimal.text(of: sha256.finalize()) == original.contents.sha256 else {
+            return try refuse(
+                original.isUntouched ? "does not have the SHA-256 announced" : "changed while it was sent")
+        }
+        if !original.isUntouched { try refuse("changed while it was sent") }
+        if let md5 { trail.leaves(md5: Hexadecimal.text(of: md5.finalize())) }
+    }
+
+    private func refuse(_ reason: String) throws(ByteError) {
+        trail.refuses(.unlikeAnnounced(path: original.path, reason: reason))
+        throw .failed(operation: .read, path: original.path, reason: "it \(reason)")
+    }
+}
+
+/// What the bytes on their way leave behind.
+final class UploadTrail: Sendable {
+    private let known = Mutex<(fault: TransferError?, md5: String?)>((nil, nil))
+
+    /// Why the last bytes were held back.
+    var fault: TransferError? { known.withLock { $0.fault } }
+    /// The MD5 of a file whose last bytes have left.
+    var md5: String? { known.withLock { $0.md5 } }
+
+    func refuses(_ fault: TransferError) {
+        known.withLock { $0.fault = fault }
+    }
+
+    func leaves(md5: String) {
+        known.withLock { $0.md5 = md5 }
+    }
+}
