@@ -25,7 +25,8 @@ public struct Download: Sendable {
     /// may also be a redirection, or the file itself. Nil, or an error for what is no such answer.
     public var resolve: (@Sendable (ResponseHead, [UInt8]) throws(TransferError) -> WebAddress)?
     /// Whether a file may begin with these bytes, up to 512 of them; what may not is refused before any is kept.
-    public var mayBegin: @Sendable ([UInt8]) -> Bool = { _ in true }
+    /// Nil if anything may, but for a web page.
+    public var mayBegin: (@Sendable ([UInt8]) -> Bool)?
     /// Gets to know how far the file has come, for whoever reads it meanwhile.
     public var follower: GrowingFile?
     /// What the bytes must hash to, given every head on the way to them: redirections first. Nil if nobody says.
@@ -71,6 +72,9 @@ public struct Download: Sendable {
         let run = try DownloadRun(self, transport, clock, lock, note)
         return try await run.untilWhole()
     }
+
+    /// How many bytes are held back until they are known to be of the right kind.
+    var openingSize: Int { mayBegin == nil ? (mayBePage ? 0 : Opening.pageSize) : Opening.size }
 
     /// Whether a web page is what is wanted.
     var mayBePage: Bool {

@@ -5,7 +5,7 @@ extension DownloadRun {
     func take(_ response: TransportResponse, total: Int?) async throws(TransferError) -> Ending {
         try makeRoom(for: total)
         note(.began(total: total, kept: store.size))
-        var opening: [UInt8]? = store.size == 0 ? [] : nil
+        var opening: [UInt8]? = store.size == 0 && download.openingSize > 0 ? [] : nil
         var checkpoint = (size: store.size, time: clock.now())
         while true {
             let piece: [UInt8]?
@@ -35,7 +35,7 @@ extension DownloadRun {
         guard let held = opening else { return piece }
         let all = held + piece
         opening = all
-        if all.count < Opening.size { return nil }
+        if all.count < download.openingSize { return nil }
         try refuse(all, head)
         opening = nil
         return all
@@ -70,7 +70,9 @@ extension DownloadRun {
         if !download.mayBePage, Opening.isPage(opening) || head.mediaType == "text/html" {
             throw .page(head.address, opening: Opening.shown(opening))
         }
-        if !download.mayBegin(opening) { throw .notTheFile(head.address, opening: Opening.shown(opening)) }
+        if let mayBegin = download.mayBegin, !mayBegin(Array(opening.prefix(Opening.size))) {
+            throw .notTheFile(head.address, opening: Opening.shown(opening))
+        }
     }
 
     private func makeRoom(for total: Int?) throws(TransferError) {

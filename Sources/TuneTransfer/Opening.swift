@@ -1,8 +1,9 @@
 /// The first bytes of what came.
 enum Opening {
-    /// So many bytes tell what a file is: the header of a tar.
+    /// So many bytes tell a web page from a file,
+    static let pageSize = 64
+    /// and so many what a file is: the header of a tar.
     static let size = 512
-    private static let pageSize = 64
 
     /// Whether a text begins like HTML.
     static func isPage(_ bytes: some Sequence<UInt8>) -> Bool {
