@@ -8,6 +8,7 @@ internal import Synchronization
 public final class HTTPTransport: Transport {
     private let proxies: ProxySettings
     private let certificates: String?
+    private let connectTimeout: Duration
     private let clients = Mutex<[ClientKey: HTTPClient]>([:])
 
     private struct ClientKey: Hashable {
@@ -17,7 +18,12 @@ public final class HTTPTransport: Transport {
 
     /// A transport that obeys `HTTPS_PROXY` and its like, and trusts the certificates in `SSL_CERT_FILE`, if that is
     /// set, instead of the system's.
-    public init(environment: [String: String]) {
+    public convenience init(environment: [String: String]) {
+        self.init(environment: environment, connectTimeout: .seconds(10))
+    }
+
+    init(environment: [String: String], connectTimeout: Duration) {
+        self.connectTimeout = connectTimeout
         proxies = ProxySettings(environment: environment)
         certificates = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
     }
@@ -76,7 +82,7 @@ public final class HTTPTransport: Transport {
         if let certificates { tls.trustRoots = .file(certificates) }
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls, redirectConfiguration: .disallow,
-            timeout: .init(connect: .seconds(10)), decompression: .disabled)
+            timeout: .init(connect: TimeAmount(connectTimeout)), decompression: .disabled)
         configuration.httpVersion = .http1Only
         configuration.connectionPool.retryConnectionEstablishment = false
         // Servers close what is idle; a request that meets that moment cannot be told from one that was lost.

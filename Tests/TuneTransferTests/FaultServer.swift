@@ -28,10 +28,20 @@ final class FaultServer: Sendable {
         var method: String
         var path: String
         var headers: [(name: String, value: String)]
+        var body: [UInt8] = []
 
         subscript(name: String) -> String? {
             headers.first { $0.name.lowercased() == name.lowercased() }?.value
         }
+    }
+
+    /// When a question is answered.
+    enum Moment: Sendable {
+        /// As soon as its head is there; the body is thrown away.
+        case head
+        case end
+        /// Never, and of the body nothing is read beyond what came with the head.
+        case unread
     }
 
     typealias Script = @Sendable (Question, Int) -> [Step]
@@ -45,7 +55,9 @@ final class FaultServer: Sendable {
     }
 
     /// Begins to serve; `script` gets each request and how many came before it.
-    init(tls: NIOSSLContext? = nil, _ script: @escaping Script) async throws {
+    init(
+        tls: NIOSSLContext? = nil, answeringAt moment: Moment = .head, _ script: @escaping Script
+    ) async throws {
         let log = Log()
         channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -55,7 +67,7 @@ final class FaultServer: Sendable {
                     if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
                     try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
                     try pipeline.addHandler(
-                        Answering { question in
+                        Answering(moment) { question in
                             let number = log.questions.withLock { questions in
                                 questions.append(question)
                                 return questions.count - 1
@@ -79,17 +91,35 @@ final class FaultServer: Sendable {
         typealias InboundIn = HTTPServerRequestPart
         typealias OutboundOut = ByteBuffer
 
+        private let moment: Moment
         private let answer: (Question) -> [Step]
+        private var question: Question?
 
-        init(_ answer: @escaping (Question) -> [Step]) {
+        init(_ moment: Moment, _ answer: @escaping (Question) -> [Step]) {
+            self.moment = moment
             self.answer = answer
         }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-            guard case .head(let head) = unwrapInboundIn(data) else { return }
-            let question = Question(
-                method: head.method.rawValue, path: head.uri,
-                headers: head.headers.map { ($0.name, $0.value) })
+            switch unwrapInboundIn(data) {
+            case .head(let head):
+                let question = Question(
+                    method: head.method.rawValue, path: head.uri,
+                    headers: head.headers.map { ($0.name, $0.value) })
+                switch moment {
+                case .head: answer(question, head, context)
+                case .end: self.question = question
+                case .unread: _ = context.channel.setOption(.autoRead, value: false)
+                }
+            case .body(let buffer): question?.body += Array(buffer.readableBytesView)
+            case .end:
+                guard let question else { return }
+                self.question = nil
+                play(answer(question), context)
+            }
+        }
+
+        private func answer(_ question: Question, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
             let steps = answer(question)
             guard head.method == .CONNECT else { return play(steps, context) }
             // What comes through a tunnel is read anew.

@@ -1,6 +1,7 @@
 import Synchronization
 import TestSupport
 import Testing
+import TuneBytes
 
 @testable import TuneTransfer
 
@@ -11,6 +12,8 @@ struct Answer: Sendable {
     var pieces: [[UInt8]?] = []
     var endsWithConnection = false
     var failure: TransportFailure?
+    /// How many bytes of the question's body are taken before all this.
+    var taken = Int.max
 
     static func broken(_ failure: TransportFailure = .broken("dropped")) -> Answer {
         Answer(failure: failure)
@@ -20,6 +23,8 @@ struct Answer: Sendable {
 /// A transport without a network: every request is answered by a closure and remembered.
 final class Stage: Transport {
     let requests = Mutex<[TransportRequest]>([])
+    /// What was taken of the body of each request.
+    let bodies = Mutex<[[UInt8]]>([])
     private let answer: @Sendable (TransportRequest, Int) -> Answer
 
     /// - Parameter answer: gets the request and how many came before it.
@@ -33,11 +38,23 @@ final class Stage: Transport {
             return requests.count - 1
         }
         let answer = answer(request, number)
+        try await take(request.body, answer.taken)
         if let failure = answer.failure { throw failure }
         let head = ResponseHead(
             address: request.address, status: answer.status, headers: answer.headers,
             endsWithConnection: answer.endsWithConnection)
         return TransportResponse(head: head, body: Pieces(answer.pieces))
+    }
+
+    private func take(_ body: RequestBody?, _ count: Int) async throws(TransportFailure) {
+        var taken: [UInt8] = []
+        defer { bodies.withLock { $0.append(taken) } }
+        do throws(ByteError) {
+            guard let pieces = try body?.begin() else { return }
+            while taken.count < count, let piece = try await pieces.next() { taken += piece }
+        } catch {
+            throw .unreadable(error)
+        }
     }
 
     /// The `Range` of each request; nil where all was asked for.

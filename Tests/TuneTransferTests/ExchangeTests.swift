@@ -1,0 +1,240 @@
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+import TuneBytes
+
+@testable import TuneTransfer
+
+@Suite("Questions to a service")
+struct ExchangeTests {
+    private let clock = TestClock()
+    private let address: WebAddress
+
+    init() throws {
+        address = try #require(WebAddress("https://api.example/v1/jobs?x=SECRET"))
+    }
+
+    private func ask(
+        _ stage: Stage, _ repeats: Exchange.Repeats, body: [UInt8]? = nil, limit: Int = 1000,
+        patience: Patience = Patience()
+    ) async -> Result<Exchange.Answer, TransferError> {
+        let exchange = Exchange(over: stage, patience: patience, clock: clock.clock)
+        let request = TransportRequest(
+            body == nil ? "GET" : "POST", address: address, token: Secret("CANARY"),
+            body: body.map { RequestBody($0) })
+        do throws(TransferError) {
+            return .success(try await exchange.answer(to: request, repeats: repeats, limit: limit))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private var pauses: [Duration] { clock.pauses.withLock { $0 } }
+
+    @Test("an answer of any status is an answer, redirections too", arguments: [200, 201, 204, 302, 307, 400, 401, 409])
+    func answers(status: Int) async throws {
+        for repeats in [Exchange.Repeats.freely, .unlessBegun, .unlessWhole] {
+            let stage = Stage { _, _ in
+                Answer(status: status, headers: ["Location": "https://else.example/"], pieces: [[1], [2, 3]])
+            }
+            let answer = try await ask(stage, repeats, body: [7]).get()
+            #expect(answer.head.status == status)
+            #expect(answer.body == [1, 2, 3])
+            #expect(stage.count == 1)
+            #expect(stage.bodies.withLock { $0 } == [[7]])
+        }
+    }
+
+    @Test(
+        "a question asked freely is repeated, with pauses that grow and are drawn",
+        arguments: [408, 425, 429, 500, 502, 503, 504])
+    func transient(status: Int) async throws {
+        let stage = Stage { _, number in Answer(status: number < 3 ? status : 200) }
+        #expect(try await ask(stage, .freely).get().head.status == 200)
+        #expect(pauses == [.milliseconds(250), .milliseconds(500), .seconds(1)])
+    }
+
+    @Test("what stays so after five tries is the answer")
+    func lasting() async throws {
+        let stage = Stage { _, _ in Answer(status: 502, pieces: [[1]]) }
+        let answer = try await ask(stage, .freely).get()
+        #expect(answer.head.status == 502)
+        #expect(answer.body == [1])
+        #expect(stage.count == 5)
+    }
+
+    @Test("what may be billed twice is not asked again after an error of the server", arguments: [408, 425, 429, 500, 502, 503, 504])
+    func begun(status: Int) async throws {
+        for repeats in [Exchange.Repeats.unlessBegun, .unlessWhole] {
+            let stage = Stage { _, _ in Answer(status: status) }
+            #expect(try await ask(stage, repeats, body: [7]).get().head.status == status)
+            #expect(stage.count == 1)
+        }
+    }
+
+    @Test("it is asked again when the server says when", arguments: [429, 503])
+    func later(status: Int) async throws {
+        let stage = Stage { _, number in
+            number == 0 ? Answer(status: status, headers: ["Retry-After": "7"]) : Answer()
+        }
+        #expect(try await ask(stage, .unlessBegun, body: [7]).get().head.status == 200)
+        #expect(stage.bodies.withLock { $0 } == [[7], [7]])
+        #expect(pauses == [.milliseconds(7500)])
+    }
+
+    @Test("a server that wants too long a wait is named, with the time")
+    func busy() async throws {
+        let stage = Stage { _, _ in Answer(status: 429, headers: ["Retry-After": "3600"]) }
+        for repeats in [Exchange.Repeats.freely, .unlessBegun] {
+            #expect(await ask(stage, repeats) == .failure(.busy(address, wait: .seconds(3600))))
+        }
+        #expect(pauses.isEmpty)
+    }
+
+    @Test("a host that was not reached is asked again, whatever the question")
+    func unreachable() async throws {
+        for repeats in [Exchange.Repeats.freely, .unlessBegun, .unlessWhole] {
+            let stage = Stage { _, number in
+                number < 2 ? Answer(failure: .unreachable("no"), taken: 0) : Answer()
+            }
+            #expect(try await ask(stage, repeats, body: [7]).get().head.status == 200)
+            #expect(stage.count == 3)
+        }
+        let never = Stage { _, _ in .broken(.unreachable("no")) }
+        #expect(
+            await ask(never, .unlessBegun) == .failure(.gaveUp(address, tries: 5, last: "no")))
+    }
+
+    @Test("a connection that broke: what does no harm is repeated, what may be billed twice is named")
+    func broken() async throws {
+        for failure in [TransportFailure.broken("dropped"), .malformed("no HTTP")] {
+            let stage = Stage { _, number in number == 0 ? .broken(failure) : Answer() }
+            #expect(
+                await ask(stage, .unlessBegun, body: [7])
+                    == .failure(
+                        .mayHaveArrived(address, reason: failure == .broken("dropped") ? "dropped" : "no HTTP")))
+            #expect(stage.count == 1)
+        }
+        let stage = Stage { _, number in number == 0 ? .broken() : Answer() }
+        #expect(try await ask(stage, .freely, body: [7]).get().head.status == 200)
+    }
+
+    @Test("a body that breaks off is no answer, an explanation that does is one")
+    func brokenBody() async throws {
+        let stage = Stage { _, number in Answer(pieces: number == 0 ? [[1], nil] : [[1], [2]]) }
+        #expect(try await ask(stage, .freely).get().body == [1, 2])
+        let posted = Stage { _, _ in Answer(status: 201, pieces: [[1], nil]) }
+        #expect(
+            await ask(posted, .unlessBegun, body: [7])
+                == .failure(.mayHaveArrived(address, reason: "dropped")))
+        let refused = Stage { _, _ in Answer(status: 422, pieces: [[1], nil]) }
+        #expect(try await ask(refused, .unlessBegun, body: [7]).get().body == [1])
+    }
+
+    @Test("certificates, proxies and what is not HTTP are not tried again")
+    func fatal() async throws {
+        let failures: [(TransportFailure, TransferError)] = [
+            (.insecure("expired"), .insecure(address, reason: "expired")), (.proxy("no"), .proxy("no")),
+            (.malformed("long"), .malformed(address, reason: "long")),
+        ]
+        for (failure, error) in failures {
+            let stage = Stage { _, _ in .broken(failure) }
+            #expect(await ask(stage, .freely) == .failure(error))
+            #expect(stage.count == 1)
+        }
+    }
+
+    @Test("more than the limit is not taken, and of an explanation the beginning")
+    func limits() async throws {
+        let pieces = Array(repeating: [UInt8](repeating: 1, count: 300), count: 1000)
+        let long = Stage { _, _ in Answer(pieces: pieces) }
+        #expect(await ask(long, .freely) == .failure(.tooLong(address, limit: 1000)))
+        let wordy = Stage { _, _ in Answer(status: 400, pieces: pieces) }
+        #expect(try await ask(wordy, .freely).get().body.count == 1000)
+        #expect(try await ask(wordy, .freely, limit: .max).get().body.count == 65_536)
+        let exact = Stage { _, _ in Answer(pieces: [[UInt8](repeating: 1, count: 1000)]) }
+        #expect(try await ask(exact, .freely).get().body.count == 1000)
+    }
+
+    @Test("the token never crosses a network in the clear")
+    func clear() async throws {
+        let stage = Stage { _, _ in Answer() }
+        let request = TransportRequest(
+            address: try #require(WebAddress("http://api.example/")), token: Secret("CANARY"))
+        await #expect(throws: TransferError.tokenInTheClear(request.address.origin)) {
+            try await Exchange(over: stage).answer(to: request, repeats: .freely)
+        }
+        #expect(stage.count == 0)
+    }
+
+    @Test("no answer within two minutes ends a try; what may be billed twice is named")
+    func silent() async throws {
+        let clock = TestClock()
+        clock.fallSilent()
+        let exchange = Exchange(over: Mute(), clock: clock.clock)
+        let request = TransportRequest("POST", address: address, body: RequestBody([1]))
+        await #expect(
+            throws: TransferError.mayHaveArrived(address, reason: "no answer came for 120 seconds")
+        ) { try await exchange.answer(to: request, repeats: .unlessBegun) }
+        var patience = Patience()
+        patience.tries = 1
+        let impatient = Exchange(over: Mute(), patience: patience, clock: clock.clock)
+        await #expect(
+            throws: TransferError.gaveUp(address, tries: 1, last: "no answer came for 120 seconds")
+        ) { try await impatient.answer(to: request, repeats: .freely) }
+    }
+
+    @Test("a body that is not taken ends a try after thirty seconds; half of it makes nothing")
+    func stalledBody() async throws {
+        let clock = TestClock()
+        clock.fallSilent()
+        var patience = Patience()
+        patience.tries = 1
+        let exchange = Exchange(over: Mute(takesBody: false), patience: patience, clock: clock.clock)
+        let request = TransportRequest("POST", address: address, body: RequestBody([1]))
+        await #expect(
+            throws: TransferError.gaveUp(address, tries: 1, last: "nothing came for 30 seconds")
+        ) { try await exchange.answer(to: request, repeats: .unlessWhole) }
+    }
+
+    @Test("who is interrupted learns whether the question may have arrived")
+    func cancelled() async throws {
+        for repeats in [Exchange.Repeats.freely, .unlessBegun] {
+            let exchange = Exchange(over: Mute(), clock: TestClock().clock)
+            let request = TransportRequest("POST", address: address, body: RequestBody([1]))
+            let task = Task { try await exchange.answer(to: request, repeats: repeats) }
+            task.cancel()
+            let expected: TransferError =
+                repeats == .freely
+                ? .cancelled(address) : .mayHaveArrived(address, reason: "we were interrupted")
+            await #expect(throws: expected) { try await task.value }
+        }
+    }
+
+    @Test("errors hold no query and no token")
+    func canaries() async throws {
+        let stage = Stage { _, _ in .broken() }
+        guard case .failure(let error) = await ask(stage, .unlessBegun) else {
+            Issue.record("it was answered")
+            return
+        }
+        for text in ["\(error)", error.message, String(reflecting: error), error.help ?? ""] {
+            #expect(!text.contains("SECRET") && !text.contains("CANARY"), "\(text)")
+        }
+    }
+}
+
+/// A transport that takes what is sent, or not even that, and never answers.
+private struct Mute: Transport {
+    var takesBody = true
+
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        if takesBody, let pieces = try? request.body?.begin() {
+            while let piece = try? await pieces.next(), !piece.isEmpty {}
+        }
+        let (stream, _) = AsyncStream.makeStream(of: Void.self)
+        for await _ in stream {}
+        throw .cancelled
+    }
+}

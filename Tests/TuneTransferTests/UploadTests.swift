@@ -1,0 +1,303 @@
+import Crypto
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+import TuneBytes
+
+@testable import TuneTransfer
+
+@Suite("Sending a file")
+struct UploadTests {
+    private let folder: TemporaryFolder
+    private let clock = TestClock()
+    private let bytes = Served(400_000).bytes
+    private let path: String
+    private let address: WebAddress
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = try folder.write(bytes, to: "train.csv")
+        address = try #require(WebAddress("https://api.example/v1/files?sig=SECRET"))
+    }
+
+    private var form: FileUpload { .form(path, to: address, contentType: "text/csv") }
+    private var put: FileUpload { .put(path, to: address) }
+    private var contents: FileUpload.Contents {
+        .init(size: bytes.count, sha256: Hexadecimal.text(of: SHA256.hash(data: bytes)))
+    }
+
+    private func send(
+        _ upload: FileUpload, _ stage: some Transport,
+        note: @escaping @Sendable (TransferNote) -> Void = { _ in }
+    ) async -> Result<FileUpload.Sent, TransferError> {
+        do throws(TransferError) {
+            return .success(try await upload.run(over: stage, clock: clock.clock, note: note))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    @Test("a form is one part with the file's bytes, its name and its type, and announces its length")
+    func oneForm() async throws {
+        let stage = Stage { _, _ in Answer(status: 201, pieces: [[1]]) }
+        var upload = form
+        upload.token = Secret("CANARY")
+        upload.announced = contents
+        let sent = try await send(upload, stage).get()
+        #expect(sent.contents == contents)
+        #expect(sent.answer.body == [1])
+        let request = stage.requests.withLock { $0[0] }
+        let body = stage.bodies.withLock { $0[0] }
+        #expect(request.method == "POST")
+        #expect(request.token == Secret("CANARY"))
+        #expect(request.body?.length == body.count)
+        let type = try #require(request.headers["Content-Type"])
+        let boundary = try #require(type.split(separator: "=").last)
+        #expect(type == "multipart/form-data; boundary=\(boundary)")
+        let opening =
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"train.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n"
+        #expect(body == Array(opening.utf8) + bytes + Array("\r\n--\(boundary)--\r\n".utf8))
+    }
+
+    @Test("a file's name cannot end its header")
+    func awkwardName() async throws {
+        let stage = Stage { _, _ in Answer() }
+        let upload = FileUpload.form(
+            path, to: address, contentType: "text/csv\r\nX: y", fileName: "a\"b\r\nX: y\u{E9}.csv")
+        _ = try await send(upload, stage).get()
+        let text = String(decoding: stage.bodies.withLock { $0[0].prefix(400) }, as: UTF8.self)
+        #expect(text.contains("filename=\"a%22b%0D%0AX: y\u{E9}.csv\"\r\nContent-Type: text/csvX: y\r\n\r\n"))
+    }
+
+    @Test("files of any size arrive as they are, the empty one too", arguments: [0, 1, 131_071, 131_072, 131_073])
+    func sizes(count: Int) async throws {
+        let bytes = Array(bytes.prefix(count))
+        let path = try folder.write(bytes, to: "other.csv")
+        let stage = Stage { _, _ in Answer() }
+        _ = try await send(.put(path, to: address), stage).get()
+        #expect(stage.bodies.withLock { $0 } == [bytes])
+        #expect(stage.requests.withLock { $0[0].body?.length } == count)
+        _ = try await send(.form(path, to: address, contentType: "text/csv"), stage).get()
+        #expect(stage.bodies.withLock { $0[1].count } == stage.requests.withLock { $0[1].body?.length })
+    }
+
+    @Test("a file that is not what was announced is not sent, or never to its end", arguments: [true, false])
+    func otherFile(isOtherSize: Bool) async throws {
+        var upload = form
+        upload.announced =
+            isOtherSize
+            ? .init(size: 7, sha256: contents.sha256)
+            : .init(size: bytes.count, sha256: String(repeating: "0", count: 64))
+        let stage = Stage { _, _ in Answer() }
+        let reason =
+            isOtherSize ? "has 400000 bytes, and 7 were announced" : "does not have the SHA-256 announced"
+        #expect(await send(upload, stage) == .failure(.unlikeAnnounced(path: path, reason: reason)))
+        if isOtherSize {
+            #expect(stage.count == 0)
+        } else {
+            let (taken, length) = (stage.bodies.withLock { $0[0] }, stage.requests.withLock { $0[0].body?.length })
+            #expect(stage.count == 1)
+            #expect(taken.count < length ?? 0)
+        }
+    }
+
+    @Test(
+        "a file that changes while it is sent never arrives as a whole",
+        arguments: Change.allCases, [true, false])
+    func changes(change: Change, isForm: Bool) async throws {
+        let (path, bytes) = (path, bytes)
+        let isChanged = Mutex(false)
+        let stage = Stage { _, _ in Answer() }
+        let result = await send(isForm ? form : put, stage) { note in
+            guard case .sent = note else { return }
+            isChanged.withLock { isChanged in
+                if !isChanged { change.make(to: path, bytes) }
+                isChanged = true
+            }
+        }
+        guard case .failure(.unlikeAnnounced(path, let reason)) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(reason.contains("while it was sent"))
+        #expect(stage.count == 1)
+        #expect(stage.bodies.withLock { $0[0].count } < stage.requests.withLock { $0[0].body?.length ?? 0 })
+    }
+
+    enum Change: CaseIterable {
+        case edited, grown, cut, replaced, touched
+
+        func make(to path: String, _ bytes: [UInt8]) {
+            var other = bytes
+            switch self {
+            case .edited:
+                other[bytes.count - 1] ^= 1
+                let file = FileHandle(forWritingAtPath: path)
+                try? file?.seek(toOffset: UInt64(bytes.count - 1))
+                file?.write(Data(other.suffix(1)))
+            case .grown:
+                let file = FileHandle(forWritingAtPath: path)
+                _ = try? file?.seekToEnd()
+                file?.write(Data([1]))
+            case .cut: truncate(path, off_t(bytes.count - 1))
+            case .replaced: try? Data(other).write(to: URL(filePath: path), options: .atomic)
+            case .touched:
+                let date = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1)]
+                try? FileManager.default.setAttributes(date, ofItemAtPath: path)
+            }
+        }
+    }
+
+    @Test("a connection that breaks before the last byte: the file is sent again from the beginning")
+    func brokenBefore() async throws {
+        let stage = Stage { _, number in
+            number == 0 ? Answer(failure: .broken("dropped"), taken: 200_000) : Answer(status: 201)
+        }
+        let notes = Mutex<[TransferNote]>([])
+        _ = try await send(form, stage) { note in notes.withLock { $0.append(note) } }.get()
+        #expect(stage.count == 2)
+        let bodies = stage.bodies.withLock { $0 }
+        #expect(bodies[1].starts(with: bodies[0]))
+        let length = bodies[1].count
+        notes.withLock { notes in
+            #expect(notes.last == .sent(length, of: length))
+            #expect(notes.contains(.waits(reason: "dropped", pause: .milliseconds(250))))
+        }
+    }
+
+    @Test("a connection that breaks after the last byte: the file may have arrived, and is not sent again")
+    func brokenAfter() async throws {
+        let stage = Stage { _, _ in .broken() }
+        #expect(await send(form, stage) == .failure(.mayHaveArrived(address, reason: "dropped")))
+        #expect(stage.count == 1)
+    }
+
+    @Test("where a second file does no harm it is sent again")
+    func brokenFreely() async throws {
+        var upload = form
+        upload.repeats = .freely
+        let stage = Stage { _, number in number == 0 ? .broken() : Answer() }
+        _ = try await send(upload, stage).get()
+        #expect(stage.count == 2)
+    }
+
+    @Test("an early answer ends the sending, and is the answer", arguments: [401, 403, 413, 422])
+    func early(status: Int) async throws {
+        let stage = Stage { _, _ in Answer(status: status, pieces: [Array("too large".utf8)], taken: 1) }
+        let sent = try await send(form, stage).get()
+        #expect(sent.answer.head.status == status)
+        #expect(sent.answer.body == Array("too large".utf8))
+        #expect(stage.count == 1)
+    }
+
+    @Test("an answer that tells of another file is an error")
+    func objection() async throws {
+        var upload = form
+        upload.objection = { answer, contents in
+            answer.body == [1] ? nil : "\(answer.body.count) bytes, not \(contents.size)"
+        }
+        let right = Stage { _, _ in Answer(pieces: [[1]]) }
+        _ = try await send(upload, right).get()
+        let wrong = Stage { _, _ in Answer(pieces: [[1, 2]]) }
+        #expect(
+            await send(upload, wrong)
+                == .failure(.storedOtherwise(address, reason: "2 bytes, not 400000")))
+    }
+
+    @Test("a redirection that keeps the method takes the file along, and the token only home", arguments: [307, 308])
+    func redirected(status: Int) async throws {
+        var upload = form
+        upload.token = Secret("CANARY")
+        let places = ["/v2/files", "https://store.example/x?sig=1"]
+        let stage = Stage { _, number in
+            number < 2
+                ? Answer(status: status, headers: ["Location": places[number]], taken: 10) : Answer(status: 201)
+        }
+        _ = try await send(upload, stage).get()
+        let requests = stage.requests.withLock { $0 }
+        #expect(
+            requests.map(\.address.text) == [
+                address.text, "https://api.example/v2/files", "https://store.example/x?sig=1",
+            ])
+        #expect(requests.map { $0.token != nil } == [true, true, false])
+        #expect(requests.map(\.method) == ["POST", "POST", "POST"])
+        #expect(stage.bodies.withLock { $0[2].count } == requests[2].body?.length)
+    }
+
+    @Test("303 is asked for without the file")
+    func seeOther() async throws {
+        let stage = Stage { request, number in
+            number == 0 ? Answer(status: 303, headers: ["Location": "/v1/files/1"]) : Answer(pieces: [[5]])
+        }
+        let sent = try await send(form, stage).get()
+        #expect(sent.answer.body == [5])
+        let last = stage.requests.withLock { $0[1] }
+        #expect(last.method == "GET")
+        #expect(last.body == nil)
+    }
+
+    @Test(
+        "other redirections of a file are not followed",
+        arguments: [
+            (302, "/x"), (301, "/x"), (307, "http://api.example/x"), (308, nil), (307, "/again"),
+        ])
+    func badRedirection(status: Int, place: String?) async throws {
+        let stage = Stage { _, _ in
+            Answer(status: status, headers: place.map { ["Location": $0] } ?? [:], taken: 1)
+        }
+        guard case .failure(.redirection) = await send(form, stage) else {
+            Issue.record("it was followed")
+            return
+        }
+        #expect(stage.count == (place == "/again" ? 6 : 1))
+    }
+
+    @Test("after an uncertain end a store is asked; what it has is not put again")
+    func storeHasIt() async throws {
+        let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
+        let size = bytes.count
+        let stage = Stage { request, _ in
+            if request.method == "PUT" { return .broken() }
+            return Answer(headers: ["Content-Length": "\(size)", "ETag": "\"\(md5)\""])
+        }
+        let sent = try await send(put, stage).get()
+        #expect(sent.answer.head.status == 200)
+        #expect(stage.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD"])
+        #expect(stage.requests.withLock { $0.map(\.address.text) } == [address.text, address.text])
+    }
+
+    @Test(
+        "what a store does not have for sure is put again",
+        arguments: [nil, "\"00000000000000000000000000000000\"", "\"x\""], [400_000, 7])
+    func storeHasAnother(tag: String?, size: Int) async throws {
+        let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
+        let tag = size == 7 ? "\"\(md5)\"" : tag
+        let stage = Stage { request, number in
+            if request.method == "PUT" { return number == 0 ? .broken() : Answer() }
+            guard let tag else { return Answer(status: 403) }
+            return Answer(headers: ["Content-Length": "\(size)", "ETag": tag])
+        }
+        _ = try await send(put, stage).get()
+        #expect(stage.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD", "PUT"])
+        #expect(stage.bodies.withLock { $0[2] } == bytes)
+    }
+
+    @Test("a store that is busy or broken gets the same bytes again", arguments: [500, 502, 503, 504])
+    func storeFails(status: Int) async throws {
+        let stage = Stage { _, number in Answer(status: number < 2 ? status : 200) }
+        _ = try await send(put, stage).get()
+        #expect(stage.bodies.withLock { $0 } == [bytes, bytes, bytes])
+    }
+
+    @Test("what cannot be read is said so before anything is sent")
+    func unreadable() async throws {
+        let stage = Stage { _, _ in Answer() }
+        let missing = FileUpload.form(folder.path("none.csv"), to: address, contentType: "text/csv")
+        #expect(await send(missing, stage) == .failure(.disk(.notFound(path: folder.path("none.csv")))))
+        let whole = FileUpload.put(folder.path, to: address)
+        #expect(await send(whole, stage) == .failure(.disk(.isDirectory(path: folder.path))))
+        #expect(stage.count == 0)
+    }
+}
