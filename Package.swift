@@ -109,6 +109,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["TuneTokens"], path: "Tests/TestSupport",
             swiftSettings: settings),
+        // A process that downloads, for tests to kill.
+        .executableTarget(
+            name: "transfer-child", dependencies: ["TuneTransfer", "TuneBytes"], path: "Tests/TransferChild",
+            swiftSettings: settings),
         // Tests, one target for each module.
         .testTarget(
             name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CByteMasks", "CZlib"],
@@ -124,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "TuneTransferTests",
             dependencies: [
-                "TestSupport", "TuneTransfer", "TuneBytes", crypto, nioCore, nioPosix, nioHTTP1, nioSSL,
+                "TestSupport", "transfer-child", "TuneTransfer", "TuneBytes", crypto, nioCore, nioPosix,
+                nioHTTP1, nioSSL,
             ],
             swiftSettings: settings),
         .testTarget(

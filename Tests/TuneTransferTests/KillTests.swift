@@ -1,0 +1,70 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import TuneTransfer
+
+@Suite("A process that is killed")
+struct KillTests {
+    private static let bytes = Served(1_000_000).bytes
+
+    /// Serves the file in pieces, so that there is something to interrupt.
+    private static func server() async throws -> FaultServer {
+        try await FaultServer { question, _ in
+            let start = question["Range"].flatMap { Int($0.dropFirst(6).dropLast()) } ?? 0
+            let status = start > 0 ? "206 Partial Content" : "200 OK"
+            let fields =
+                "Content-Length: \(bytes.count - start)\r\nETag: \"v\"\r\n"
+                + (start > 0 ? "Content-Range: bytes \(start)-\(bytes.count - 1)/\(bytes.count)\r\n" : "")
+            if start >= bytes.count {
+                return [
+                    .send(
+                        Array(
+                            "HTTP/1.1 416 No\r\nContent-Length: 0\r\nContent-Range: bytes */\(bytes.count)\r\n\r\n"
+                                .utf8))
+                ]
+            }
+            return [.send(Array("HTTP/1.1 \(status)\r\n\(fields)\r\n".utf8)), .send(Array(bytes[start...]))]
+        }
+    }
+
+    @Test("killed 200 times at any moment, it leaves no file that is not whole, and every later run goes on")
+    func killed() async throws {
+        let server = try await Self.server()
+        let address = "http://127.0.0.1:\(server.port)/file"
+        let folder = try TemporaryFolder()
+        let target = folder.path("file.bin")
+        var (generator, seed) = SeededGenerator.fresh()
+        // How long a run takes from its first words to its end.
+        let clock = ContinuousClock()
+        let whole = try Child(address, to: target)
+        whole.begin()
+        let span = clock.measure { _ = whole.end() } / .microseconds(1)
+        var (kills, files, kept) = (0, 0, 0)
+        while kills < 200 {
+            let child = try Child(address, to: target)
+            child.begin()
+            let pause = Double.random(in: 0..<max(span * 1.2, 2000), using: &generator)
+            try await Task.sleep(for: .microseconds(pause))
+            child.kill()
+            let said = child.end()
+            if !said.contains("whole") { kills += 1 }
+            if said.contains("failed") { Issue.record("\(said), seed \(seed)") }
+            if try folder.names.contains("file.bin.part") { kept += 1 }
+            if try folder.names.contains("file.bin") {
+                let isRight = try folder.bytes(of: "file.bin") == Self.bytes
+                #expect(isRight, "after \(kills) kills, seed \(seed)")
+                try FileManager.default.removeItem(atPath: target)
+                files += 1
+            }
+        }
+        #expect(try Child(address, to: target).end().contains("whole"))
+        let isRight = try folder.bytes(of: "file.bin") == Self.bytes
+        #expect(isRight, "seed \(seed)")
+        #expect(try folder.names == ["file.bin"], "seed \(seed)")
+        print("200 kills, \(kept) times with a part left, \(files) files whole in between")
+        #expect(kept > 20)
+        #expect(server.questions.contains { $0["Range"] != nil })
+        await server.stop()
+    }
+}
