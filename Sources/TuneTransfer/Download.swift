@@ -23,7 +23,7 @@ public struct Download: Sendable {
     public var renew: (@Sendable () async throws(TransferError) -> WebAddress)?
     /// Reads the file's address out of an answer of JSON, of which it gets the first 64 KiB; the answer of a service
     /// may also be a redirection, or the file itself. Nil, or an error for what is no such answer.
-    public var resolve: (@Sendable (ResponseHead, [UInt8]) throws(TransferError) -> WebAddress)?
+    public var resolve: (@Sendable (ResponseHead, [UInt8]) throws(TransferError) -> WebAddress?)?
     /// Whether a file may begin with these bytes, up to 512 of them; what may not is refused before any is kept.
     /// Nil if anything may, but for a web page.
     public var mayBegin: (@Sendable ([UInt8]) -> Bool)?

@@ -16,6 +16,7 @@ extension TransportFailure {
         case let error as NIOConnectionError: self = .unreachable(Self.connection(error))
         case let error as HTTPParserError: self = Self.parser(error)
         case let error as NIOSSLError: self = Self.secure(error)
+        case let error as NIOSSLExtraError: self = .insecure(error.description)
         case let error as BoringSSLError: self = .insecure("\(error)")
         case let error as IOError where [111, 61].contains(error.errnoCode):
             self = .unreachable(Self.words(error))

@@ -168,7 +168,8 @@ struct DownloadTests {
     func complete() async throws {
         let (setting, served) = (try Setting(), Served(10_000))
         // The process ends between the last byte and the new name.
-        let store = try PartStore(target: setting.download.target, source: setting.download.source.description)
+        let store = try PartStore(
+            target: setting.download.target, source: setting.download.source.description)
         try store.describe(validator: .tag("\"one\""), total: 10_000, checksum: nil)
         try store.append(served.bytes)
         try store.checkpoint()

@@ -32,11 +32,14 @@ struct ExchangeTests {
 
     private var pauses: [Duration] { clock.pauses.withLock { $0 } }
 
-    @Test("an answer of any status is an answer, redirections too", arguments: [200, 201, 204, 302, 307, 400, 401, 409])
+    @Test(
+        "an answer of any status is an answer, redirections too",
+        arguments: [200, 201, 204, 302, 307, 400, 401, 409])
     func answers(status: Int) async throws {
         for repeats in [Exchange.Repeats.freely, .unlessBegun, .unlessWhole] {
             let stage = Stage { _, _ in
-                Answer(status: status, headers: ["Location": "https://else.example/"], pieces: [[1], [2, 3]])
+                Answer(
+                    status: status, headers: ["Location": "https://else.example/"], pieces: [[1], [2, 3]])
             }
             let answer = try await ask(stage, repeats, body: [7]).get()
             #expect(answer.head.status == status)
@@ -64,7 +67,9 @@ struct ExchangeTests {
         #expect(stage.count == 5)
     }
 
-    @Test("what may be billed twice is not asked again after an error of the server", arguments: [408, 425, 429, 500, 502, 503, 504])
+    @Test(
+        "what may be billed twice is not asked again after an error of the server",
+        arguments: [408, 425, 429, 500, 502, 503, 504])
     func begun(status: Int) async throws {
         for repeats in [Exchange.Repeats.unlessBegun, .unlessWhole] {
             let stage = Stage { _, _ in Answer(status: status) }
@@ -113,7 +118,8 @@ struct ExchangeTests {
             #expect(
                 await ask(stage, .unlessBegun, body: [7])
                     == .failure(
-                        .mayHaveArrived(address, reason: failure == .broken("dropped") ? "dropped" : "no HTTP")))
+                        .mayHaveArrived(
+                            address, reason: failure == .broken("dropped") ? "dropped" : "no HTTP")))
             #expect(stage.count == 1)
         }
         let stage = Stage { _, number in number == 0 ? .broken() : Answer() }

@@ -248,6 +248,59 @@ struct NetworkTests {
         await server.stop()
     }
 
+    @Test(
+        "a certificate of another host, one whose time is over, and old encryption are not taken",
+        .enabled(if: Certificate.canBeMade, "openssl is not on the PATH"),
+        arguments: Certificate.Fault.allCases)
+    func badCertificate(fault: Certificate.Fault) async throws {
+        let folder = try TemporaryFolder()
+        let tls = try Certificate.selfSigned(in: folder, fault)
+        let server = try await FaultServer(tls: tls) { question, _ in Self.rest(question, of: [1, 2, 3]) }
+        let source = try #require(WebAddress("https://localhost:\(server.port)/file"))
+        let trusting = ["SSL_CERT_FILE": folder.path("cert.pem")]
+        let result = await run(
+            Download(source, to: folder.path("f")), TestClock(), environment: trusting)
+        await server.stop()
+        guard case .failure(.insecure) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(server.questions.isEmpty)
+    }
+
+    @Test("a host that does not answer the first packet is given up", .enabled(if: BlackHole.canBeMade))
+    func connectTimeout() async throws {
+        let hole = BlackHole()
+        let transport = HTTPTransport(environment: [:], connectTimeout: .milliseconds(300))
+        let request = TransportRequest(
+            address: try #require(WebAddress("http://127.0.0.1:\(hole.port)/")), body: RequestBody([1]))
+        await #expect(
+            throws: TransferError.gaveUp(request.address, tries: 5, last: "no answer within ten seconds")
+        ) {
+            try await Exchange(over: transport, clock: TestClock().clock).answer(
+                to: request, repeats: .unlessBegun)
+        }
+        await transport.shutdown()
+    }
+
+    @Test("a flood of interim answers is no progress")
+    func interim() async throws {
+        let flood = Array(repeating: Self.head("100 Continue"), count: 1000).flatMap { $0 }
+        let server = try await FaultServer { _, _ in Array(repeating: .send(flood), count: 20) + [.stall] }
+        let clock = TestClock()
+        clock.fallSilent()
+        let folder = try TemporaryFolder()
+        let source = try #require(WebAddress("http://127.0.0.1:\(server.port)/file"))
+        var download = Download(source, to: folder.path("f"))
+        download.patience.tries = 1
+        let result = await run(download, clock)
+        await server.stop()
+        guard case .failure(.gaveUp(_, tries: 1, "nothing came for 30 seconds")) = result else {
+            Issue.record("\(result)")
+            return
+        }
+    }
+
     @Test("of two downloads to one target one waits for nothing and says so; the other is not disturbed")
     func twoDownloads() async throws {
         let body = body

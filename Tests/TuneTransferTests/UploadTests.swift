@@ -71,7 +71,9 @@ struct UploadTests {
         #expect(text.contains("filename=\"a%22b%0D%0AX: y\u{E9}.csv\"\r\nContent-Type: text/csvX: y\r\n\r\n"))
     }
 
-    @Test("files of any size arrive as they are, the empty one too", arguments: [0, 1, 131_071, 131_072, 131_073])
+    @Test(
+        "files of any size arrive as they are, the empty one too",
+        arguments: [0, 1, 131_071, 131_072, 131_073])
     func sizes(count: Int) async throws {
         let bytes = Array(bytes.prefix(count))
         let path = try folder.write(bytes, to: "other.csv")
@@ -97,7 +99,9 @@ struct UploadTests {
         if isOtherSize {
             #expect(stage.count == 0)
         } else {
-            let (taken, length) = (stage.bodies.withLock { $0[0] }, stage.requests.withLock { $0[0].body?.length })
+            let (taken, length) = (
+                stage.bodies.withLock { $0[0] }, stage.requests.withLock { $0[0].body?.length }
+            )
             #expect(stage.count == 1)
             #expect(taken.count < length ?? 0)
         }
@@ -206,14 +210,17 @@ struct UploadTests {
                 == .failure(.storedOtherwise(address, reason: "2 bytes, not 400000")))
     }
 
-    @Test("a redirection that keeps the method takes the file along, and the token only home", arguments: [307, 308])
+    @Test(
+        "a redirection that keeps the method takes the file along, and the token only home",
+        arguments: [307, 308])
     func redirected(status: Int) async throws {
         var upload = form
         upload.token = Secret("CANARY")
         let places = ["/v2/files", "https://store.example/x?sig=1"]
         let stage = Stage { _, number in
             number < 2
-                ? Answer(status: status, headers: ["Location": places[number]], taken: 10) : Answer(status: 201)
+                ? Answer(status: status, headers: ["Location": places[number]], taken: 10)
+                : Answer(status: 201)
         }
         _ = try await send(upload, stage).get()
         let requests = stage.requests.withLock { $0 }
