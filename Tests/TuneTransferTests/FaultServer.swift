@@ -21,6 +21,8 @@ final class FaultServer: Sendable {
         case stall
         /// Ends the connection at once.
         case reset
+        /// Ends an encrypted connection without saying so.
+        case cut
     }
 
     /// What was asked.
@@ -149,6 +151,10 @@ final class FaultServer: Sendable {
                     let socket = context.channel as? any SocketOptionProvider
                     _ = socket?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
                     context.close(promise: nil)
+                case .cut:
+                    context.flush()
+                    let pipeline = context.channel.pipeline.syncOperations
+                    try? pipeline.context(handlerType: NIOSSLServerHandler.self).close(promise: nil)
                 case .stall: break
                 }
             }

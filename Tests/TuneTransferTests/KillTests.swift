@@ -67,4 +67,25 @@ struct KillTests {
         #expect(server.questions.contains { $0["Range"] != nil })
         await server.stop()
     }
+
+    @Test("a disk without room keeps what is here, and a later run goes on", .enabled(if: Self.hasShell))
+    func fullDisk() async throws {
+        let server = try await Self.server()
+        let address = "http://127.0.0.1:\(server.port)/file"
+        let folder = try TemporaryFolder()
+        let target = folder.path("file.bin")
+        // No file may be longer than 600 blocks of 512 bytes; the signal that would say so is not wanted.
+        let limited = ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 600; exec \"$0\" \"$@\""]
+        let said = try Child(address, to: target, wrapper: limited).end()
+        #expect(said.contains("failed cannot write"))
+        #expect(try folder.names == ["file.bin.part", "file.bin.part.json"])
+        let kept = try folder.bytes(of: "file.bin.part").count
+        #expect(kept > 100_000)
+        #expect(try Child(address, to: target).end().contains("began \(kept)"))
+        let isRight = try folder.bytes(of: "file.bin") == Self.bytes
+        #expect(isRight)
+        await server.stop()
+    }
+
+    private static var hasShell: Bool { FileManager.default.isExecutableFile(atPath: "/bin/sh") }
 }

@@ -268,6 +268,37 @@ struct NetworkTests {
         #expect(server.questions.isEmpty)
     }
 
+    @Test(
+        "an encrypted connection that ends without saying so is no end of a file",
+        .enabled(if: Certificate.canBeMade, "openssl is not on the PATH"))
+    func uncleanEnd() async throws {
+        let folder = try TemporaryFolder()
+        let (tls, body) = (try Certificate.selfSigned(in: folder), body)
+        let server = try await FaultServer(tls: tls) { question, number in
+            if number > 0 { return Self.rest(question, of: body) }
+            return [.send(Self.head("200 OK", "ETag: \"v\"")), .send(Array(body[..<100_000])), .cut]
+        }
+        let source = try #require(WebAddress("https://localhost:\(server.port)/file"))
+        let result = await run(
+            Download(source, to: folder.path("f")), TestClock(),
+            environment: ["SSL_CERT_FILE": folder.path("cert.pem")])
+        await server.stop()
+        #expect(try result.get().size == body.count)
+        #expect(server.questions.count == 2)
+    }
+
+    @Test("a length that is too small is the length: the file is as long, and not asked for again")
+    func tooSmall() async throws {
+        let body = body
+        let server = try await FaultServer { _, _ in
+            [.send(Self.head("200 OK", "Content-Length: 1000")), .send(body)]
+        }
+        let (result, folder) = try await download(from: server)
+        #expect(try result.get().size == 1000)
+        #expect(try folder.bytes(of: "file.bin") == Array(body[..<1000]))
+        #expect(server.questions.count == 1)
+    }
+
     @Test("a host that does not answer the first packet is given up", .enabled(if: BlackHole.canBeMade))
     func connectTimeout() async throws {
         let hole = BlackHole()

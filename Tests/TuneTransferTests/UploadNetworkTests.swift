@@ -69,7 +69,7 @@ struct UploadNetworkTests {
         let server = try await FaultServer { _, _ in
             [Self.answer("413 Payload Too Large", "at most 1 MB")] + (closes ? [.close] : [])
         }
-        let long = try folder.write(Array(repeating: 65, count: 64 << 20), to: "long.csv")
+        let long = try folder.write(Array(repeating: 65, count: 32 << 20), to: "long.csv")
         let most = Mutex(0)
         let sent = try await Self.send(
             .form(long, to: try address(server), contentType: "text/csv")
@@ -78,7 +78,7 @@ struct UploadNetworkTests {
         }.get()
         #expect(sent.answer.head.status == 413)
         #expect(sent.answer.body == Array("at most 1 MB".utf8))
-        #expect(most.withLock { $0 } < 64 << 20)
+        #expect(most.withLock { $0 } < 32 << 20)
         await server.stop()
     }
 
@@ -99,7 +99,7 @@ struct UploadNetworkTests {
     @Test("a connection that ends before: the file is sent again")
     func diesBefore() async throws {
         let count = Mutex(0)
-        let long = try folder.write(Array(repeating: 65, count: 64 << 20), to: "long.csv")
+        let long = try folder.write(Array(repeating: 65, count: 32 << 20), to: "long.csv")
         let server = try await FaultServer { _, number in
             number == 0 ? [.close] : [Self.answer("413 Payload Too Large")]
         }
@@ -115,7 +115,7 @@ struct UploadNetworkTests {
     @Test("no more leaves the disk than the network takes")
     func backpressure() async throws {
         let server = try await FaultServer(answeringAt: .unread) { _, _ in [] }
-        let long = try folder.write(Array(repeating: 65, count: 64 << 20), to: "long.csv")
+        let long = try folder.write(Array(repeating: 65, count: 32 << 20), to: "long.csv")
         let most = Mutex(0)
         let (silence, signal) = AsyncStream.makeStream(of: Void.self)
         let upload = FileUpload.put(long, to: try address(server))
@@ -132,7 +132,7 @@ struct UploadNetworkTests {
             last = most.withLock { $0 }
             try await Task.sleep(for: .milliseconds(300))
         }
-        #expect(last < 24 << 20)
+        #expect(last < 20 << 20)
         task.cancel()
         guard case .failure(.cancelled) = await task.value else {
             Issue.record("it ended")

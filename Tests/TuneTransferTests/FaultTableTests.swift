@@ -1,0 +1,37 @@
+import Foundation
+import Testing
+
+@Suite("The table of faults")
+struct FaultTableTests {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+
+    private static func text(of suite: String) throws -> String {
+        let places = ["", "../TuneBytesTests/"].map { tests.appending(path: "\($0)\(suite).swift") }
+        return try String(contentsOf: try #require(places.first { $0.isFile }), encoding: .utf8)
+    }
+
+    @Test("docs/transfers.md has a row for each fault, and the tests it names are there")
+    func namedTests() throws {
+        let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
+        let page = try String(contentsOf: root.appending(path: "docs/transfers.md"), encoding: .utf8)
+        let rows = page.split(separator: "\n").filter { $0.contains(/^\| \d+ \|/) }
+        #expect(rows.count == 41)
+        for (place, row) in rows.enumerated() {
+            #expect(row.hasPrefix("| \(place + 1) |"))
+            var suite = ""
+            for name in row.matches(of: /`(?:([A-Z]\w+Tests)\.?)?([a-z]\w+)?`/) {
+                if let named = name.1 { suite = String(named) }
+                // Words like `Range` stand in front of the last column.
+                guard !suite.isEmpty else { continue }
+                let text = try Self.text(of: suite)
+                if let function = name.2 {
+                    #expect(text.contains("func \(function)("), "\(suite).\(function)")
+                }
+            }
+        }
+    }
+}
+
+extension URL {
+    fileprivate var isFile: Bool { FileManager.default.fileExists(atPath: path) }
+}
