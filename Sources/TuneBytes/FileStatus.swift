@@ -37,6 +37,14 @@ public enum FileStatus {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether nobody but its owner, who is this user or root, can read or write the file at `path`. What is no
+    /// regular file, such as a pipe, is taken to be; so is what is not there, which opening it will tell.
+    public static func isPrivate(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return true }
+        return status.st_mode & 0o077 == 0 && (status.st_uid == geteuid() || status.st_uid == 0)
+    }
+
     /// How many bytes may still be written in the folder of `path`; nil when the system does not say.
     public static func freeSpace(beside path: String) -> Int? {
         var status = statvfs()

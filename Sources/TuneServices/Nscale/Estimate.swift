@@ -1,0 +1,43 @@
+public import TuneCosts
+
+/// What the service says a job would cost: the only quote that binds.
+public struct Estimate: Sendable, Equatable {
+    /// The cost in dollars; nil when it says none.
+    public var cost: Money?
+    /// The tokens it would bill.
+    public var tokens: Int?
+
+    /// An estimate.
+    public init(cost: Money?, tokens: Int?) {
+        self.cost = cost
+        self.tokens = tokens
+    }
+
+    init?(_ value: WireValue?) {
+        guard let value else { return nil }
+        cost = value["cost"].flatMap(Self.money)
+        tokens = value["tokens"]?.integer
+        if cost == nil, tokens == nil { return nil }
+    }
+
+    /// Dollars as they are spelled, or to the nearest millionth.
+    private static func money(_ value: WireValue) -> Money? {
+        if let exact = value.text.flatMap({ Money($0) }) { return exact }
+        guard let dollars = value.double, dollars >= 0, dollars < 1e12 else { return nil }
+        return Money(microDollars: Int((dollars * 1_000_000).rounded()))
+    }
+}
+
+/// What came of asking for a job.
+public struct Submission: Sendable, Equatable {
+    /// The job; nil when it was only to be quoted.
+    public var job: Job?
+    /// The quote, if the service gave one.
+    public var estimate: Estimate?
+
+    /// Reads an answer with the job nested or flat.
+    init(_ answer: WireValue, isDryRun: Bool) {
+        job = isDryRun ? nil : Job(answer)
+        estimate = Estimate(answer["estimated_usage"])
+    }
+}

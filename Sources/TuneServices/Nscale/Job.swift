@@ -1,0 +1,60 @@
+/// A fine-tuning job as the service tells it.
+public struct Job: Sendable, Equatable {
+    /// Its id.
+    public var id: String
+    /// Its name, as given when it was created.
+    public var name: String?
+    /// Where it stands.
+    public var status: JobStatus
+    /// The base model's name.
+    public var baseModel: String?
+    /// The base model's id.
+    public var baseModelID: String?
+    /// What the fine-tuned model is called.
+    public var fineTunedModel: String?
+    /// When it was created, in the service's spelling.
+    public var createdAt: String?
+    /// When it began.
+    public var startedAt: String?
+    /// When it ended.
+    public var completedAt: String?
+    /// How much of it is done, from 0 to 1.
+    public var progress: Double?
+    /// What went wrong.
+    public var error: String?
+    /// The data set's id.
+    public var datasetID: String?
+    /// The prompt's column.
+    public var promptColumn: String?
+    /// The answer's column.
+    public var answerColumn: String?
+    /// All the service said, fields that are not known here too.
+    public var wire: WireValue
+
+    /// Reads a job, flat or nested under `job`; nil without an id.
+    init?(_ answer: WireValue) {
+        let value = answer["job"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer
+        guard let id = value["id"]?.text else { return nil }
+        self.id = id
+        wire = value
+        name = value["name"]?.text
+        status = JobStatus(word: value["status"]?.text ?? "unknown")
+        baseModel = value["base_model"]?.text ?? value["base_model"]?["name"]?.text
+        baseModelID = (value["base_model_id"] ?? value["base_model"]?["id"])?.text
+        fineTunedModel = value["fine_tuned_model"]?.text
+        createdAt = value["created_at"]?.text
+        startedAt = value["started_at"]?.text
+        completedAt = value["completed_at", "finished_at"]?.text
+        progress = value["progress"]?.double
+        error = value["error"].flatMap(Self.words)
+        let dataset = value["dataset"]
+        datasetID = (dataset?["id"] ?? value["dataset_id"])?.text
+        promptColumn = dataset?["prompt_column"]?.text
+        answerColumn = dataset?["answer_column"]?.text
+    }
+
+    /// What an error of unknown shape says.
+    private static func words(_ value: WireValue) -> String? {
+        value.text ?? value["message", "detail", "code"]?.text ?? value.json
+    }
+}

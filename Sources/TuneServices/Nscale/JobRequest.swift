@@ -1,0 +1,39 @@
+/// A job to be created or quoted.
+public struct JobRequest: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// The base model's id.
+    public var baseModel: String
+    /// The data set's id.
+    public var dataset: String
+    /// The prompt's column; nil for a data set without one.
+    public var promptColumn: String?
+    /// The answer's column.
+    public var answerColumn: String
+    /// How it trains.
+    public var hyperparameters: Hyperparameters
+
+    /// A job.
+    public init(
+        name: String, baseModel: String, dataset: String, promptColumn: String?, answerColumn: String,
+        hyperparameters: Hyperparameters = Hyperparameters()
+    ) {
+        self.name = name
+        self.baseModel = baseModel
+        self.dataset = dataset
+        self.promptColumn = promptColumn
+        self.answerColumn = answerColumn
+        self.hyperparameters = hyperparameters
+    }
+
+    func wire(isDryRun: Bool) -> WireValue {
+        var columns: [WireValue.Member] = [.init("id", .text(dataset))]
+        if let promptColumn { columns.append(.init("prompt_column", .text(promptColumn))) }
+        columns.append(.init("answer_column", .text(answerColumn)))
+        return .object([
+            .init("name", .text(name)), .init("base_model_id", .text(baseModel)),
+            .init("dry_run", .boolean(isDryRun)), .init("dataset", .object(columns)),
+            .init("hyperparameters", hyperparameters.wire),
+        ])
+    }
+}

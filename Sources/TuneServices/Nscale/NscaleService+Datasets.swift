@@ -1,0 +1,43 @@
+internal import TuneTransfer
+
+extension NscaleService {
+    /// The data sets of the organization.
+    public func datasets() async throws(ServiceError) -> [Dataset] {
+        Self.entries(try await ask("GET", "/datasets?limit=\(Self.longestList)")).compactMap { Dataset($0) }
+    }
+
+    /// A data set.
+    public func dataset(_ id: String) async throws(ServiceError) -> Dataset {
+        let path = "/datasets/\(try Self.checked(id, "a data set"))"
+        return try Self.dataset(try await ask("GET", path), "GET \(path)")
+    }
+
+    /// Makes a data set of files that are there. When the answer gets lost, the list is looked at; nothing is sent twice.
+    public func create(_ request: DatasetRequest) async throws(ServiceError) -> Dataset {
+        do throws(ServiceError) {
+            let answer = try await ask("POST", "/datasets", request.wire, repeats: .unlessBegun)
+            return try Self.dataset(answer, "POST /datasets")
+        } catch {
+            guard error.mayPass, let made = try? await datasets().first(where: request.isMet) else {
+                throw error
+            }
+            return made
+        }
+    }
+
+    /// Changes a data set.
+    public func change(_ id: String, _ change: DatasetChange) async throws(ServiceError) -> Dataset {
+        let path = "/datasets/\(try Self.checked(id, "a data set"))"
+        return try Self.dataset(try await ask("PATCH", path, change.wire), "PATCH \(path)")
+    }
+
+    /// Removes a data set.
+    public func deleteDataset(_ id: String) async throws(ServiceError) {
+        _ = try await ask("DELETE", "/datasets/\(try Self.checked(id, "a data set"))")
+    }
+
+    private static func dataset(_ answer: WireValue, _ request: String) throws(ServiceError) -> Dataset {
+        guard let dataset = Dataset(answer) else { throw .incomplete(request: request, missing: "id") }
+        return dataset
+    }
+}

@@ -1,0 +1,45 @@
+public import TuneTransfer
+
+/// Where a finished model is to be published on the Hugging Face hub.
+public struct HubExport: Sendable {
+    /// The hub's user or organization.
+    public let user: String
+    /// `user/repository`.
+    public let repository: String
+    /// May write there; goes into this one request and nowhere else.
+    let token: Secret
+
+    /// An export; nil when the repository is not written as `user/name`.
+    public init?(to repository: String, user: String? = nil, token: Secret) {
+        let parts = repository.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, parts.allSatisfy(ServiceID.isOne) else { return nil }
+        self.user = user ?? parts[0]
+        self.repository = repository
+        self.token = token
+    }
+
+    var wire: WireValue {
+        .object([
+            .init("huggingface_user_id", .text(user)),
+            .init("huggingface_access_token", .text(token.withValue { $0 })),
+            .init("huggingface_repository_id", .text(repository)),
+        ])
+    }
+}
+
+extension NscaleService {
+    /// Publishes a completed job's model on the hub; the service goes on with it by itself.
+    public func export(_ id: String, to export: HubExport) async throws(ServiceError) {
+        let job = try await completed(id)
+        _ = try await ask(
+            "POST", "/jobs/\(job.id)/exports/hugging-face", export.wire, repeats: .unlessBegun,
+            secret: export.token)
+    }
+
+    /// A job that has a model to be had.
+    func completed(_ id: String) async throws(ServiceError) -> Job {
+        let job = try await job(id)
+        guard job.status.isSuccess else { throw .notComplete(job: job.id, status: job.status.word) }
+        return job
+    }
+}

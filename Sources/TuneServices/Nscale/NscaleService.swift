@@ -1,0 +1,90 @@
+public import TuneTransfer
+
+/// Nscale's fine-tuning service, as one organization sees it (docs.nscale.com, read 2026-11-21).
+public struct NscaleService: Sendable {
+    /// The base of all addresses; the token goes nowhere else.
+    let base: String
+    let token: Secret
+    let exchange: Exchange
+    let transport: any Transport
+    let patience: Patience
+    let clock: TransferClock
+    let mask: SecretMask
+
+    /// How many entries a list is asked for.
+    static let longestList = 100
+
+    /// The service at `address`.
+    public init(
+        at address: ServiceAddress, organization: OrganizationID, token: Secret,
+        over transport: any Transport,
+        patience: Patience = Patience(), clock: TransferClock = .system
+    ) {
+        base = address.base(of: organization)
+        self.token = token
+        self.transport = transport
+        self.patience = patience
+        self.clock = clock
+        exchange = Exchange(over: transport, patience: patience, clock: clock)
+        mask = SecretMask([token])
+    }
+
+    /// Asks, and brings what a successful answer says; a body that is no JSON says nothing.
+    ///
+    /// - Parameters:
+    ///   - path: behind the base, with its query.
+    ///   - secret: what the body holds that must not be shown.
+    func ask(
+        _ method: String = "GET", _ path: String, _ body: WireValue? = nil,
+        repeats: Exchange.Repeats = .freely, secret: Secret? = nil
+    ) async throws(ServiceError) -> WireValue {
+        let answer = try await answer(method, path, body, repeats: repeats)
+        guard 200..<300 ~= answer.head.status else {
+            throw .refused(
+                ServiceRefusal(answer, request: Self.name(method, path), mask: mask.and(secret)))
+        }
+        return WireValue(answer.body) ?? .nothing
+    }
+
+    /// Asks, and brings the answer whatever it says.
+    func answer(
+        _ method: String, _ path: String, _ body: WireValue? = nil, repeats: Exchange.Repeats,
+        limit: Int = 16 << 20
+    ) async throws(ServiceError) -> Exchange.Answer {
+        var headers: HeaderList = ["Accept": "application/json, */*", "User-Agent": "tuneprep"]
+        if body != nil { headers.add("Content-Type", "application/json") }
+        let content =
+            body.map { RequestBody(Array($0.json.utf8)) } ?? (method == "POST" ? RequestBody([]) : nil)
+        let request = TransportRequest(
+            method, address: try address(path), headers: headers, token: token, body: content)
+        do throws(TransferError) {
+            return try await exchange.answer(to: request, repeats: repeats, limit: limit)
+        } catch {
+            if Task.isCancelled { throw .interrupted }
+            throw .transfer(error, request: Self.name(method, path))
+        }
+    }
+
+    /// The address of a path behind the base.
+    func address(_ path: String) throws(ServiceError) -> WebAddress {
+        guard let address = WebAddress(base + path) else { throw .badAddress(base + path) }
+        return address
+    }
+
+    /// How a request is called in messages: without its query.
+    static func name(_ method: String, _ path: String) -> String {
+        "\(method) \(path.split(separator: "?").first ?? "/")"
+    }
+
+    /// An id that can stand in a path.
+    static func checked(_ id: String, _ kind: String) throws(ServiceError) -> String {
+        guard ServiceID.isOne(id) else { throw .badID(id, of: kind) }
+        return id
+    }
+
+    /// The entries of a list: under `data`, or bare.
+    static func entries(_ answer: WireValue) -> [WireValue] {
+        if case .array(let elements) = answer { return elements }
+        return answer["data", "items"]?.elements ?? []
+    }
+}

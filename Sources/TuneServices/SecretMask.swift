@@ -1,0 +1,62 @@
+package import TuneTransfer
+
+/// Takes secrets out of a text that a server wrote: those that are known, and what looks like one.
+package struct SecretMask: Sendable, Equatable {
+    private let known: [Secret]
+
+    private static let sign = "***"
+    private static let shortest = 8
+    private static let prefixes = ["eyJ", "hf_", "sk-", "ghp_"]
+    private static let keys: Set<String> = [
+        "x-amz-signature", "x-amz-security-token", "x-amz-credential", "x-goog-signature",
+        "x-goog-credential", "sig", "signature", "token", "access_token", "password", "authorization",
+    ]
+
+    /// A mask that knows these values.
+    package init(_ known: [Secret]) {
+        self.known = known
+    }
+
+    /// A mask that knows one more.
+    package func and(_ secret: Secret?) -> SecretMask {
+        SecretMask(known + (secret.map { [$0] } ?? []))
+    }
+
+    /// The text without them.
+    package func masked(_ text: String) -> String {
+        var text = text
+        for secret in known {
+            secret.withValue { value in
+                if value.utf8.count >= Self.shortest { text = text.replacing(value, with: Self.sign) }
+            }
+        }
+        return Self.words(text)
+    }
+
+    /// Goes through the words: after `Bearer`, behind a key that names a secret, or with a secret's beginning.
+    private static func words(_ text: String) -> String {
+        var (masked, word, before) = ("", "", "")
+        var isAwaited = false
+        for character in text + "\n" {
+            if character.isASCII, character.isLetter || character.isNumber || "._-~+%".contains(character) {
+                word.append(character)
+                continue
+            }
+            let isSecret = isAwaited || looksSecret(word)
+            masked += isSecret && !word.isEmpty ? sign : word
+            if !word.isEmpty {
+                before = word.lowercased()
+                isAwaited = before == "bearer"
+            }
+            if keys.contains(before), character == "=" { isAwaited = true }
+            if character == "&" { isAwaited = false }
+            masked.append(character)
+            word = ""
+        }
+        return String(masked.dropLast())
+    }
+
+    private static func looksSecret(_ word: String) -> Bool {
+        word.utf8.count >= shortest + 4 && prefixes.contains { word.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,71 @@
+internal import TuneTransfer
+
+/// An answer that says no, in whatever shape the service says it.
+public struct ServiceRefusal: Sendable, Equatable {
+    /// What was asked, as in `POST /jobs`.
+    public var request: String
+    /// The status code.
+    public var status: Int
+    /// The service's code, such as `internal`.
+    public var code: String?
+    /// The service's words.
+    public var message: String?
+    /// The kind of error, such as `INSUFFICIENT_CREDIT`.
+    public var kind: String?
+    /// By which the service's people can find the request.
+    public var requestID: String?
+    /// How many seconds it wants us to wait.
+    public var wait: Int?
+    /// How the body begins: at most 2 KiB, secrets masked.
+    public var body: String
+
+    private static let longestBody = 2048
+
+    /// Reads an answer.
+    init(_ answer: Exchange.Answer, request: String, mask: SecretMask) {
+        self.request = request
+        status = answer.head.status
+        let headers = answer.head.headers
+        requestID = (headers["X-Request-ID"] ?? headers["X-Trace-ID"]).map(mask.masked)
+        wait = headers["Retry-After"].flatMap { Int($0) }
+        body = mask.masked(String(decoding: answer.body.prefix(Self.longestBody), as: UTF8.self))
+        let said = WireValue(answer.body)
+        let inner = said?["error"]
+        switch inner {
+        case .object: read(inner, mask)
+        case .text(let word):
+            code = word
+            message = said?["error_description", "message"]?.text.map(mask.masked)
+        default: read(said, mask)
+        }
+        if said == nil, !body.isEmpty, !Self.isPage(body) { message = Self.firstLine(of: body) }
+    }
+
+    private mutating func read(_ value: WireValue?, _ mask: SecretMask) {
+        code = value?["code"]?.text.map(mask.masked)
+        message = value?["message", "detail", "error_description"]?.text.map(mask.masked)
+        kind = value?["error_type", "type"]?.text.map(mask.masked)
+    }
+
+    private static func isPage(_ text: String) -> Bool {
+        text.drop(while: \.isWhitespace).first == "<"
+    }
+
+    private static func firstLine(of text: String) -> String {
+        let line = text.split(whereSeparator: \.isNewline).first ?? ""
+        return String(line.filter { $0 == "\t" || !($0.isASCII && $0 < " ") }.prefix(200))
+    }
+
+    /// Whether nothing is left to pay with.
+    public var isOutOfCredit: Bool {
+        if status == 402 { return true }
+        guard status == 429 else { return false }
+        return kind == "INSUFFICIENT_CREDIT" || code == "INSUFFICIENT_CREDIT"
+            || message?.lowercased().contains("credit") == true
+    }
+
+    /// Whether asking again later may help.
+    public var mayPass: Bool {
+        !isOutOfCredit && [408, 425, 429, 500, 502, 503, 504].contains(status)
+    }
+}
