@@ -141,7 +141,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "TuneServicesTests",
-            dependencies: ["TestSupport", "TuneServices", "TuneTransfer", "TuneBytes"],
+            dependencies: ["TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes"],
             swiftSettings: settings),
         .testTarget(
             name: "tuneprep-sandboxTests",

@@ -28,13 +28,15 @@ public struct ServiceRefusal: Sendable, Equatable {
         let headers = answer.head.headers
         requestID = (headers["X-Request-ID"] ?? headers["X-Trace-ID"]).map(mask.masked)
         wait = headers["Retry-After"].flatMap { Int($0) }
-        body = mask.masked(String(decoding: answer.body.prefix(Self.longestBody), as: UTF8.self))
+        // Masked before it is cut, so that no secret is cut in two and half of it shown.
+        let opening = mask.masked(String(decoding: answer.body.prefix(8 * Self.longestBody), as: UTF8.self))
+        body = String(decoding: opening.utf8.prefix(Self.longestBody), as: UTF8.self)
         let said = WireValue(answer.body)
         let inner = said?["error"]
         switch inner {
         case .object: read(inner, mask)
         case .text(let word):
-            code = word
+            code = mask.masked(word)
             message = said?["error_description", "message"]?.text.map(mask.masked)
         default: read(said, mask)
         }

@@ -81,3 +81,19 @@ public enum WireValue: Sendable, Equatable {
         return text
     }
 }
+
+extension WireValue {
+    /// The value with the queries of addresses cut off, which in signed ones are credentials.
+    var withoutQueries: WireValue {
+        switch self {
+        case .object(let members): .object(members.map { Member($0.name, $0.value.withoutQueries) })
+        case .array(let elements): .array(elements.map(\.withoutQueries))
+        case .text(let text): .text(Self.isAddress(text) ? String(text.prefix { $0 != "?" }) : text)
+        case .number, .boolean, .null: self
+        }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("https://") || text.hasPrefix("http://")
+    }
+}

@@ -28,7 +28,7 @@ public struct Job: Sendable, Equatable {
     public var promptColumn: String?
     /// The answer's column.
     public var answerColumn: String?
-    /// All the service said, fields that are not known here too.
+    /// All the service said, fields that are not known here too; addresses without their queries.
     public var wire: WireValue
 
     /// Reads a job, flat or nested under `job`; nil without an id.
@@ -36,7 +36,7 @@ public struct Job: Sendable, Equatable {
         let value = answer["job"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer
         guard let id = value["id"]?.text else { return nil }
         self.id = id
-        wire = value
+        wire = value.withoutQueries
         name = value["name"]?.text
         status = JobStatus(word: value["status"]?.text ?? "unknown")
         baseModel = value["base_model"]?.text ?? value["base_model"]?["name"]?.text

@@ -33,7 +33,7 @@ extension NscaleService {
     /// Where a file can be fetched; the service may not offer it.
     public func content(of file: ServiceFile) throws(ServiceError) -> DownloadSource {
         guard let url = file.downloadURL else { throw .noDownload(file: file.id) }
-        return try source(url, file.name ?? file.id, "GET /files/\(file.id)")
+        return try source(url.withValue { $0 }, file.name ?? file.id, "GET /files/\(file.id)")
     }
 
     private static let opening = 64 << 10

@@ -1,3 +1,5 @@
+internal import TuneTransfer
+
 /// A file at the service.
 public struct ServiceFile: Sendable, Equatable {
     /// Its id.
@@ -11,7 +13,7 @@ public struct ServiceFile: Sendable, Equatable {
     /// The names of its columns; nil when the service does not say.
     public var columns: [String]?
     /// Where it can be fetched, for a while; its query is a credential.
-    var downloadURL: String?
+    var downloadURL: Secret?
 
     /// Reads a file; nil without an id.
     init?(_ answer: WireValue) {
@@ -22,7 +24,7 @@ public struct ServiceFile: Sendable, Equatable {
         bytes = value["bytes", "size"]?.integer
         createdAt = value["created_at"]?.text
         columns = value["columns"].map { $0.elements.compactMap { $0["name"]?.text ?? $0.text } }
-        downloadURL = value["download_url"]?.text
+        downloadURL = value["download_url"]?.text.map { Secret($0) }
     }
 
     /// What is here otherwise than it was sent; nil when all the service says agrees.

@@ -1,0 +1,136 @@
+import Synchronization
+import TuneTransfer
+
+@testable import TuneServices
+
+/// What a scripted service answers.
+struct Reply: Sendable {
+    var status = 200
+    var headers: HeaderList = ["Content-Type": "application/json"]
+    var body: [UInt8] = []
+    var failure: TransportFailure?
+
+    static func json(_ text: String, status: Int = 200) -> Reply {
+        Reply(status: status, body: Array(text.utf8))
+    }
+
+    static func failing(_ failure: TransportFailure = .broken("the connection broke")) -> Reply {
+        Reply(failure: failure)
+    }
+}
+
+/// A service without a network: a closure answers each request, which is remembered with its body.
+final class FakeService: Transport {
+    struct Asked: Sendable {
+        var method: String
+        var path: String
+        var address: String
+        var headers: HeaderList
+        var hasToken: Bool
+        var body: String
+    }
+
+    /// The canary that must not be seen anywhere.
+    static let token = "eyJhbGciOiJub25lIn0.CANARY-service-token.c2lnbmF0dXJl"
+
+    private let answer: @Sendable (Asked, Int) -> Reply
+    private let asked = Mutex<[Asked]>([])
+
+    /// - Parameter answer: gets the request and how many came before it.
+    init(_ answer: @escaping @Sendable (Asked, Int) -> Reply) {
+        self.answer = answer
+    }
+
+    /// Answers by method and path behind the organization; others are missing.
+    convenience init(_ replies: [String: Reply]) {
+        self.init { asked, _ in
+            replies["\(asked.method) \(asked.path)"]
+                ?? .json(#"{"code":"not_found","message":null}"#, status: 404)
+        }
+    }
+
+    var requests: [Asked] { asked.withLock { $0 } }
+
+    func count(_ method: String, _ path: String) -> Int {
+        requests.count { $0.method == method && $0.path == path }
+    }
+
+    func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
+        let text = request.address.description
+        let path =
+            text.range(of: "/organizations/o-1").map { String(text[$0.upperBound...]) }
+            ?? request.address.path
+        let one = Asked(
+            method: request.method, path: path, address: text, headers: request.headers,
+            hasToken: request.token != nil, body: try await Self.text(of: request.body))
+        let number = asked.withLock { asked in
+            asked.append(one)
+            return asked.count - 1
+        }
+        let reply = answer(one, number)
+        if let failure = reply.failure { throw failure }
+        return TransportResponse(
+            head: ResponseHead(address: request.address, status: reply.status, headers: reply.headers),
+            body: Pieces(reply.body))
+    }
+
+    private static func text(of body: RequestBody?) async throws(TransportFailure) -> String {
+        var bytes: [UInt8] = []
+        guard let body, let pieces = try? body.begin() else { return "" }
+        while let piece = try? await pieces.next() { bytes += piece }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private final class Pieces: TransportBody {
+        private let bytes: Mutex<[UInt8]>
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = Mutex(bytes)
+        }
+
+        func next() async throws(TransportFailure) -> [UInt8]? {
+            let rest = bytes.withLock { bytes in
+                defer { bytes = [] }
+                return bytes
+            }
+            return rest.isEmpty ? nil : rest
+        }
+    }
+}
+
+extension String {
+    /// Where `part` stands.
+    fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
+}
+
+extension TransferClock {
+    /// A clock that waits for nothing.
+    static var hasty: TransferClock {
+        TransferClock(now: { .zero }, sleep: { _, _ in try Task.checkCancellation() }, chance: { 0 })
+    }
+}
+
+extension NscaleService {
+    /// The organization `o-1` of a scripted service.
+    static func fake(_ service: FakeService) throws -> NscaleService {
+        NscaleService(
+            at: try ServiceAddress("https://tuning.example"), organization: OrganizationID("o-1") ?? .none,
+            token: Secret(FakeService.token), over: service, clock: .hasty)
+    }
+
+    static func fake(_ replies: [String: Reply]) throws -> NscaleService { try fake(FakeService(replies)) }
+}
+
+extension OrganizationID {
+    fileprivate static var none: OrganizationID { preconditionFailure("o-1 is an id") }
+}
+
+/// The error of something that must fail.
+func serviceError(_ body: () async throws(ServiceError) -> Void) async -> ServiceError? {
+    do throws(ServiceError) {
+        try await body()
+        return nil
+    } catch {
+        return error
+    }
+}

@@ -1,0 +1,167 @@
+import Synchronization
+import Testing
+import TuneTransfer
+
+@testable import TuneServices
+
+/// Listing, watching, cancelling, exporting.
+@Suite("jobs are listed, watched, cancelled and exported")
+struct JobsTests {
+    @Test("a filter is sent to the service, and a strange one never")
+    func filter() async throws {
+        let transport = FakeService { asked, _ in .json(#"{"data":[{"id":"j-1"}]}"#) }
+        let nscale = try NscaleService.fake(transport)
+        #expect(try await nscale.jobs(JobStatus(word: "running"), limit: 5).count == 1)
+        let error = await serviceError { () async throws(ServiceError) in
+            _ = try await nscale.jobs(JobStatus(word: "x&y=z"))
+        }
+        #expect(error == .badID("x&y=z", of: "a status") && transport.requests.count == 1)
+    }
+
+    @Test("an id that cannot be one never reaches the service", arguments: ["", "..", "a/b", "j 1", "j?x"])
+    func ids(_ id: String) async throws {
+        let transport = FakeService { _, _ in .json("{}") }
+        let nscale = try NscaleService.fake(transport)
+        #expect(
+            await serviceError { () async throws(ServiceError) in _ = try await nscale.job(id) }
+                == .badID(id, of: "a job"))
+        #expect(transport.requests.isEmpty)
+    }
+
+    /// A service that answers one look after the other.
+    private func looks(_ replies: [Reply]) -> FakeService {
+        FakeService { _, number in replies[min(number, replies.count - 1)] }
+    }
+
+    private static func status(_ word: String) -> Reply { .json(#"{"id":"j-1","status":"\#(word)"}"#) }
+
+    @Test("a watch goes through unknown statuses and failures to the end")
+    func watch() async throws {
+        let seen = Mutex<[String]>([])
+        let job = try await JobWatch(
+            .fake(
+                looks([
+                    Self.status("queued"), Self.status("pondering"), Self.status("pondering"),
+                    .json("gibberish"),
+                    Self.status("succeeded"),
+                ]))
+        ).untilEnd(of: "j-1") { note in
+            seen.withLock { seen in
+                switch note {
+                case .changed(let job): seen.append(job.status.word)
+                case .blinked: seen.append("blinked")
+                }
+            }
+        }
+        #expect(job.status.isSuccess)
+        #expect(seen.withLock { $0 } == ["queued", "pondering", "blinked", "succeeded"])
+    }
+
+    @Test("a watch outlives a service that fails for a while")
+    func blips() async throws {
+        let replies =
+            [Self.status("running")] + [Reply](repeating: .json("", status: 503), count: 12) + [
+                Self.status("completed")
+            ]
+        #expect(try await JobWatch(.fake(looks(replies))).untilEnd(of: "j-1").status.isSuccess)
+        let cuts =
+            [Self.status("running")] + [Reply](repeating: .failing(), count: 12) + [Self.status("completed")]
+        #expect(try await JobWatch(.fake(looks(cuts))).untilEnd(of: "j-1").status.isSuccess)
+    }
+
+    @Test("a watch gives up on a service that stays away")
+    func gone() async throws {
+        var watch = JobWatch(try .fake(looks([Self.status("running"), .json("", status: 503)])))
+        watch.failuresBorne = 3
+        let fixed = watch
+        let error = await serviceError { () async throws(ServiceError) in
+            _ = try await fixed.untilEnd(of: "j-1")
+        }
+        guard case .refused(let refusal) = try #require(error) else { return #expect(Bool(false)) }
+        #expect(refusal.status == 503)
+    }
+
+    @Test("a job that vanishes is an error, one that never was is another")
+    func vanished() async throws {
+        let missing = Reply.json("{}", status: 404)
+        let watch = JobWatch(try .fake(looks([Self.status("running"), missing])))
+        #expect(
+            await serviceError { () async throws(ServiceError) in _ = try await watch.untilEnd(of: "j-1") }
+                == .vanished(job: "j-1"))
+        let other = JobWatch(try .fake(looks([missing])))
+        guard
+            case .refused = await serviceError({ () async throws(ServiceError) in
+                _ = try await other.untilEnd(of: "j-1")
+            })
+        else { return #expect(Bool(false)) }
+    }
+
+    @Test("a refused token ends a watch at once")
+    func token() async throws {
+        let transport = looks([Self.status("running"), .json("{}", status: 401)])
+        let watch = JobWatch(try .fake(transport))
+        _ = await serviceError { () async throws(ServiceError) in _ = try await watch.untilEnd(of: "j-1") }
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test("cancelling reads the job first and leaves an ended one alone")
+    func cancelling() async throws {
+        let transport = FakeService(["GET /jobs/j-1": Self.status("failed")])
+        #expect(try await NscaleService.fake(transport).cancel("j-1").status.word == "failed")
+        #expect(transport.count("POST", "/jobs/j-1/cancel") == 0)
+    }
+
+    @Test("a cancellation whose answer is lost is looked up, not sent again")
+    func lostCancellation() async throws {
+        let isCancelled = Mutex(false)
+        let transport = FakeService { asked, _ in
+            if asked.method == "POST" {
+                isCancelled.withLock { $0 = true }
+                return .failing()
+            }
+            return Self.status(isCancelled.withLock { $0 } ? "cancelled" : "running")
+        }
+        #expect(try await NscaleService.fake(transport).cancel("j-1").status.word == "cancelled")
+        #expect(transport.count("POST", "/jobs/j-1/cancel") == 1)
+    }
+
+    @Test("an export sends the hub's token in that one body, from completed jobs only")
+    func export() async throws {
+        let transport = FakeService([
+            "GET /jobs/j-1": Self.status("completed"),
+            "POST /jobs/j-1/exports/hugging-face": .json("{}", status: 202),
+        ])
+        let export = try #require(HubExport(to: "me/model", token: Secret("hf_CANARYcanary123")))
+        try await NscaleService.fake(transport).export("j-1", to: export)
+        #expect(
+            transport.requests.map(\.body) == [
+                "",
+                #"{"huggingface_user_id":"me","huggingface_access_token":"hf_CANARYcanary123","huggingface_repository_id":"me/model"}"#,
+            ])
+        #expect(transport.requests.allSatisfy { !$0.address.contains("CANARY") })
+        let running = try NscaleService.fake(["GET /jobs/j-1": Self.status("running")])
+        #expect(
+            await serviceError { () async throws(ServiceError) in try await running.export("j-1", to: export)
+            } == .notComplete(job: "j-1", status: "running"))
+    }
+
+    @Test("a repository is written as user/name", arguments: ["me", "me/", "/x", "a/b/c", "a b/c", ""])
+    func repositories(_ text: String) {
+        #expect(HubExport(to: text, token: Secret("hf_x")) == nil)
+    }
+
+    @Test("a base model is named in any case, with or without its organization, or by its id")
+    func models() async throws {
+        let id = "5b912da4-a74a-43eb-9224-38239535d934"
+        let service = try NscaleService.fake([
+            "GET /base-models": .json(
+                #"{"data":[{"id":"\#(id)","name":"Meta-Llama-3.1-8B","description":"d"},{"name":"no id"}]}"#)
+        ])
+        let models = try await service.baseModels()
+        #expect(models.count == 1)
+        for word in ["meta-llama-3.1-8b", "meta-llama/Meta-Llama-3.1-8B", id.uppercased()] {
+            #expect(models[0].isNamed(word))
+        }
+        #expect(!models[0].isNamed("Meta-Llama-3.1-8B-Instruct"))
+    }
+}
