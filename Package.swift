@@ -77,7 +77,7 @@ let package = Package(
         .target(name: "TuneCosts", dependencies: ["TuneTokens"], swiftSettings: settings),
         // Floor 2: speaks each provider's API.
         .target(
-            name: "TuneServices", dependencies: ["TuneTransfer", "TuneCosts", "TuneBytes"],
+            name: "TuneServices", dependencies: ["TuneTransfer", "TuneCosts", "TuneBytes", crypto],
             swiftSettings: settings),
         // Floor 3: judges records, examples and whole datasets.
         .target(
@@ -141,7 +141,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "TuneServicesTests",
-            dependencies: ["TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes"],
+            dependencies: ["TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes", crypto],
             swiftSettings: settings),
         .testTarget(
             name: "tuneprep-sandboxTests",

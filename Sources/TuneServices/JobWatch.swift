@@ -48,7 +48,7 @@ public struct JobWatch: Sendable {
 
     private func pause() async throws(ServiceError) {
         do {
-            try await service.clock.sleep(interval, .watch)
+            try await service.clock.sleep(interval, .retry)
         } catch {
             throw .interrupted
         }

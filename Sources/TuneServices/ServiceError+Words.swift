@@ -51,7 +51,7 @@ extension ServiceError {
         case .refused(let refusal): refusal.mayPass
         case .transfer(let error, _):
             switch error {
-            case .gaveUp, .busy, .endsEarly, .malformed: true
+            case .gaveUp, .busy, .malformed, .mayHaveArrived, .tooLong: true
             default: false
             }
         case .incomplete: true

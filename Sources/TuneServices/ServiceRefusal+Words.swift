@@ -1,9 +1,12 @@
 extension ServiceRefusal {
     /// What is wrong: lower case, no full stop.
     public var text: String {
-        let words = [code.flatMap { $0 == kind ? nil : $0 }, message].compactMap { $0 }.filter { !$0.isEmpty }
-        return "\(meaning) (\(request): \(status))"
-            + (words.isEmpty ? "" : ": " + words.joined(separator: ": "))
+        "\(meaning) (\(request): \(status))" + (words.isEmpty ? "" : ": " + words)
+    }
+
+    /// The service's own words.
+    var words: String {
+        [code == kind ? nil : code, message].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
     }
 
     /// What to do about it.

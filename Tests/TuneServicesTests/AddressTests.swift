@@ -109,7 +109,7 @@ struct AddressTests {
         let transport = FakeService(["GET /api/v1\(path)": .json(body)])
         let identity = Identity(
             at: try ServiceAddress("https://id.example"), token: Secret(FakeService.token), over: transport,
-            clock: .hasty)
+            clock: .still)
         #expect(try await identity.organization().text == "org-1")
         #expect(transport.requests.allSatisfy { $0.address.hasPrefix("https://id.example/") && $0.hasToken })
     }
@@ -120,7 +120,7 @@ struct AddressTests {
     func otherIdentities(_ body: String, _ count: Int) async throws {
         let identity = Identity(
             at: try ServiceAddress("https://id.example"), token: Secret("t"),
-            over: FakeService(["GET /api/v1/acl": .json(body)]), clock: .hasty)
+            over: FakeService(["GET /api/v1/acl": .json(body)]), clock: .still)
         let error = await serviceError { () async throws(ServiceError) in
             _ = try await identity.organization()
         }
@@ -134,7 +134,7 @@ struct AddressTests {
             #"{"error":"invalid_request","error_description":"token is expired"}"#, status: 401)
         let identity = Identity(
             at: try ServiceAddress("https://id.example"), token: Secret("t"),
-            over: FakeService(["GET /api/v1/acl": reply]), clock: .hasty)
+            over: FakeService(["GET /api/v1/acl": reply]), clock: .still)
         let error = await serviceError { () async throws(ServiceError) in
             _ = try await identity.organization()
         }

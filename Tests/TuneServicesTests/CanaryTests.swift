@@ -37,7 +37,7 @@ struct CanaryTests {
             })
         errors.append(await serviceError { () async throws(ServiceError) in _ = try await service.jobs() })
         errors.append(
-            await serviceError { () async throws(ServiceError) in _ = try await service.model(of: "j-1") })
+            await serviceError { () async throws(ServiceError) in _ = try await service.metrics(of: "j-1") })
         for error in errors { Self.check(try #require(error)) }
     }
 
@@ -54,9 +54,8 @@ struct CanaryTests {
         let service = try NscaleService.fake([:])
         let export = try #require(HubExport(to: "me/m", token: Secret(Self.hub)))
         let credentials = try Credentials(environment: ["NSCALE_TOKEN": FakeService.token])
-        let source = DownloadSource(
-            address: try #require(WebAddress("https://s.example/x?sig=CANARY")),
-            token: Secret(FakeService.token), name: "n")
+        var source = Download(try #require(WebAddress("https://s.example/x?sig=CANARY")), to: "x")
+        source.token = Secret(FakeService.token)
         for value in [service, export, credentials, source] as [Any] {
             var dumped = ""
             dump(value, to: &dumped)

@@ -88,6 +88,26 @@ struct CreatingTests {
         #expect(refusal.status == status && transport.count("POST", "/jobs") == 1)
     }
 
+    @Test("neither is a server's wish to come back later followed", arguments: [429, 503])
+    func retryAfter(_ status: Int) async throws {
+        let transport = service(
+            Reply(status: status, headers: ["Retry-After": "1"], body: Array("{}".utf8)),
+            creates: status == 503)
+        let nscale = try NscaleService.fake(transport)
+        _ = await serviceError { () async throws(ServiceError) in _ = try await nscale.create(Self.request) }
+        #expect(transport.count("POST", "/jobs") == 1)
+    }
+
+    @Test("a service that cannot be reached has created nothing")
+    func unreachable() async throws {
+        let transport = service(.failing(.unreachable("connection refused")), creates: false)
+        let nscale = try NscaleService.fake(transport)
+        let error = await serviceError { () async throws(ServiceError) in
+            _ = try await nscale.create(Self.request)
+        }
+        guard case .transfer(.gaveUp, _) = try #require(error) else { return #expect(Bool(false)) }
+    }
+
     @Test("a job that was created is told, flat or nested")
     func created() async throws {
         for body in [#"{"id":"j-9","status":"queued"}"#, #"{"job":{"id":"j-9"}}"#] {

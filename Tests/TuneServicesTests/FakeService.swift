@@ -77,7 +77,11 @@ final class FakeService: Transport {
     private static func text(of body: RequestBody?) async throws(TransportFailure) -> String {
         var bytes: [UInt8] = []
         guard let body, let pieces = try? body.begin() else { return "" }
-        while let piece = try? await pieces.next() { bytes += piece }
+        do {
+            while let piece = try await pieces.next() { bytes += piece }
+        } catch {
+            throw .unreadable(error)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -104,18 +108,23 @@ extension String {
 }
 
 extension TransferClock {
-    /// A clock that waits for nothing.
-    static var hasty: TransferClock {
-        TransferClock(now: { .zero }, sleep: { _, _ in try Task.checkCancellation() }, chance: { 0 })
+    /// A clock that does not wait before a retry and never looks at the progress.
+    static var still: TransferClock {
+        TransferClock(
+            now: { .zero },
+            sleep: { _, purpose in
+                if purpose == .watch { try await Task.sleep(for: .seconds(3600)) }
+                try Task.checkCancellation()
+            }, chance: { 0 })
     }
 }
 
 extension NscaleService {
     /// The organization `o-1` of a scripted service.
-    static func fake(_ service: FakeService) throws -> NscaleService {
+    static func fake(_ service: FakeService, clock: TransferClock = .still) throws -> NscaleService {
         NscaleService(
             at: try ServiceAddress("https://tuning.example"), organization: OrganizationID("o-1") ?? .none,
-            token: Secret(FakeService.token), over: service, clock: .hasty)
+            token: Secret(FakeService.token), over: service, clock: clock)
     }
 
     static func fake(_ replies: [String: Reply]) throws -> NscaleService { try fake(FakeService(replies)) }

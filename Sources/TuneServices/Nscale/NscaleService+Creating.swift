@@ -12,7 +12,7 @@ extension NscaleService {
         let before = Set(try await jobs().map(\.id))
         let cause: String
         do throws(ServiceError) {
-            let answer = try await ask("POST", "/jobs", request.wire(isDryRun: false), repeats: .unlessBegun)
+            let answer = try await ask("POST", "/jobs", request.wire(isDryRun: false), repeats: nil)
             let submission = Submission(answer, isDryRun: false)
             if submission.job != nil { return submission }
             cause = "the answer names no job"
@@ -36,13 +36,8 @@ extension ServiceError {
     /// Whether a request that changes something may have done so.
     var leavesOpenWhatHappened: Bool {
         switch self {
-        case .interrupted: true
         case .refused(let refusal): refusal.status >= 500 || refusal.status == 408
-        case .transfer(let error, _):
-            switch error {
-            case .badAddress, .tokenInTheClear, .insecure, .proxy, .busy: false
-            default: true
-            }
+        case .transfer(.mayHaveArrived, _), .transfer(.tooLong, _): true
         default: false
         }
     }

@@ -1,63 +1,85 @@
 public import TuneTransfer
 
-/// Where something can be fetched, and what may be sent there.
-public struct DownloadSource: Sendable {
-    /// The address; its query may be a credential.
-    public var address: WebAddress
-    /// The token, where the address is the service's own.
-    public var token: Secret?
-    /// A name for the file.
-    public var name: String
-}
-
 extension NscaleService {
-    /// Where a completed job's model can be fetched: the service redirects there, names it, or sends it itself.
-    public func model(of id: String) async throws(ServiceError) -> DownloadSource {
+    /// The download of a completed job's model. The service redirects to it, names its address, or sends it itself;
+    /// the token goes to the service only.
+    public func model(of id: String, to target: String) async throws(ServiceError) -> Download {
         let job = try await completed(id)
-        let path = "/jobs/\(job.id)/download"
-        let request = Self.name("GET", path)
-        let answer = try await answer("GET", path, repeats: .freely, limit: Self.opening)
-        switch answer.head.status {
-        case 300..<400:
-            return try source(answer.head.headers["Location"], job.id + ".tar.gz", request)
-        case 200..<300:
-            if Self.isArchive(answer) {
-                return DownloadSource(address: try address(path), token: token, name: job.id + ".tar.gz")
-            }
-            let said = WireValue(answer.body)
-            return try source(said?["download_url", "url"]?.text, job.id + ".tar.gz", request)
-        default: throw .refused(ServiceRefusal(answer, request: request, mask: mask))
+        let source = try self.address("/jobs/\(job.id)/download")
+        var download = Download(source, to: target)
+        download.token = token
+        download.patience = patience
+        download.name = "model of job \(job.id)"
+        download.resolve = { head, opening throws(TransferError) in
+            try Self.named(in: opening, from: head.address)
         }
+        download.mayBegin = Self.mayBeArchive
+        download.refusal = refusal(for: source)
+        return download
     }
 
-    /// Where a file can be fetched; the service may not offer it.
-    public func content(of file: ServiceFile) throws(ServiceError) -> DownloadSource {
+    /// The download of a file whose address the service names, each time anew.
+    public func content(of file: ServiceFile, to target: String) throws(ServiceError) -> Download {
         guard let url = file.downloadURL else { throw .noDownload(file: file.id) }
-        return try source(url.withValue { $0 }, file.name ?? file.id, "GET /files/\(file.id)")
+        let own = try address("/files/\(file.id)")
+        guard let source = url.withValue(own.resolving), Self.isSafe(source, from: own) else {
+            throw .incomplete(request: "GET /files/\(file.id)", missing: "address that can be used")
+        }
+        var download = Download(source, to: target)
+        download.token = source.origin == own.origin ? token : nil
+        download.patience = patience
+        download.name = "file \(file.id)"
+        download.renew = { () async throws(TransferError) in try await renewed(file.id, own, source) }
+        download.refusal = refusal(for: own)
+        return download
     }
 
-    private static let opening = 64 << 10
-
-    /// Whether the body is the archive itself, by its first bytes or else by its type.
-    private static func isArchive(_ answer: Exchange.Answer) -> Bool {
-        if answer.body.starts(with: [0x1F, 0x8B]) { return true }
-        let type = answer.head.headers["Content-Type"]?.lowercased() ?? ""
-        return ["gzip", "x-tar", "octet-stream"].contains { type.contains($0) }
-            && WireValue(answer.body) == nil
+    private func renewed(
+        _ id: String, _ own: WebAddress, _ old: WebAddress
+    ) async throws(TransferError) -> WebAddress {
+        do throws(ServiceError) {
+            let again = try await file(id).downloadURL?.withValue(own.resolving)
+            // The token was settled for the first address, so the next one must be at the same place.
+            if let again, again.origin == old.origin { return again }
+        } catch {
+            if case .transfer(let error, _) = error { throw error }
+            throw .refused(own, status: 0, detail: error.message)
+        }
+        throw .notFound(own)
     }
 
-    /// A source that the service named: the token goes there only where it went before, and nothing leaves https.
-    private func source(
-        _ text: String?, _ name: String, _ request: String
-    ) throws(ServiceError) -> DownloadSource {
-        let own = try address("/")
-        guard let text else { throw .incomplete(request: request, missing: "`download_url`") }
-        guard let target = own.resolving(text) else {
-            throw .incomplete(request: request, missing: "address that can be used")
+    /// What the service's own refusals say; those of others are left as they are.
+    private func refusal(
+        for own: WebAddress
+    ) -> @Sendable (ResponseHead, [UInt8]) -> TransferError? {
+        { head, opening in
+            guard head.address.origin == own.origin, ![401, 404, 410].contains(head.status) else {
+                return nil
+            }
+            let answer = Exchange.Answer(head: head, body: opening)
+            let said = ServiceRefusal(answer, request: "GET \(head.address.path)", mask: mask)
+            return .refused(head.address, status: head.status, detail: said.words)
         }
-        guard target.origin.scheme == "https" || own.origin.scheme == "http" else {
-            throw .transfer(.redirection(from: own, reason: "from https to http"), request: request)
+    }
+
+    private static func named(in opening: [UInt8], from address: WebAddress) throws(TransferError)
+        -> WebAddress
+    {
+        guard let text = WireValue(opening)?["download_url", "url"]?.text else {
+            throw .malformed(address, reason: "it names no download_url")
         }
-        return DownloadSource(address: target, token: target.origin == own.origin ? token : nil, name: name)
+        guard let found = address.resolving(text) else {
+            throw .malformed(address, reason: "its download_url is no address that can be used")
+        }
+        return found
+    }
+
+    private static func isSafe(_ address: WebAddress, from own: WebAddress) -> Bool {
+        address.origin.scheme == "https" || own.origin.scheme == "http"
+    }
+
+    /// Gzip, or a tar that was unpacked on the way.
+    private static func mayBeArchive(_ opening: [UInt8]) -> Bool {
+        opening.starts(with: [0x1F, 0x8B]) || opening.dropFirst(257).starts(with: "ustar".utf8)
     }
 }

@@ -6,6 +6,8 @@ public struct NscaleService: Sendable {
     let base: String
     let token: Secret
     let exchange: Exchange
+    /// Sends everything once, whatever comes back.
+    private let once: Exchange
     let transport: any Transport
     let patience: Patience
     let clock: TransferClock
@@ -26,6 +28,9 @@ public struct NscaleService: Sendable {
         self.patience = patience
         self.clock = clock
         exchange = Exchange(over: transport, patience: patience, clock: clock)
+        var haste = patience
+        haste.tries = 1
+        once = Exchange(over: transport, patience: haste, clock: clock)
         mask = SecretMask([token])
     }
 
@@ -33,10 +38,11 @@ public struct NscaleService: Sendable {
     ///
     /// - Parameters:
     ///   - path: behind the base, with its query.
+    ///   - repeats: nil to send it once, whatever comes back.
     ///   - secret: what the body holds that must not be shown.
     func ask(
         _ method: String = "GET", _ path: String, _ body: WireValue? = nil,
-        repeats: Exchange.Repeats = .freely, secret: Secret? = nil
+        repeats: Exchange.Repeats? = .freely, secret: Secret? = nil
     ) async throws(ServiceError) -> WireValue {
         let answer = try await answer(method, path, body, repeats: repeats)
         guard 200..<300 ~= answer.head.status else {
@@ -48,8 +54,7 @@ public struct NscaleService: Sendable {
 
     /// Asks, and brings the answer whatever it says.
     func answer(
-        _ method: String, _ path: String, _ body: WireValue? = nil, repeats: Exchange.Repeats,
-        limit: Int = 16 << 20
+        _ method: String, _ path: String, _ body: WireValue? = nil, repeats: Exchange.Repeats?
     ) async throws(ServiceError) -> Exchange.Answer {
         var headers: HeaderList = ["Accept": "application/json, */*", "User-Agent": "tuneprep"]
         if body != nil { headers.add("Content-Type", "application/json") }
@@ -58,9 +63,10 @@ public struct NscaleService: Sendable {
         let request = TransportRequest(
             method, address: try address(path), headers: headers, token: token, body: content)
         do throws(TransferError) {
-            return try await exchange.answer(to: request, repeats: repeats, limit: limit)
+            guard let repeats else { return try await once.answer(to: request, repeats: .unlessBegun) }
+            return try await exchange.answer(to: request, repeats: repeats)
         } catch {
-            if Task.isCancelled { throw .interrupted }
+            if case .cancelled = error { throw .interrupted }
             throw .transfer(error, request: Self.name(method, path))
         }
     }

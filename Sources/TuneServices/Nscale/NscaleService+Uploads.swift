@@ -1,0 +1,47 @@
+public import TuneTransfer
+
+extension NscaleService {
+    /// Sends a data file, which must have these contents, and compares what the service stored with what was sent.
+    ///
+    /// An upload that may have arrived is not sent again: a file that nobody refers to costs nothing known, but it
+    /// would stand there twice.
+    ///
+    /// - Parameters:
+    ///   - name: what the service is to call it; ends in `.csv`.
+    ///   - columns: the names in its header.
+    public func upload(
+        _ path: String, as name: String, contents: FileUpload.Contents, columns: [String],
+        note: @escaping @Sendable (TransferNote) -> Void = { _ in }
+    ) async throws(ServiceError) -> ServiceFile {
+        let request = "POST /files"
+        var upload = FileUpload.form(
+            path, to: try address("/files"), contentType: "text/csv", fileName: name)
+        upload.token = token
+        upload.patience = patience
+        upload.announced = contents
+        upload.headers = ["Accept": "application/json", "User-Agent": "tuneprep"]
+        let sent: FileUpload.Sent
+        do throws(TransferError) {
+            sent = try await run(upload, note)
+        } catch {
+            if case .cancelled = error { throw .interrupted }
+            throw .transfer(error, request: request)
+        }
+        guard 200..<300 ~= sent.answer.head.status else {
+            throw .refused(ServiceRefusal(sent.answer, request: request, mask: mask))
+        }
+        guard let file = ServiceFile(WireValue(sent.answer.body) ?? .nothing) else {
+            throw .incomplete(request: request, missing: "id")
+        }
+        if let difference = file.difference(bytes: sent.contents.size, columns: columns) {
+            throw .differs(difference)
+        }
+        return file
+    }
+
+    private func run(
+        _ upload: FileUpload, _ note: @escaping @Sendable (TransferNote) -> Void
+    ) async throws(TransferError) -> FileUpload.Sent {
+        try await upload.run(over: transport, clock: clock, note: note)
+    }
+}
