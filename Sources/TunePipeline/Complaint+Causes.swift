@@ -3,6 +3,7 @@ import TuneCosts
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneServices
 import TuneTokens
 import TuneTransfer
 
@@ -16,6 +17,9 @@ extension Complaint {
         case let error as LayoutError: self.init(layout: error)
         case let error as CostError: self.init("\(error)")
         case let error as TransferError: self.init(error.message, help: error.help.map { [$0] } ?? [])
+        case let error as ServiceError:
+            self.init(DisplayText.visible(error.message), help: error.help.map(DisplayText.visible))
+        case let error as CredentialError: self.init(error.message, help: error.help)
         case let error as VocabularyError: self.init("\(error)", help: error.help)
         default: self.init("\(error)")
         }

@@ -46,6 +46,12 @@ public struct Credentials: Sendable {
         try self.init(Array(found.value.utf8), from: found.name, notes: found.notes + notes)
     }
 
+    /// The token of one variable.
+    public init(variable: String, _ environment: [String: String]) throws(CredentialError) {
+        guard let value = environment[variable], !value.isEmpty else { throw .missing }
+        try self.init(Array(value.utf8), from: variable)
+    }
+
     private static let longest = 16 << 10
 
     private init(_ bytes: [UInt8], from source: String, notes: [String] = []) throws(CredentialError) {

@@ -26,9 +26,12 @@ struct OutputOptions: ParsableArguments {
     func formatChoice() throws -> Format { try Words.choice(format, "--format") }
 
     /// The colours of what is printed: none in a file.
-    func palette() throws -> Palette {
+    func palette() throws -> Palette { Palette(isOn: try colors()) }
+
+    /// Whether what is printed has colours.
+    func colors() throws -> Bool {
         let choice: Terminal.ColorChoice = try Words.choice(color, "--color")
-        return output == nil ? Terminal.palette(choice) : Palette(isOn: choice == .always)
+        return output == nil ? Terminal.hasColors(choice) : choice == .always
     }
 
     /// Refuses to write the results over a file that the run reads or writes.

@@ -38,6 +38,15 @@ enum Terminal {
     /// True when standard error is a terminal.
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// True when somebody can be asked: standard input and standard error are a terminal.
+    static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+    /// Asks for a yes; anything else is a no.
+    static func confirms(_ question: String) -> Bool {
+        say("\(question) [y/N] ")
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
     /// The columns of the terminal, 100 when there is none.
     static var width: Int {
         var size = winsize()
@@ -47,13 +56,18 @@ enum Terminal {
 
     /// The colours to use.
     static func palette(_ choice: ColorChoice, isErrorOutput: Bool = false) -> Palette {
+        Palette(isOn: hasColors(choice, isErrorOutput: isErrorOutput))
+    }
+
+    /// Whether colours are used.
+    static func hasColors(_ choice: ColorChoice, isErrorOutput: Bool = false) -> Bool {
         switch choice {
-        case .always: return Palette(isOn: true)
-        case .never: return Palette(isOn: false)
+        case .always: return true
+        case .never: return false
         case .auto:
             let isTerminal = isatty(isErrorOutput ? STDERR_FILENO : STDOUT_FILENO) == 1
             let isWanted = variable("NO_COLOR")?.isEmpty != false && variable("TERM") != "dumb"
-            return Palette(isOn: isTerminal && isWanted)
+            return isTerminal && isWanted
         }
     }
 

@@ -6,7 +6,7 @@ import TunePipeline
 struct Tuneprep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuneprep",
-        abstract: "Checks, counts, converts and prices fine-tuning data; unpacks and verifies models.",
+        abstract: "Checks, counts, converts and prices fine-tuning data; delivers it; retrieves and verifies models.",
         discussion: """
             example: tuneprep check train.csv --validation valid.csv
 
@@ -16,8 +16,8 @@ struct Tuneprep: AsyncParsableCommand {
         version: TunePipeline.Tuneprep.version,
         subcommands: [
             CheckCommand.self, ConvertCommand.self, SplitCommand.self, CountCommand.self, CostCommand.self,
-            ModelsCommand.self, TokenizersCommand.self, UnpackCommand.self, VerifyCommand.self,
-            ExplainCommand.self,
+            ModelsCommand.self, TokenizersCommand.self, ExplainCommand.self, UnpackCommand.self,
+            VerifyCommand.self, UploadCommand.self, JobsCommand.self, DownloadCommand.self,
         ])
 
     static func main() async {

@@ -1,0 +1,60 @@
+import TuneFindings
+import TuneRecords
+import TuneRules
+public import TuneServices
+import TuneTokens
+import TuneTransfer
+
+/// Files that a service has stored as a data set.
+public struct Delivered: Sendable {
+    /// What was sent.
+    var delivery: Delivery
+    /// The files at the service, training first.
+    var files: [ServiceFile]
+    /// The data set.
+    public var dataset: Dataset
+
+    /// For people: what is where, and the next step.
+    public var text: String {
+        var lines = zip(delivery.parcels, files).map { parcel, file in
+            let manifest = parcel.hasManifest ? ", as its manifest says" : ""
+            return "file     \(parcel.path) is \(file.id): \(grouped(parcel.contents.size)) bytes,"
+                + " SHA-256 \(parcel.contents.sha256)\(manifest)"
+        }
+        lines.append("dataset  \(dataset.id), named \(delivery.name)")
+        let columns = delivery.check.files.first?.facts.columnsRead.map(\.name) ?? []
+        let answer = columns.last ?? "answer"
+        let prompt = columns.count > 1 ? " --prompt \(columns[0])" : ""
+        lines.append(
+            "next     `tuneprep jobs quote --dataset \(dataset.id) --model NAME\(prompt) --answer \(answer)`")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// As one JSON object.
+    public var json: JSONValue {
+        .object([
+            ("schema", .text("tuneprep.upload/1")), ("version", .text(Tuneprep.version)),
+            ("dataset", .object([("id", .text(dataset.id)), ("name", .text(delivery.name))])),
+            (
+                "files",
+                .array(
+                    zip(delivery.parcels, files).map { parcel, file in
+                        .object([
+                            ("path", .text(parcel.path)),
+                            ("role", .text(parcel.role == .training ? "training" : "validation")),
+                            ("id", .text(file.id)), ("bytes", .number(parcel.contents.size)),
+                            ("sha256", .text(parcel.contents.sha256)),
+                            ("columns", .array(parcel.columns.map { .text($0) })),
+                        ])
+                    })
+            ),
+            (
+                "check",
+                .object([
+                    ("errors", .number(delivery.check.findings.count(of: .error))),
+                    ("warnings", .number(delivery.check.findings.count(of: .warning))),
+                ])
+            ),
+        ])
+    }
+}

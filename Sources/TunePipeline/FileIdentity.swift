@@ -1,0 +1,70 @@
+import Crypto
+import TuneBytes
+import TuneTransfer
+
+/// What a file holds, and what its manifest says it should.
+struct FileIdentity {
+    let contents: FileUpload.Contents
+    /// What the manifest beside it says; nil without one.
+    let manifest: (contents: FileUpload.Contents, columns: [String]?)?
+
+    private static let block = 1 << 20
+    private static let longestManifest = 4 << 20
+
+    /// Reads the file at `path`, and the manifest beside it if there is one.
+    init(path: String) throws {
+        let input = try FileInput(path: path)
+        var (hash, size, bytes) = (SHA256(), 0, [UInt8]())
+        while try input.read(Self.block, into: &bytes) > 0 {
+            hash.update(data: bytes)
+            size += bytes.count
+            bytes.removeAll(keepingCapacity: true)
+        }
+        contents = FileUpload.Contents(size: size, sha256: hash.finalize().hexadecimal)
+        manifest = try Self.manifest(of: path)
+    }
+
+    /// Whether the manifest is of another file than this.
+    var contradictsManifest: Bool {
+        manifest.map { $0.contents != contents } ?? false
+    }
+
+    private static func manifest(
+        of path: String
+    ) throws -> (contents: FileUpload.Contents, columns: [String]?)? {
+        let path = Manifest.path(of: path)
+        guard FileStatus.isFile(path) else { return nil }
+        let input = try FileInput(path: path)
+        var bytes: [UInt8] = []
+        while bytes.count < longestManifest, try input.read(block, into: &bytes) > 0 {}
+        do {
+            return try manifest(bytes)
+        } catch {
+            throw Complaint(
+                "`\(path)` is no manifest: \(error)", help: ["remove it, or convert the data again"])
+        }
+    }
+
+    private static func manifest(
+        _ bytes: [UInt8]
+    ) throws(JSONReaderError) -> (contents: FileUpload.Contents, columns: [String]?)? {
+        var (size, sha256, columns) = (Int?.none, String?.none, [String]?.none)
+        let span = bytes.span
+        var json = try JSONReader(span)
+        try json.enterObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "bytes": size = try json.integer()
+            case "sha256": sha256 = try json.string()
+            case "columns" where try json.kind() == .array:
+                var names: [String] = []
+                try json.enterArray()
+                while try json.nextElement() { names.append(try json.string()) }
+                columns = names
+            default: try json.skip()
+            }
+        }
+        guard let size, let sha256 else { return nil }
+        return (FileUpload.Contents(size: size, sha256: sha256), columns)
+    }
+}

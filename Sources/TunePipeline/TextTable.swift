@@ -1,0 +1,31 @@
+/// Rows of words under one another.
+struct TextTable {
+    private let rows: [[String]]
+    private let isNumeric: Bool
+
+    /// A table; the first row is its header. Numbers stand at the right of their columns.
+    init(_ rows: [[String]], isNumeric: Bool = false) {
+        self.rows = rows
+        self.isNumeric = isNumeric
+    }
+
+    /// The rows, a line each, two blanks between columns.
+    var text: String {
+        let widths = rows.reduce(into: [Int]()) { widths, row in
+            for (place, word) in row.enumerated() {
+                if place == widths.count { widths.append(0) }
+                widths[place] = max(widths[place], word.count)
+            }
+        }
+        return rows.map { row in
+            var line = zip(row, widths).map(padded).joined(separator: "  ")
+            while line.hasSuffix(" ") { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+
+    private func padded(_ word: String, _ width: Int) -> String {
+        let blanks = String(repeating: " ", count: width - word.count)
+        return isNumeric ? blanks + word : word + blanks
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import TunePipeline
+import TuneServices
+import TuneTransfer
+
+/// `tuneprep download`: what the service has, brought here.
+struct DownloadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "download",
+        abstract: "Bring a job's model, a data set or a file here.",
+        discussion: """
+            example: tuneprep download model JOB -o model.tar.gz
+
+            What was received of a download that breaks off is used the next time; a file gets its name when it is whole.
+            """,
+        subcommands: [Model.self, Dataset.self, File.self])
+
+    /// `tuneprep download model`.
+    struct Model: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring the model of a completed job: a .tar.gz archive.",
+            discussion: "example: tuneprep download model JOB")
+
+        @Argument(help: "The job's id.")
+        var id: String
+
+        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+
+        func run() async throws {
+            let (id, path) = (id, retrieval.path)
+            try await retrieval.run { run, note in try await run.model(id, to: path, note: note) }
+        }
+    }
+
+    /// `tuneprep download dataset`.
+    struct Dataset: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring the files of a data set into a folder.",
+            discussion: "example: tuneprep download dataset ID -o data")
+
+        @Argument(help: "The data set's id.")
+        var id: String
+
+        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+
+        func run() async throws {
+            let (id, path) = (id, retrieval.path)
+            try await retrieval.run { run, note in try await run.dataset(id, to: path, note: note) }
+        }
+    }
+
+    /// `tuneprep download file`.
+    struct File: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring a file.",
+            discussion: "example: tuneprep download file ID -o train.csv")
+
+        @Argument(help: "The file's id.")
+        var id: String
+
+        @Option(help: "Where it is, when the service does not say; the token does not go there.")
+        var url: String?
+
+        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+
+        func run() async throws {
+            let (id, url, path) = (id, url, retrieval.path)
+            try await retrieval.run { run, note in
+                try await run.file(id, from: url, to: path, note: note)
+            }
+        }
+    }
+}
+
+/// Where what is brought here goes; shared by all downloads.
+struct RetrievalOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .customLong("out")],
+        help: "A file or a folder (default: the current folder, under the name the service gives).",
+        completion: .file())
+    var path: String?
+
+    @Flag(help: "Replace a file that is here.")
+    var force = false
+
+    @OptionGroup(title: "Service") var service: ServiceOptions
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    /// Brings something, shows how far it is, and prints what was brought.
+    func run(
+        _ body: (RetrieveRun, @escaping RetrieveRun.Note) async throws -> [Retrieved]
+    ) async throws {
+        let format = try output.formatChoice()
+        let bar = TransferBar(isQuiet: output.quiet)
+        defer { bar.finish() }
+        let retrieved = try await service.withService(quiet: output.quiet) { service, transport in
+            try await body(RetrieveRun(service, over: transport, isForced: force)) { bar.note($0) }
+        }
+        bar.finish()
+        switch format {
+        case .full: try output.emit(retrieved.map(\.line).joined())
+        case .concise: try output.emit(retrieved.map { $0.path + "\n" }.joined())
+        case .json, .jsonl:
+            try output.emit(
+                retrieved.map { $0.json.rendered(isIndented: format == .json) + "\n" }.joined())
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import TunePipeline
+import TuneServices
+
+/// `tuneprep jobs create`: a job, which is paid for.
+struct JobsCreateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "create",
+        abstract: "Create a job after showing what it costs.",
+        discussion: """
+            example: tuneprep jobs create --dataset trials --model Meta-Llama-3.1-8B --prompt question --answer answer \
+            --max-cost 5 --yes
+
+            The job is asked for once, whatever the service answers. When no answer says what became of it, the list of \
+            jobs is looked at and what is found is named: exit status 2, and nothing is sent a second time.
+            """)
+
+    @OptionGroup(title: "Job") var job: JobOptions
+
+    @Flag(help: "Show the quote and create nothing.")
+    var dryRun = false
+
+    @Flag(help: "Create the job without asking.")
+    var yes = false
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        try output.keepApart(from: [job.training, job.validation])
+        let draft = try job.draft()
+        if !dryRun, !yes, job.service.tokenStdin || !Terminal.canAsk {
+            throw Complaint(
+                "a job costs money, and there is no terminal to ask on",
+                help: ["`--yes` creates it without asking, `--dry-run` shows its quote only"])
+        }
+        try await job.service.withService(quiet: output.quiet) { service, _ in
+            let resolved = try await draft.resolved(at: service)
+            let comparison = try await job.comparison(resolved, at: service)
+            if dryRun {
+                try output.emit(format, comparison)
+            } else if !output.quiet {
+                show(resolved, comparison)
+            }
+            try job.enforceBudget(comparison)
+            guard !dryRun else { return }
+            guard yes || Terminal.confirms("create this job?") else {
+                Terminal.say("nothing was created\n")
+                return
+            }
+            let submission = try await service.create(resolved.request)
+            if let job = submission.job { try output.emit(format, job) }
+        }
+    }
+
+    /// The quote on standard error, where the question is asked.
+    private func show(_ job: JobDraft.Resolved, _ comparison: QuoteComparison) {
+        let name = "job      \(job.request.name): \(job.model) on \(job.dataset.name ?? job.dataset.id)"
+        Terminal.say(([name] + comparison.lines).joined(separator: "\n") + "\n")
+    }
+}
+
+extension OutputOptions {
+    /// Prints a job.
+    func emit(_ format: Format, _ job: Job) throws {
+        switch format {
+        case .full: try emit(JobText([job]).cards)
+        case .concise: try emit(JobText.line(job) + "\n")
+        case .json: try emit(JobText([job]).json.rendered(isIndented: true) + "\n")
+        case .jsonl: try emit(JobText([job]).jsonLines)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import TunePipeline
+import TuneServices
+
+/// `tuneprep jobs metrics`: how well a job learns.
+struct JobsMetricsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "metrics",
+        abstract: "Show a job's losses, drawn and as a table.",
+        discussion: """
+            example: tuneprep jobs metrics JOB --format csv
+
+            The formats are full (a plot and a table), concise (the table), json, jsonl and csv.
+            """)
+
+    @Argument(help: "The job's id.")
+    var id: String
+
+    @OptionGroup(title: "Service") var service: ServiceOptions
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let isCSV = output.format.lowercased() == "csv"
+        let format = isCSV ? .full : try output.formatChoice()
+        let hasColor = try output.colors()
+        let metrics = try await service.withService(quiet: output.quiet) { service, _ in
+            try await service.metrics(of: id)
+        }
+        let text = MetricsText(metrics, of: id)
+        if let warning = text.warning, !output.quiet { Notice.say("warning: \(warning)") }
+        if isCSV { return try output.emit(text.csv) }
+        switch format {
+        case .full: try output.emit(text.text(width: Terminal.width, hasColor: hasColor))
+        case .concise: try output.emit(text.table)
+        case .json: try output.emit(text.json.rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(text.jsonLines)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import TunePipeline
+
+/// `tuneprep jobs quote`: what a job would cost; creates nothing.
+struct JobsQuoteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quote",
+        abstract: "Ask the service what a job would cost, beside our own quote.",
+        discussion: """
+            example: tuneprep jobs quote --dataset trials --model Meta-Llama-3.1-8B --prompt question --answer answer \
+            --training train.csv
+            """)
+
+    @OptionGroup(title: "Job") var job: JobOptions
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        try output.keepApart(from: [job.training, job.validation])
+        let draft = try job.draft()
+        let comparison = try await job.service.withService(quiet: output.quiet) { service, _ in
+            try await job.comparison(try await draft.resolved(at: service), at: service)
+        }
+        try output.emit(format, comparison)
+        try job.enforceBudget(comparison)
+    }
+}
+
+extension OutputOptions {
+    /// Prints quotes.
+    func emit(_ format: Format, _ comparison: QuoteComparison) throws {
+        switch format {
+        case .full, .concise: try emit(comparison.lines.joined(separator: "\n") + "\n")
+        case .json: try emit(comparison.json.rendered(isIndented: true) + "\n")
+        case .jsonl: try emit(comparison.json.rendered(isIndented: false) + "\n")
+        }
+    }
+}

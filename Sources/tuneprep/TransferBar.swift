@@ -1,0 +1,62 @@
+import Synchronization
+import TunePipeline
+import TuneTokens
+import TuneTransfer
+
+/// Shows how far a file has come: a bar on a terminal, and what is worth a line everywhere.
+final class TransferBar: Sendable {
+    private let isBar: Bool
+    private let isQuiet: Bool
+    private let state = Mutex(State())
+
+    private struct State {
+        var last = ContinuousClock.now
+        var total: Int?
+        var isShown = false
+    }
+
+    /// A bar; `isQuiet` shows nothing.
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        isBar = !isQuiet && Terminal.showsProgress
+    }
+
+    /// Takes what a transfer tells.
+    func note(_ note: TransferNote) {
+        switch note {
+        case .received(let bytes): show(bytes, of: nil)
+        case .sent(let bytes, let total): show(bytes, of: total)
+        case .began(let total, _): state.withLock { $0.total = total }
+        default: break
+        }
+        if !isQuiet, let line = note.line { say(line) }
+    }
+
+    /// A line of its own.
+    func say(_ line: String) {
+        finish()
+        if !isQuiet { Terminal.say(line + "\n") }
+    }
+
+    /// Wipes the bar.
+    func finish() {
+        let isShown = state.withLock { state in
+            defer { state.isShown = false }
+            return state.isShown
+        }
+        if isShown { Terminal.say("\r\u{1B}[K") }
+    }
+
+    private func show(_ bytes: Int, of known: Int?) {
+        guard isBar else { return }
+        let line = state.withLock { state -> String? in
+            let now = ContinuousClock.now
+            guard now - state.last >= .milliseconds(120) else { return nil }
+            state.last = now
+            state.isShown = true
+            guard let total = known ?? state.total, total > 0 else { return "\(grouped(bytes)) bytes" }
+            return "\(grouped(bytes)) of \(grouped(total)) bytes, \(bytes / max(1, total / 100)) %"
+        }
+        if let line { Terminal.say("\r\u{1B}[K\(line)") }
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import TuneFindings
+import TunePipeline
+import TuneRules
+import TuneServices
+
+/// `tuneprep upload`: files to the service, as a data set.
+struct UploadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "upload",
+        abstract: "Check files and send them to the service as a data set.",
+        discussion: """
+            example: tuneprep upload train.csv --validation valid.csv --name trials
+
+            The files are checked first, and stay here when errors are found: exit status 1. What a manifest beside a \
+            file says of it must be true, what was checked is what is sent, and what the service stored is compared.
+            """)
+
+    @Argument(help: "The training file, a CSV file.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The validation file.", completion: .file())
+    var validation: String?
+
+    @Option(help: "The data set's name (default: the training file's).")
+    var name: String?
+
+    @Flag(help: "Send files in which errors were found.")
+    var force = false
+
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+
+    @Option(help: "The base model to check for; `tuneprep models` lists them.")
+    var model: String?
+
+    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+
+    @OptionGroup(title: "Service") var service: ServiceOptions
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    func run() async throws {
+        let format = try output.formatChoice()
+        let palette = try output.palette()
+        try output.keepApart(from: files + [validation])
+        let delivery = try await DeliverRun(try options(), name: name, isForced: force).prepared()
+        if delivery.isRefused {
+            let style = FullStyle(palette: palette, width: Terminal.width)
+            Terminal.say(delivery.check.text(style, palette, failsAt: .error))
+            Terminal.say("nothing was sent; correct the data, or send it as it is with `--force`\n")
+            throw ExitCode(1)
+        }
+        let bar = TransferBar(isQuiet: output.quiet)
+        defer { bar.finish() }
+        let delivered = try await service.withService(quiet: output.quiet) { service, _ in
+            try await delivery.sent(to: service) { note in
+                switch note {
+                case .sends(let path, let bytes): bar.say("sending \(path), \(bytes) bytes")
+                case .transfer(let note): bar.note(note)
+                }
+            }
+        }
+        bar.finish()
+        switch format {
+        case .full: try output.emit(delivered.text)
+        case .concise: try output.emit(delivered.dataset.id + "\n")
+        case .json: try output.emit(delivered.json.rendered(isIndented: true) + "\n")
+        case .jsonl: try output.emit(delivered.json.rendered(isIndented: false) + "\n")
+        }
+    }
+
+    private func options() throws -> CheckOptions {
+        var options = CheckOptions(
+            training: try files.map(reading.source), validation: try validation.map(reading.source))
+        options.model = try model.map(Words.model)
+        options.tokens = try tokens.counting(
+            options.assumedModel, family: options.family, isAssumed: model == nil)
+        options.jobs = try Words.jobs(nil)
+        return options
+    }
+}
