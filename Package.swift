@@ -155,7 +155,7 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
-                "TuneArchives", "TuneTokens", "TuneTransfer", crypto,
+                "TuneArchives", "TuneTokens", "TuneTransfer", "TuneServices", "TuneCosts", crypto,
             ],
             swiftSettings: settings),
         .testTarget(

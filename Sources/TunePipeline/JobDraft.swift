@@ -85,7 +85,7 @@ public struct JobDraft: Sendable {
         }
         // The list may be shorter than what is there.
         if ServiceID.isOne(dataset), let found = try? await service.dataset(dataset) { return found }
-        let names = all.flatMap { [$0.name, $0.id].compactMap { $0 } }
+        let names = Set(all.flatMap { [$0.name, $0.id].compactMap { $0 } }).sorted()
         throw Complaint(
             "there is no data set `\(dataset)`",
             help: Complaint.nearMiss(NearMisses.of(dataset, in: names)) + ["make one: `tuneprep upload FILE`"]

@@ -37,7 +37,7 @@ public struct JobText: Sendable {
 
     /// The status, and how much is done.
     static func status(_ job: Job) -> String {
-        guard let progress = job.progress, !job.status.isFinal, (0...1).contains(progress) else {
+        guard let progress = job.progress, !job.status.isFinal, progress > 0, progress <= 1 else {
             return job.status.word
         }
         return "\(job.status.word) \(Int((progress * 100).rounded(.down))) %"

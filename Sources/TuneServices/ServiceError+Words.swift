@@ -17,10 +17,11 @@ extension ServiceError {
                 ? "the token belongs to no organization"
                 : "the token belongs to \(ids.count) organizations: \(ids.joined(separator: ", "))"
         case .differs(let difference):
-            "the service stored \(difference.id) with \(difference.what) \(difference.stored), sent were"
-                + " \(difference.sent)"
+            "the service has other \(difference.what) than were sent: \(difference.stored), not \(difference.sent)"
+                + " (file \(difference.id))"
         case .noDownload(let file): "the service offers no download of \(file)"
-        case .notComplete(let job, let status): "the job \(job) is \(status), so there is no model of it"
+        case .notComplete(let job, let status):
+            "there is no model of the job \(job): it is \(status.isFinal ? "at its end, " : "")\(status.word)"
         case .interrupted: "interrupted"
         }
     }
@@ -40,7 +41,11 @@ extension ServiceError {
             [ids.isEmpty ? "check the token" : "name one: `--organization ID`, or NSCALE_ORGANIZATION_ID"]
         case .differs: ["do not train on it; upload the file again"]
         case .noDownload: ["if you have its address: `tuneprep download file ID --url ADDRESS`"]
-        case .notComplete(let job, _): ["wait for it: `tuneprep jobs watch \(job)`"]
+        case .notComplete(let job, let status):
+            [
+                status.isFinal
+                    ? "look why: `tuneprep jobs show \(job)`" : "wait for it: `tuneprep jobs watch \(job)`"
+            ]
         case .interrupted: []
         }
     }

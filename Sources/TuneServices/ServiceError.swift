@@ -23,7 +23,7 @@ public enum ServiceError: Error, Sendable, Equatable {
     /// The service offers no download of a file.
     case noDownload(file: String)
     /// The job has no model to be had, in its status.
-    case notComplete(job: String, status: String)
+    case notComplete(job: String, status: JobStatus)
     /// Stopped from outside.
     case interrupted
 }

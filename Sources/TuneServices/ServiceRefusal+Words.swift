@@ -48,8 +48,11 @@ extension ServiceRefusal {
         case 409: return ["look at what is there before you try again"]
         case 413: return ["make the file smaller: `tuneprep split FILE`"]
         case 429:
-            return [wait.map { "wait \($0) seconds, then run this again" } ?? "wait, then run this again"]
-        case 500: return ["the fault is not in what was sent; the service has been offline since 2026-05-20"]
+            return [wait.map { "wait \($0) s, then run this again" } ?? "wait, then run this again"]
+        case 500:
+            return [
+                "the fault is the service's, not that of what was sent; look whether it is up, and try later"
+            ]
         case 502...504: return ["run this again later"]
         default: return []
         }

@@ -33,7 +33,7 @@ struct JobsExportCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
-        _ = try output.formatChoice()
+        let format = try output.formatChoice()
         let token = try HubToken.token(file: hfTokenFile, environment: Environment.variables)
         guard let export = HubExport(to: repository, user: user, token: token) else {
             throw Complaint(
@@ -42,6 +42,10 @@ struct JobsExportCommand: AsyncParsableCommand {
         try await service.withService(quiet: output.quiet) { service, _ in
             try await service.export(id, to: export)
         }
-        try output.emit("the service publishes the model of \(id) at \(repository); it goes on by itself\n")
+        let text = ExportText(job: id, repository: repository)
+        switch format {
+        case .full, .concise: try output.emit(text.line)
+        case .json, .jsonl: try output.emit(text.json.rendered(isIndented: format == .json) + "\n")
+        }
     }
 }

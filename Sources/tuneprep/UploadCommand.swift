@@ -3,6 +3,7 @@ import TuneFindings
 import TunePipeline
 import TuneRules
 import TuneServices
+import TuneTokens
 
 /// `tuneprep upload`: files to the service, as a data set.
 struct UploadCommand: AsyncParsableCommand {
@@ -55,7 +56,7 @@ struct UploadCommand: AsyncParsableCommand {
         let delivered = try await service.withService(quiet: output.quiet) { service, _ in
             try await delivery.sent(to: service) { note in
                 switch note {
-                case .sends(let path, let bytes): bar.say("sending \(path), \(bytes) bytes")
+                case .sends(let path, let bytes): bar.say("sending \(path), \(grouped(bytes)) bytes")
                 case .transfer(let note): bar.note(note)
                 }
             }

@@ -87,7 +87,7 @@ struct DownloadSourceTests {
         let error = await serviceError { () async throws(ServiceError) in
             _ = try await service.model(of: "j-1", to: "x")
         }
-        #expect(error == .notComplete(job: "j-1", status: status))
+        #expect(error == .notComplete(job: "j-1", status: JobStatus(word: status)))
     }
 
     @Test("a file without an address offers no download")

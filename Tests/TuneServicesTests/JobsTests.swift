@@ -142,7 +142,7 @@ struct JobsTests {
         let running = try NscaleService.fake(["GET /jobs/j-1": Self.status("running")])
         #expect(
             await serviceError { () async throws(ServiceError) in try await running.export("j-1", to: export)
-            } == .notComplete(job: "j-1", status: "running"))
+            } == .notComplete(job: "j-1", status: JobStatus(word: "running")))
     }
 
     @Test("a repository is written as user/name", arguments: ["me", "me/", "/x", "a/b/c", "a b/c", ""])

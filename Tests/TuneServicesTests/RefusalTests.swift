@@ -71,7 +71,7 @@ struct RefusalTests {
         #expect(out.isOutOfCredit && !out.mayPass && out.text.contains("no credit is left"))
         #expect(out.help.contains { $0.contains("buy credit") })
         let hasty = try await refusal("{}", 429, ["Retry-After": "7"])
-        #expect(!hasty.isOutOfCredit && hasty.mayPass && hasty.help.contains { $0.contains("7 seconds") })
+        #expect(!hasty.isOutOfCredit && hasty.mayPass && hasty.help.contains { $0.contains("wait 7 s") })
     }
 
     @Test("the request's id is told")

@@ -56,10 +56,23 @@ struct UploadTests {
         #expect(difference.id == "f-1")
     }
 
-    @Test("an upload whose answer is lost is not sent again")
+    @Test("an upload whose answer is lost is sent again, as often as there is patience")
     func lost() async throws {
         let (transport, result) = try await upload(.failing())
         guard case .failure(.transfer(.mayHaveArrived, _)) = result else { return #expect(Bool(false)) }
+        #expect(transport.requests.count == Patience().tries)
+        let folder = try TemporaryFolder()
+        let path = try folder.write(Array(Self.text.utf8), to: "train.csv")
+        let second = FakeService { _, number in number == 0 ? .failing() : .json(#"{"id":"f-2","bytes":8}"#) }
+        let file = try await NscaleService.fake(second).upload(
+            path, as: "train.csv", contents: FileUpload.Contents(size: 8, sha256: Self.sum),
+            columns: ["q", "a"])
+        #expect(file.id == "f-2" && second.requests.count == 2)
+    }
+
+    @Test("a service that fails is not sent the file again", arguments: [500, 502, 504])
+    func failing(_ status: Int) async throws {
+        let (transport, _) = try await upload(.json("{}", status: status))
         #expect(transport.requests.count == 1)
     }
 

@@ -40,6 +40,10 @@ enum Command {
         environment["XDG_CACHE_HOME"] = caches
         environment["HF_HOME"] = caches
         environment["HF_HUB_CACHE"] = nil
+        for name in environment.keys where name.hasPrefix("NSCALE_") || name == "ORGANIZATION_ID" {
+            environment[name] = nil
+        }
+        environment["HF_TOKEN"] = nil
         process.environment = environment
         let (output, errors, entry) = (Pipe(), Pipe(), Pipe())
         process.standardOutput = output

@@ -39,7 +39,7 @@ extension NscaleService {
     /// A job that has a model to be had.
     func completed(_ id: String) async throws(ServiceError) -> Job {
         let job = try await job(id)
-        guard job.status.isSuccess else { throw .notComplete(job: job.id, status: job.status.word) }
+        guard job.status.isSuccess else { throw .notComplete(job: job.id, status: job.status) }
         return job
     }
 }

@@ -3,8 +3,7 @@ public import TuneTransfer
 extension NscaleService {
     /// Sends a data file, which must have these contents, and compares what the service stored with what was sent.
     ///
-    /// An upload that may have arrived is not sent again: a file that nobody refers to costs nothing known, but it
-    /// would stand there twice.
+    /// An upload whose answer is lost is sent again: a file that nobody refers to costs nothing known.
     ///
     /// - Parameters:
     ///   - name: what the service is to call it; ends in `.csv`.
@@ -42,6 +41,14 @@ extension NscaleService {
     private func run(
         _ upload: FileUpload, _ note: @escaping @Sendable (TransferNote) -> Void
     ) async throws(TransferError) -> FileUpload.Sent {
-        try await upload.run(over: transport, clock: clock, note: note)
+        for _ in 1..<patience.tries {
+            do throws(TransferError) {
+                return try await upload.run(over: transport, clock: clock, note: note)
+            } catch {
+                guard case .mayHaveArrived = error, !Task.isCancelled else { throw error }
+                note(.waits(reason: "no answer came, and the file may stand there unused", pause: .zero))
+            }
+        }
+        return try await upload.run(over: transport, clock: clock, note: note)
     }
 }

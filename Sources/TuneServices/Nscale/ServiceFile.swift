@@ -30,11 +30,11 @@ public struct ServiceFile: Sendable, Equatable {
     /// What is here otherwise than it was sent; nil when all the service says agrees.
     public func difference(bytes sent: Int, columns names: [String]) -> FileDifference? {
         if let bytes, bytes != sent {
-            return FileDifference(id: id, what: "a size of", sent: "\(sent) bytes", stored: "\(bytes) bytes")
+            return FileDifference(id: id, what: "bytes", sent: "\(sent)", stored: "\(bytes)")
         }
         if let columns, columns != names {
             return FileDifference(
-                id: id, what: "the columns", sent: names.joined(separator: ", "),
+                id: id, what: "columns", sent: names.joined(separator: ", "),
                 stored: columns.joined(separator: ", "))
         }
         return nil

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+import TuneServices
+
+@testable import TunePipeline
+
+/// Files from the service to the disk.
+@Suite("what the service has is brought here")
+struct RetrieveTests {
+    private func run(_ fake: FakeNscale, isForced: Bool = false) async throws -> RetrieveRun {
+        RetrieveRun(try await fake.opened(), over: fake, clock: .hasty, isForced: isForced)
+    }
+
+    @Test("a file is brought under the name the service gives, and not over another")
+    func file() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale()
+        let retrieved = try await run(fake).file("f-1", to: folder.path)
+        #expect(retrieved.map(\.path) == [folder.path("train.csv")])
+        #expect(try folder.bytes(of: "train.csv") == Array("question,answer\n".utf8))
+        let again = try await run(fake)
+        await #expect(throws: Complaint.self) { try await again.file("f-1", to: folder.path) }
+        _ = try await run(fake, isForced: true).file("f-1", to: folder.path)
+    }
+
+    @Test(
+        "a name that leads elsewhere is not used",
+        arguments: ["../evil.csv", "/etc/passwd", ".bashrc", "a/b", "..", "a\\u0000b"])
+    func names(_ name: String) async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale([
+            "GET /files/f-1": .json(
+                #"{"id":"f-1","name":"\#(name)","download_url":"https://store.example/f-1?sig=CANARY"}"#)
+        ])
+        #expect(try await run(fake).file("f-1", to: folder.path).map(\.path) == [folder.path("f-1")])
+    }
+
+    @Test("another size than the service names is an error")
+    func size() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale([
+            "GET /files/f-1": .json(
+                #"{"id":"f-1","name":"t.csv","bytes":17,"download_url":"https://store.example/f-1"}"#)
+        ])
+        let run = try await run(fake)
+        await #expect(throws: Complaint.self) { try await run.file("f-1", to: folder.path) }
+    }
+
+    @Test("the files of a data set do not replace one another")
+    func dataset() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let two = #"{"id":"d-1","training_file_id":"f-1","validation_file_id":"f-2"}"#
+        let fake = FakeNscale([
+            "GET /datasets/d-1": .json(two),
+            "GET /files/f-2": .json(
+                #"{"id":"f-2","name":"train.csv","download_url":"https://store.example/f-1"}"#),
+        ])
+        let retrieved = try await run(fake).dataset("d-1", to: folder.path)
+        #expect(retrieved.map(\.path) == [folder.path("f-1.csv"), folder.path("f-2.csv")])
+    }
+
+    @Test("an address that is given is used without the token")
+    func url() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale()
+        _ = try await run(fake).file(
+            "f-9", from: "https://store.example/f-1?sig=CANARY", to: folder.path("x"))
+        #expect(fake.requests == ["GET /f-1"])
+    }
+
+    @Test("nothing that is left on the disk or said holds a secret")
+    func canary() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale(["GET /f-1": .json("no \(FakeNscale.token)", status: 404)])
+        let run = try await run(fake)
+        do {
+            _ = try await run.file("f-1", to: folder.path)
+            Issue.record("nothing failed")
+        } catch {
+            #expect(!"\(error)".contains("CANARY"))
+        }
+        for name in try folder.names {
+            #expect(!String(decoding: try folder.bytes(of: name), as: UTF8.self).contains("CANARY"))
+        }
+    }
+
+    @Test("what the service says is shown without its control characters")
+    func control() {
+        let complaint = Complaint(ServiceError.interrupted)
+        #expect(complaint.message == "interrupted")
+        let wild = Complaint(ServiceError.badID("\u{1B}[2J", of: "a job"))
+        #expect(!wild.message.contains("\u{1B}"))
+    }
+}
