@@ -46,7 +46,7 @@ extension ServiceError {
                 status.isFinal
                     ? "look why: `tuneprep jobs show \(job)`" : "wait for it: `tuneprep jobs watch \(job)`"
             ]
-        case .interrupted: []
+        case .interrupted: ["what the service does goes on by itself: `tuneprep jobs list`"]
         }
     }
 

@@ -16,7 +16,7 @@ struct DownloadCommand: AsyncParsableCommand {
         subcommands: [Model.self, Dataset.self, File.self])
 
     /// `tuneprep download model`.
-    struct Model: AsyncParsableCommand {
+    struct Model: InterruptibleCommand {
         static let configuration = CommandConfiguration(
             abstract: "Bring the model of a completed job: a .tar.gz archive.",
             discussion: "example: tuneprep download model JOB")
@@ -33,7 +33,7 @@ struct DownloadCommand: AsyncParsableCommand {
     }
 
     /// `tuneprep download dataset`.
-    struct Dataset: AsyncParsableCommand {
+    struct Dataset: InterruptibleCommand {
         static let configuration = CommandConfiguration(
             abstract: "Bring the files of a data set into a folder.",
             discussion: "example: tuneprep download dataset ID -o data")
@@ -50,7 +50,7 @@ struct DownloadCommand: AsyncParsableCommand {
     }
 
     /// `tuneprep download file`.
-    struct File: AsyncParsableCommand {
+    struct File: InterruptibleCommand {
         static let configuration = CommandConfiguration(
             abstract: "Bring a file.",
             discussion: "example: tuneprep download file ID -o train.csv")

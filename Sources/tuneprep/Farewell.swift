@@ -10,7 +10,7 @@ import TunePipeline
     import Darwin
 #endif
 
-/// Ends the process: 0 clean, 1 findings or a budget exceeded, 2 the job could not be done.
+/// Ends the process: 0 clean, 1 findings or a budget exceeded, 2 the job could not be done, 130 or 143 interrupted.
 enum Farewell {
     /// Says why, and exits with the fitting status.
     static func exit(after error: any Error, root: any ParsableCommand.Type) -> Never {
@@ -18,7 +18,7 @@ enum Farewell {
         if let complaint = error as? Complaint {
             if complaint.isClosedPipe { leave(0) }
             Terminal.say(text(of: complaint))
-            leave(2)
+            leave(Interruption.status ?? 2)
         }
         let message = root.fullMessage(for: error)
         if root.exitCode(for: error) == .success {

@@ -1,4 +1,4 @@
-import Dispatch
+import ArgumentParser
 import Synchronization
 
 #if canImport(Glibc)
@@ -9,41 +9,38 @@ import Synchronization
     import Darwin
 #endif
 
-/// Waits for SIGINT and SIGTERM, so that a run can put its things in order first. A second one ends the process at
-/// once.
-final class Interruption {
-    /// Whether one has come, for whoever runs.
-    final class Flag: Sendable {
-        private let arrived = Atomic<CInt>(0)
+/// A command that, when it is interrupted, has something to keep or to say first.
+protocol InterruptibleCommand: AsyncParsableCommand {}
 
-        /// Whether a signal has come.
-        var isUp: Bool { arrived.load(ordering: .relaxed) != 0 }
+/// Ctrl-C and the wish to terminate: the first cancels what runs, the second ends the process at once.
+enum Interruption {
+    private static let caught = Atomic<CInt>(0)
 
-        /// The exit status for it: 130 for SIGINT, 143 for SIGTERM.
-        var status: CInt { 128 + arrived.load(ordering: .relaxed) }
-
-        /// True for the first signal.
-        fileprivate func raise(_ number: CInt) -> Bool {
-            arrived.compareExchange(expected: 0, desired: number, ordering: .relaxed).exchanged
-        }
+    /// 130 or 143 when the run was interrupted; nil otherwise.
+    static var status: CInt? {
+        let number = caught.load(ordering: .relaxed)
+        return number == 0 ? nil : 128 + number
     }
 
-    /// The flag.
-    let flag = Flag()
-    private let sources: [any DispatchSourceSignal]
-
-    /// Begins to wait; `action` is called once, when the first signal comes.
-    init(_ action: @escaping @Sendable () -> Void = {}) {
-        let signals = [SIGINT, SIGTERM]
-        sources = signals.map { [flag] number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                for other in signals { signal(other, SIG_DFL) }
-                if flag.raise(number) { action() }
-            }
-            source.activate()
-            return source
+    /// Runs a command, cancelled by a signal.
+    static func run(_ command: sending any InterruptibleCommand) async throws {
+        // What the handler touches must be there before it comes.
+        _ = status
+        for number in [SIGINT, SIGTERM] { signal(number, take) }
+        let work = Task {
+            var command = command
+            try await command.run()
         }
+        let watch = Task {
+            while status == nil { try await Task.sleep(for: .milliseconds(50)) }
+            work.cancel()
+        }
+        defer { watch.cancel() }
+        try await work.value
+    }
+
+    private static let take: @convention(c) (CInt) -> Void = { number in
+        let (isFirst, _) = caught.compareExchange(expected: 0, desired: number, ordering: .relaxed)
+        if !isFirst { _exit(128 + number) }
     }
 }

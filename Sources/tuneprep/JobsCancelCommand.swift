@@ -3,7 +3,7 @@ import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs cancel`: stops a job.
-struct JobsCancelCommand: AsyncParsableCommand {
+struct JobsCancelCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Stop a job; one that has ended is left as it is.",

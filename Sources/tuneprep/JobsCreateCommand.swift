@@ -3,7 +3,7 @@ import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs create`: a job, which is paid for.
-struct JobsCreateCommand: AsyncParsableCommand {
+struct JobsCreateCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "create",
         abstract: "Create a job after showing what it costs.",

@@ -4,7 +4,7 @@ import TuneServices
 import TuneTransfer
 
 /// `tuneprep jobs export`: a completed job's model to the Hugging Face hub.
-struct JobsExportCommand: AsyncParsableCommand {
+struct JobsExportCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Have the service publish a completed job's model on the Hugging Face hub.",

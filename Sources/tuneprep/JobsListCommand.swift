@@ -3,7 +3,7 @@ import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs list`: what is there.
-struct JobsListCommand: AsyncParsableCommand {
+struct JobsListCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the organization's jobs.",

@@ -3,7 +3,7 @@ import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs metrics`: how well a job learns.
-struct JobsMetricsCommand: AsyncParsableCommand {
+struct JobsMetricsCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "metrics",
         abstract: "Show a job's losses, drawn and as a table.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import TunePipeline
 
 /// `tuneprep jobs quote`: what a job would cost; creates nothing.
-struct JobsQuoteCommand: AsyncParsableCommand {
+struct JobsQuoteCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "quote",
         abstract: "Ask the service what a job would cost, beside our own quote.",

@@ -3,7 +3,7 @@ import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs show`: all that is known of a job.
-struct JobsShowCommand: AsyncParsableCommand {
+struct JobsShowCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a job.",

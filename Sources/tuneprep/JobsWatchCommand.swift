@@ -3,7 +3,7 @@ import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs watch`: looks at a job until it ends.
-struct JobsWatchCommand: AsyncParsableCommand {
+struct JobsWatchCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch",
         abstract: "Look at a job now and then until it ends.",

@@ -27,7 +27,9 @@ struct Tuneprep: AsyncParsableCommand {
             try refuseUnknownCommand(arguments[...], of: self)
             var command = try parseAsRoot(
                 try ProjectDefaults.added(to: arguments, commands: configuration.subcommands))
-            if var command = command as? any AsyncParsableCommand {
+            if let command = command as? any InterruptibleCommand {
+                try await Interruption.run(command)
+            } else if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()

@@ -6,7 +6,7 @@ import TuneServices
 import TuneTokens
 
 /// `tuneprep upload`: files to the service, as a data set.
-struct UploadCommand: AsyncParsableCommand {
+struct UploadCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "upload",
         abstract: "Check files and send them to the service as a data set.",
