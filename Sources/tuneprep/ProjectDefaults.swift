@@ -9,22 +9,29 @@ import TuneRecords
 enum ProjectDefaults {
     /// The file's name, looked for in the current folder.
     static let fileName = "tuneprep.json"
-    private static let switches: Set<String> = ["quiet", "all", "headers-only"]
+    private static let switches: Set<String> = ["quiet", "all", "headers-only", "best-checkpoints", "mask-prompt-labels"]
+    /// Flags that say where a token goes, or that nobody is to be asked: a file that came with somebody's data must
+    /// not decide that.
+    private static let refused: Set<String> = [
+        "service", "token-file", "token-stdin", "hf-token-file", "url", "repository", "yes", "force",
+    ]
 
     /// `arguments` with the project's flags put behind the command's name, as far as that command knows them.
     /// Throws a `Complaint` when the file is there and cannot be understood.
     static func added(
         to arguments: [String], commands: [any ParsableCommand.Type]
     ) throws -> [String] {
-        guard let name = arguments.first, let command = commands.first(where: { $0._commandName == name })
-        else {
-            return arguments
-        }
+        guard let (command, depth) = command(arguments[...], commands) else { return arguments }
         guard let settings = try settings() else { return arguments }
+        let name = command._commandName
         let known = flags(of: command)
-        let everywhere = commands.reduce(into: Set<String>()) { $0.formUnion(flags(of: $1)) }
+        let everywhere = everyFlag(of: commands)
         var inserted: [String] = []
         for (flag, values) in settings {
+            if refused.contains(flag) {
+                throw Complaint(
+                    "`\(fileName)` cannot set `\(flag)`", help: ["say it on the command line: `--\(flag)`"])
+            }
             guard everywhere.contains(flag) else {
                 throw Words.unknown(
                     "`\(fileName)` sets `\(flag)`, which is no flag", flag, everywhere.sorted())
@@ -40,7 +47,26 @@ enum ProjectDefaults {
             }
             for value in values { inserted.append(value.map { "--\(flag)=\($0)" } ?? "--\(flag)") }
         }
-        return [name] + inserted + arguments.dropFirst()
+        return arguments.prefix(depth) + inserted + arguments.dropFirst(depth)
+    }
+
+    /// The command that the first words name, and how many words that are.
+    private static func command(
+        _ words: ArraySlice<String>, _ commands: [any ParsableCommand.Type]
+    ) -> (command: any ParsableCommand.Type, depth: Int)? {
+        guard let word = words.first, let command = commands.first(where: { $0._commandName == word }) else {
+            return nil
+        }
+        let below = Self.command(words.dropFirst(), command.configuration.subcommands)
+        return below.map { ($0.command, $0.depth + 1) } ?? (command, 1)
+    }
+
+    /// The flags of commands and of those below them.
+    private static func everyFlag(of commands: [any ParsableCommand.Type]) -> Set<String> {
+        commands.reduce(into: Set<String>()) { all, command in
+            all.formUnion(flags(of: command))
+            all.formUnion(everyFlag(of: command.configuration.subcommands))
+        }
     }
 
     /// The flags that a command's own help names.

@@ -115,3 +115,30 @@ struct ServiceCommandTests {
         #expect(!result.output.contains("evaluation-epochs"))
     }
 }
+
+/// A project's file names defaults, but not where tokens go.
+@Suite("a project's file cannot send tokens elsewhere")
+struct ProjectServiceTests {
+    @Test(
+        "neither the service nor a consent comes from the file",
+        arguments: [
+            #"{"service": "https://elsewhere.example"}"#, #"{"token-file": "x"}"#, #"{"yes": true}"#,
+            #"{"force": true}"#, #"{"url": "https://elsewhere.example"}"#,
+        ])
+    func refused(_ text: String) throws {
+        try Command.withFolder(["tuneprep.json": text]) { folder in
+            for command in ["jobs list", "check train.csv"] {
+                let result = try Command.run("NSCALE_TOKEN=t tuneprep \(command)", in: folder)
+                #expect(result.status == 2 && result.errors.contains("`tuneprep.json` cannot set"))
+            }
+        }
+    }
+
+    @Test("what it may set reaches the commands below a command")
+    func nested() throws {
+        try Command.withFolder(["tuneprep.json": #"{"organization": "a/b", "model": "M"}"#]) { folder in
+            let result = try Command.run("NSCALE_TOKEN=t tuneprep jobs show j", in: folder)
+            #expect(result.errors.contains("`a/b` cannot be the id of an organization"))
+        }
+    }
+}
