@@ -21,6 +21,9 @@ let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 let package = Package(
     name: "tuneprep",
@@ -45,6 +48,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
     ],
     targets: [
@@ -103,7 +108,8 @@ let package = Package(
             ], swiftSettings: settings),
         // Floor 5: a local stand-in for the service, for tests, demos and rehearsals.
         .executableTarget(
-            name: "tuneprep-sandbox", dependencies: [hummingbird, crypto, argumentParser],
+            name: "tuneprep-sandbox",
+            dependencies: [hummingbird, httpTypes, logging, nioCore, crypto, argumentParser],
             swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.
         .target(
@@ -145,7 +151,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "tuneprep-sandboxTests",
-            dependencies: ["TestSupport", "tuneprep-sandbox", "TuneBytes", argumentParser],
+            dependencies: [
+                "TestSupport", "tuneprep-sandbox", "TuneArchives", "TuneBytes", hummingbird, hummingbirdTesting,
+                httpTypes, nioCore, argumentParser,
+            ],
             path: "Tests/tuneprep-sandboxTests", swiftSettings: settings),
         .testTarget(
             name: "TuneCostsTests", dependencies: ["TestSupport", "TuneCosts", "TuneTokens"],

@@ -1,20 +1,62 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
+import NIOCore
 
 /// The command.
 @main
 struct Sandbox: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tuneprep-sandbox", abstract: "A local stand-in for the fine-tuning service.")
+        commandName: "tuneprep-sandbox",
+        abstract: "A local stand-in for the fine-tuning service: nothing leaves the machine, nothing costs.")
 
     @Option(help: "The port to listen on; 0 takes any that is free.")
-    var port = 8080
+    var port = 8787
+
+    @Option(help: "The port of signed URLs; 0 takes any that is free.")
+    var signedPort = 0
+
+    @Option(help: "The folder that keeps files, datasets and jobs; without it they go with the process.")
+    var state: String?
+
+    @Option(help: "A JSON file of switches and faults; docs/sandbox.md lists them.")
+    var scenario: String?
+
+    @Flag(help: "Each look at a job moves it on.")
+    var fast = false
+
+    @Option(help: "Seconds that one training step takes.")
+    var secondsPerStep: Double?
+
+    @Option(help: "Dollars for a million billed tokens.")
+    var price: Double?
+
+    @Option(help: "Dollars that jobs may cost in all.")
+    var credit: Double?
 
     func run() async throws {
-        let router = Router()
-        router.get("/") { _, _ in "tuneprep-sandbox\n" }
-        let app = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)))
-        try await app.runService()
+        let settings = try settings()
+        let temporary = state == nil
+        let folder = URL(filePath: state ?? NSTemporaryDirectory() + "tuneprep-sandbox-\(UUID().uuidString)")
+        defer { if temporary { try? FileManager.default.removeItem(at: folder) } }
+        let world = World(try Store(StateFolder(folder)), settings) { line in
+            FileHandle.standardError.write(Data(line.utf8))
+        }
+        try await Listening(world: world, port: port, signedPort: signedPort).run()
+    }
+
+    private func settings() throws -> Scenario {
+        var settings = Scenario()
+        if let scenario {
+            guard let json = JSON(parsing: try Data(contentsOf: URL(filePath: scenario))) else {
+                throw ValidationError("\(scenario) is not JSON")
+            }
+            try settings.apply(json)
+        }
+        settings.fast = settings.fast || fast
+        settings.secondsPerStep = secondsPerStep ?? settings.secondsPerStep
+        settings.pricePerMillion = price ?? settings.pricePerMillion
+        settings.credit = credit ?? settings.credit
+        return settings
     }
 }

@@ -36,7 +36,10 @@ struct ArchitectureTests {
             "TunePipeline", "TuneArchives", "TuneTransfer", "TuneServices", "ArgumentParser", "Dispatch",
             "Synchronization",
         ],
-        "tuneprep-sandbox": ["Hummingbird", "Crypto", "ArgumentParser"],
+        "tuneprep-sandbox": [
+            "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "Crypto", "ArgumentParser", "Foundation",
+            "Synchronization",
+        ],
     ]
 
     private static let systemModules: Set<String> = ["Glibc", "Musl", "Darwin"]

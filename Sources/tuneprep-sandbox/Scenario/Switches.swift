@@ -1,0 +1,63 @@
+extension Switch {
+    /// Every switch, in the order of docs/sandbox.md.
+    static let all: [Switch] = moneyAndTime + fineTuning + downloads + inference
+
+    private static let moneyAndTime: [Switch] = [
+        .amount("price_per_million", \.pricePerMillion, "dollars for a million billed tokens"),
+        Switch(
+            name: "credit", values: "a number from 0 on, or null", standard: "null, no end",
+            summary: "dollars that jobs may cost in all; the job that would exceed them answers 429"
+        ) { scenario, json in
+            scenario.credit = json.number
+            return json == .null || json.number.map { $0 >= 0 } == true
+        },
+        .amount("seconds_per_step", \.secondsPerStep, "seconds that one training step takes"),
+        .flag("fast", \.fast, "each look at a job moves it on, time does not"),
+        .amount("delay", \.delay, "seconds that every answer waits"),
+    ]
+
+    private static let fineTuning: [Switch] = [
+        .word("error_body", \.errorBody, "`{\"code\",\"message\"}`, `{\"error\"}`, or plain text"),
+        .word("credit_error", \.creditError, "the shape of the error when the credit runs out"),
+        .count("max_file_bytes", \.maxFileBytes, "a larger upload answers 413"),
+        .flag("file_columns", \.fileColumns, "`false`: `columns` is null"),
+        .flag("file_lines", \.fileLines, "`false`: a file has no `lines`"),
+        .flag("file_download_url", \.fileDownloadURL, "`false`: `GET /files/{id}` offers no `download_url`"),
+        .flag("old_names", \.oldNames, "`true`: `evaluation_epochs` and `warmup_epochs` pass, and do nothing"),
+        .word("job_answer", \.jobAnswer, "`POST /jobs`: the job under `job`, or at the top"),
+        .word("job_read", \.jobRead, "`GET /jobs/{id}`: the job under `job`, or at the top"),
+        .text("running_word", \.runningWord, "the status of a running job; any word"),
+        .text("completed_word", \.completedWord, "the status of a completed job, such as `succeeded`"),
+        .word("outcome", \.outcome, "how jobs end"),
+        .word("metrics_shape", \.metricsShape, "`a`: an object with `data`; `b`: a bare list, other names"),
+        .word("metrics_numbers", \.metricsNumbers, "how the losses are written; `words` is `n/a`"),
+        .flag("metrics_null", \.metricsNull, "`true`: `data` is null, in shape b the whole answer"),
+    ]
+
+    private static let downloads: [Switch] = [
+        .word("download", \.download, "`GET /jobs/{id}/download`: 302, `download_url`, or the archive"),
+        .amount("signed_seconds", \.signedSeconds, "seconds until a signed URL answers 403"),
+        .flag("ranges", \.ranges, "`false`: `Range` is ignored"),
+        .flag("content_length", \.contentLength, "`false`: archives are sent in chunks, without a length"),
+        .word("etag", \.etag, "what validates an archive"),
+        .count("adapter_layers", \.adapterLayers, "layers of the adapter: how large the archive is"),
+        .count("archive_revision", \.archiveRevision, "another number: other bytes, another ETag"),
+    ]
+
+    private static let inference: [Switch] = [
+        .flag("inference_credit", \.inferenceCredit, "`false`: 429, insufficient credit"),
+        Switch(
+            name: "chat_reply", values: "a text, or null", standard: "null", summary: "what the model says"
+        ) { scenario, json in
+            scenario.chatReply = json.string
+            return json == .null || json.string != nil
+        },
+        .count("stream_status", \.streamStatus, "the status of a stream"),
+        .word("finish_reason", \.finishReason, "whether answers say why they end"),
+        .flag("stream_done", \.streamDone, "`false`: no `data: [DONE]` at the end"),
+        .flag("stream_error", \.streamError, "`true`: an error comes in the middle of a stream"),
+        .flag("stream_ragged", \.streamRagged, "`true`: CRLF, comments, no space, split letters and events"),
+        .flag("reasoning", \.reasoning, "`true`: answers carry `reasoning_content`"),
+        .flag("tool_call", \.toolCall, "`true`: answers call the first tool of the request"),
+    ]
+}

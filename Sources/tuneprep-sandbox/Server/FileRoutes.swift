@@ -1,0 +1,61 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// `/files`.
+struct FileRoutes: Sendable {
+    let world: World
+
+    func add(to group: RouterGroup<SandboxContext>) {
+        group.post("files") { request, _ in try await upload(request) }
+        group.get("files") { request, _ in
+            let files = await world.store.allFiles().prefix(try request.limit(100))
+            return Response.list(try await files.asyncMap { try await json($0) })
+        }
+        group.get("files/:id") { _, context in
+            let file = try await world.store.file(context.id)
+            guard world.scenario.fileDownloadURL else { return Response.json(try await json(file)) }
+            let url = try await SignedURL.make(path: "/signed/files/\(file.id).csv", world)
+            return Response.json(try await json(file).merging(["download_url": .string(url)]))
+        }
+        group.delete("files/:id") { _, context in
+            try await world.store.removeFile(context.id)
+            return Response(status: .noContent)
+        }
+    }
+
+    private func upload(_ request: Request) async throws -> Response {
+        let limit = world.scenario.maxFileBytes
+        let form = try await request.content(limit: limit + 4096)
+        let upload = try Upload(form: form, contentType: request.headers[.contentType])
+        if upload.content.count > limit { throw Refusal(413, "the file is larger than \(limit) bytes") }
+        let file = try await world.store.add(upload, table: CSVTable(upload.content))
+        return Response.json(try await json(file), status: 201)
+    }
+
+    private func json(_ file: StoredFile) async throws -> JSON {
+        let scenario = world.scenario
+        let columns = file.columns.map { column -> JSON in
+            [
+                "name": .string(column.name), "type": .string(column.type),
+                "values": .array(column.values.map(JSON.string)),
+            ]
+        }
+        let json: JSON = [
+            "id": .string(file.id), "name": .string(file.name), "bytes": .integer(file.bytes),
+            "created_at": .string(file.createdAt.timestamp),
+            "workspace_id": .string(await world.store.identity.workspaceID),
+            "columns": scenario.fileColumns ? .array(columns) : .null,
+        ]
+        return scenario.fileLines ? json.merging(["lines": .integer(file.lines)]) : json
+    }
+}
+
+extension Sequence {
+    /// Maps one after another.
+    func asyncMap<Value>(_ transform: (Element) async throws -> Value) async rethrows -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await transform(element)) }
+        return values
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// An uploaded file, without its bytes.
+struct StoredFile: Codable, Sendable, Equatable {
+    struct Column: Codable, Sendable, Equatable {
+        let name: String
+        let type: String
+        let values: [String]
+    }
+
+    let id: String
+    let name: String
+    let bytes: Int
+    let createdAt: Date
+    let columns: [Column]
+    let lines: Int
+}
+
+/// A training file and, perhaps, a validation file.
+struct StoredDataset: Codable, Sendable, Equatable {
+    let id: String
+    var name: String
+    let createdAt: Date
+    var updatedAt: Date
+    var trainingFileID: String
+    var validationFileID: String?
+}
+
+/// A fine-tuning job.
+struct StoredJob: Codable, Sendable, Equatable {
+    struct Export: Codable, Sendable, Equatable {
+        let id: String
+        let repository: String
+        let createdAt: Date
+    }
+
+    let id: String
+    let plan: JobPlan
+    let usage: Usage
+    let createdAt: Date
+    /// How far it has come, in units of ``JobSchedule``.
+    var position = 0.0
+    var startedAt: Date?
+    var endedAt: Date?
+    var cancelled = false
+    var exports: [Export] = []
+}
+
+/// Who the sandbox is, made when its folder is.
+struct Identity: Codable, Sendable {
+    struct BaseModel: Codable, Sendable {
+        let id: String
+        let name: String
+        let organization: String
+    }
+
+    let organizationID: String
+    let workspaceID: String
+    let baseModels: [BaseModel]
+    /// What signs URLs.
+    let signingKey: Data
+    /// Dollars that jobs have cost.
+    var spent = 0.0
+
+    /// A new identity, with ids nobody knows.
+    init() {
+        organizationID = UUID().uuidString.lowercased()
+        workspaceID = UUID().uuidString.lowercased()
+        baseModels = Identity.models.map {
+            BaseModel(id: UUID().uuidString.lowercased(), name: $0.name, organization: $0.organization)
+        }
+        signingKey = Data((0..<32).map { _ in UInt8.random(in: 0...255) })
+    }
+
+    private static let models: [(organization: String, name: String)] = [
+        ("Meta", "Meta-Llama-3-8B"), ("Meta", "Meta-Llama-3-8B-Instruct"),
+        ("Meta", "Meta-Llama-3.1-8B"), ("Meta", "Meta-Llama-3.1-8B-Instruct"),
+        ("Mistral AI", "Mistral-7B-Instruct-v0.1"), ("Mistral AI", "Mistral-7B-Instruct-v0.2"),
+        ("Deepseek", "DeepSeek-R1-Distill-Qwen-1.5B"), ("Deepseek", "DeepSeek-R1-Distill-Qwen-14B"),
+        ("Qwen", "Qwen2-1.5B-Instruct"), ("Qwen", "Qwen2.5-14B-Instruct"),
+    ]
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// The folder that holds everything the sandbox knows: one JSON file for each thing, each replaced as a whole.
+struct StateFolder: Sendable {
+    enum Kind: String, CaseIterable { case files, datasets, jobs }
+
+    let url: URL
+
+    /// Makes the folder where it is missing.
+    init(_ url: URL) throws {
+        self.url = url
+        for kind in Kind.allCases {
+            try FileManager.default.createDirectory(
+                at: url.appending(path: kind.rawValue), withIntermediateDirectories: true)
+        }
+    }
+
+    /// Everything of one kind.
+    func all<Value: Decodable>(_ kind: Kind, as type: Value.Type) throws -> [Value] {
+        let folder = url.appending(path: kind.rawValue)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return try names.filter { $0.hasSuffix(".json") }.map {
+            try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appending(path: $0)))
+        }
+    }
+
+    func save(_ value: some Encodable, _ kind: Kind, id: String) throws {
+        try JSONEncoder().encode(value).write(to: place(kind, "\(id).json"), options: .atomic)
+    }
+
+    func remove(_ kind: Kind, id: String) throws {
+        try FileManager.default.removeItem(at: place(kind, "\(id).json"))
+    }
+
+    /// The identity, made and kept when there is none.
+    func identity() throws -> Identity {
+        let place = url.appending(path: "service.json")
+        if let data = try? Data(contentsOf: place) { return try JSONDecoder().decode(Identity.self, from: data) }
+        let identity = Identity()
+        try save(identity)
+        return identity
+    }
+
+    func save(_ identity: Identity) throws {
+        try JSONEncoder().encode(identity).write(to: url.appending(path: "service.json"), options: .atomic)
+    }
+
+    /// The bytes of an uploaded file.
+    func content(of id: String) throws -> Data { try Data(contentsOf: place(.files, "\(id).csv")) }
+
+    func save(content: Data, of id: String) throws {
+        try content.write(to: place(.files, "\(id).csv"), options: .atomic)
+    }
+
+    func removeContent(of id: String) throws {
+        try FileManager.default.removeItem(at: place(.files, "\(id).csv"))
+    }
+
+    private func place(_ kind: Kind, _ name: String) -> URL {
+        url.appending(path: kind.rawValue).appending(path: name)
+    }
+}
