@@ -152,8 +152,8 @@ let package = Package(
         .testTarget(
             name: "tuneprep-sandboxTests",
             dependencies: [
-                "TestSupport", "tuneprep-sandbox", "TuneArchives", "TuneBytes", hummingbird, hummingbirdTesting,
-                httpTypes, nioCore, argumentParser,
+                "TestSupport", "tuneprep-sandbox", "TuneArchives", "TuneBytes", hummingbird,
+                hummingbirdTesting, httpTypes, nioCore, argumentParser,
             ],
             path: "Tests/tuneprep-sandboxTests", swiftSettings: settings),
         .testTarget(

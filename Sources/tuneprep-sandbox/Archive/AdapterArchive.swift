@@ -7,10 +7,11 @@ struct AdapterArchive {
 
     init(_ job: StoredJob, _ scenario: Scenario) {
         self.job = job
-        tensors = AdapterWeights(
-            hyperparameters: job.plan.hyperparameters, layers: scenario.adapterLayers,
-            seed: "\(job.id)/\(scenario.archiveRevision)"
-        ).safetensors
+        tensors =
+            AdapterWeights(
+                hyperparameters: job.plan.hyperparameters, layers: scenario.adapterLayers,
+                seed: "\(job.id)/\(scenario.archiveRevision)"
+            ).safetensors
     }
 
     var data: Data {

@@ -10,7 +10,9 @@ struct Safetensors {
         let start = numbers.count
         for _ in 0..<shape.reduce(1, *) {
             let bits = Float.random(in: -0.05...0.05, using: &random).bitPattern
-            for shift in [0, 8, 16, 24] as [UInt32] { numbers.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+            for shift in [0, 8, 16, 24] as [UInt32] {
+                numbers.append(UInt8(truncatingIfNeeded: bits >> shift))
+            }
         }
         header[name] = [
             "dtype": "F32", "shape": .array(shape.map(JSON.integer)),

@@ -45,7 +45,8 @@ extension Switch {
 
     static func amount(_ name: String, _ path: Path<Double>, _ summary: String) -> Switch {
         Switch(
-            name: name, values: "a number from 0 on", standard: "\(Scenario()[keyPath: path])", summary: summary
+            name: name, values: "a number from 0 on", standard: "\(Scenario()[keyPath: path])",
+            summary: summary
         ) { scenario, json in
             guard let value = json.number, value >= 0 else { return false }
             scenario[keyPath: path] = value

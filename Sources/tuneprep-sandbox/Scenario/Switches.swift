@@ -23,7 +23,8 @@ extension Switch {
         .flag("file_columns", \.fileColumns, "`false`: `columns` is null"),
         .flag("file_lines", \.fileLines, "`false`: a file has no `lines`"),
         .flag("file_download_url", \.fileDownloadURL, "`false`: `GET /files/{id}` offers no `download_url`"),
-        .flag("old_names", \.oldNames, "`true`: `evaluation_epochs` and `warmup_epochs` pass, and do nothing"),
+        .flag(
+            "old_names", \.oldNames, "`true`: `evaluation_epochs` and `warmup_epochs` pass, and do nothing"),
         .word("job_answer", \.jobAnswer, "`POST /jobs`: the job under `job`, or at the top"),
         .word("job_read", \.jobRead, "`GET /jobs/{id}`: the job under `job`, or at the top"),
         .text("running_word", \.runningWord, "the status of a running job; any word"),

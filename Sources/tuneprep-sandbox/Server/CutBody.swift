@@ -19,7 +19,8 @@ private struct CutWriter: ResponseBodyWriter {
     var left: Int
 
     @concurrent mutating func write(_ buffer: ByteBuffer) async throws {
-        let piece = buffer.readableBytes <= left ? buffer : buffer.getSlice(at: buffer.readerIndex, length: left)
+        let piece =
+            buffer.readableBytes <= left ? buffer : buffer.getSlice(at: buffer.readerIndex, length: left)
         left -= piece?.readableBytes ?? 0
         if let piece { try await parent.write(piece) }
         if left == 0 { throw ConnectionClosed() }

@@ -19,7 +19,8 @@ struct JobRoutes: Sendable {
             let scenario = world.scenario
             let job = try await world.store.job(context.id, scenario)
             let done = JobSchedule(job, scenario).stepsDone(of: job)
-            let metrics = Metrics(job, stepsDone: done, secondsPerStep: scenario.secondsPerStep)
+            let seconds = scenario.fast ? 0 : scenario.secondsPerStep
+            let metrics = Metrics(job, stepsDone: done, secondsPerStep: seconds)
             return Response.json(metrics.json(scenario))
         }
         group.get("jobs/:id/download") { request, context in try await download(context.id, request) }
@@ -78,5 +79,7 @@ struct JobRoutes: Sendable {
         return .json(["id": .string(export.id), "status": "running"], status: 202)
     }
 
-    private func json(_ job: StoredJob) -> JSON { JobAnswer(job, world.scenario, now: world.clock.now()).json }
+    private func json(_ job: StoredJob) -> JSON {
+        JobAnswer(job, world.scenario, now: world.clock.now()).json
+    }
 }

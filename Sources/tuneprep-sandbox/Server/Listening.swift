@@ -13,7 +13,8 @@ struct Listening {
     func run() async throws {
         let world = world
         let signed = Application(
-            router: Routes.signed(world), configuration: .init(address: .hostname("127.0.0.1", port: signedPort)),
+            router: Routes.signed(world),
+            configuration: .init(address: .hostname("127.0.0.1", port: signedPort)),
             onServerRunning: { channel in
                 await Listening.note("signed", channel, world)
             }, logger: Listening.quiet)

@@ -81,5 +81,7 @@ enum Multipart {
         return value
     }
 
-    private static func broken(_ what: String) -> Refusal { Refusal(400, "the multipart form is broken: \(what)") }
+    private static func broken(_ what: String) -> Refusal {
+        Refusal(400, "the multipart form is broken: \(what)")
+    }
 }

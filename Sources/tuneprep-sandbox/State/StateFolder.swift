@@ -35,7 +35,9 @@ struct StateFolder: Sendable {
     /// The identity, made and kept when there is none.
     func identity() throws -> Identity {
         let place = url.appending(path: "service.json")
-        if let data = try? Data(contentsOf: place) { return try JSONDecoder().decode(Identity.self, from: data) }
+        if let data = try? Data(contentsOf: place) {
+            return try JSONDecoder().decode(Identity.self, from: data)
+        }
         let identity = Identity()
         try save(identity)
         return identity
