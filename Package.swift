@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "tuneprep-sandboxTests",
             dependencies: [
-                "TestSupport", "tuneprep-sandbox", "TuneArchives", "TuneBytes", hummingbird,
+                "TestSupport", "tuneprep-sandbox", hummingbird,
                 hummingbirdTesting, httpTypes, nioCore, argumentParser,
             ],
             path: "Tests/tuneprep-sandboxTests", swiftSettings: settings),

@@ -45,7 +45,8 @@ struct Sandbox: AsyncParsableCommand {
         try await Listening(world: world, port: port, signedPort: signedPort).run()
     }
 
-    private func settings() throws -> Scenario {
+    /// The scenario of the file, and what arguments say over it.
+    func settings() throws -> Scenario {
         var settings = Scenario()
         if let scenario {
             guard let json = JSON(parsing: try Data(contentsOf: URL(filePath: scenario))) else {

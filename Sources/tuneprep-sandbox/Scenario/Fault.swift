@@ -25,6 +25,10 @@ struct Fault: Sendable, Equatable {
     var close = false
     /// The number of bytes of the body after which the connection closes.
     var cut: Int?
+    /// Seconds without a byte before that.
+    var stall = 0.0
+    /// Bytes of the body that are sent in a second.
+    var pace: Int?
 
     /// Whether a request is of the kind this strikes.
     func concerns(method: String, path: String) -> Bool {

@@ -25,6 +25,7 @@ struct Scenario: Sendable {
     var fileColumns = true
     var fileLines = true
     var fileDownloadURL = true
+    var fileBytesWrong = false
     var oldNames = false
     var jobAnswer = Nesting.nested
     var jobRead = Nesting.flat

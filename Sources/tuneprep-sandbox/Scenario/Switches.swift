@@ -23,6 +23,7 @@ extension Switch {
         .flag("file_columns", \.fileColumns, "`false`: `columns` is null"),
         .flag("file_lines", \.fileLines, "`false`: a file has no `lines`"),
         .flag("file_download_url", \.fileDownloadURL, "`false`: `GET /files/{id}` offers no `download_url`"),
+        .flag("file_bytes_wrong", \.fileBytesWrong, "`true`: a file claims a byte more than was sent"),
         .flag(
             "old_names", \.oldNames, "`true`: `evaluation_epochs` and `warmup_epochs` pass, and do nothing"),
         .word("job_answer", \.jobAnswer, "`POST /jobs`: the job under `job`, or at the top"),
@@ -53,7 +54,13 @@ extension Switch {
             scenario.chatReply = json.string
             return json == .null || json.string != nil
         },
-        .count("stream_status", \.streamStatus, "the status of a stream"),
+        Switch(
+            name: "stream_status", values: "200 to 299", standard: "201", summary: "the status of a stream"
+        ) {
+            scenario, json in
+            scenario.streamStatus = json.integer ?? 0
+            return 200..<300 ~= scenario.streamStatus
+        },
         .word("finish_reason", \.finishReason, "whether answers say why they end"),
         .flag("stream_done", \.streamDone, "`false`: no `data: [DONE]` at the end"),
         .flag("stream_error", \.streamError, "`true`: an error comes in the middle of a stream"),

@@ -42,7 +42,8 @@ struct FileRoutes: Sendable {
             ]
         }
         let json: JSON = [
-            "id": .string(file.id), "name": .string(file.name), "bytes": .integer(file.bytes),
+            "id": .string(file.id), "name": .string(file.name),
+            "bytes": .integer(file.bytes + (scenario.fileBytesWrong ? 1 : 0)),
             "created_at": .string(file.createdAt.timestamp),
             "workspace_id": .string(await world.store.identity.workspaceID),
             "columns": scenario.fileColumns ? .array(columns) : .null,

@@ -61,7 +61,7 @@ struct FrontDoor: RouterMiddleware {
         for (name, value) in fault.headers {
             if let name = HTTPField.Name(name) { response.headers[name] = value }
         }
-        return fault.cut.map { response.cut(after: $0) } ?? response
+        return response.spoiled(by: fault)
     }
 
     private func entry(_ request: Request) -> RequestLog.Entry {

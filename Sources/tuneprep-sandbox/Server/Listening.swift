@@ -27,10 +27,10 @@ struct Listening {
         try await service.runService()
     }
 
-    /// Only what the sandbox itself says is printed, short of errors.
-    private static var quiet: Logger {
+    /// Only what the sandbox itself says is printed.
+    static var quiet: Logger {
         var logger = Logger(label: "tuneprep-sandbox")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         return logger
     }
 
