@@ -34,24 +34,38 @@ struct Sandbox: AsyncParsableCommand {
     @Option(help: "Dollars that jobs may cost in all.")
     var credit: Double?
 
+    func validate() throws {
+        guard 0...65_535 ~= port, 0...65_535 ~= signedPort else {
+            throw ValidationError("a port is a number from 0 to 65535")
+        }
+        guard (secondsPerStep ?? 0) >= 0, (price ?? 0) >= 0, (credit ?? 0) >= 0 else {
+            throw ValidationError("seconds, price and credit are numbers from 0 on")
+        }
+    }
+
     func run() async throws {
         let settings = try settings()
         let temporary = state == nil
         let folder = URL(filePath: state ?? NSTemporaryDirectory() + "tuneprep-sandbox-\(UUID().uuidString)")
         defer { if temporary { try? FileManager.default.removeItem(at: folder) } }
-        let world = World(try Store(StateFolder(folder)), settings) { line in
+        let world = World(try open(folder), settings) { line in
             FileHandle.standardError.write(Data(line.utf8))
         }
-        try await Listening(world: world, port: port, signedPort: signedPort).run()
+        do {
+            try await Listening(world: world, port: port, signedPort: signedPort).run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw ValidationError("port \(port) is in use; `--port 0` takes one that is free")
+        }
     }
 
     /// The scenario of the file, and what arguments say over it.
     func settings() throws -> Scenario {
         var settings = Scenario()
         if let scenario {
-            guard let json = JSON(parsing: try Data(contentsOf: URL(filePath: scenario))) else {
-                throw ValidationError("\(scenario) is not JSON")
+            guard let data = try? Data(contentsOf: URL(filePath: scenario)) else {
+                throw ValidationError("\(scenario) cannot be read")
             }
+            guard let json = JSON(parsing: data) else { throw ValidationError("\(scenario) is not JSON") }
             try settings.apply(json)
         }
         settings.fast = settings.fast || fast
@@ -59,5 +73,13 @@ struct Sandbox: AsyncParsableCommand {
         settings.pricePerMillion = price ?? settings.pricePerMillion
         settings.credit = credit ?? settings.credit
         return settings
+    }
+
+    private func open(_ folder: URL) throws -> Store {
+        do {
+            return try Store(StateFolder(folder))
+        } catch {
+            throw ValidationError("the state in \(folder.path) cannot be used: \(error)")
+        }
     }
 }

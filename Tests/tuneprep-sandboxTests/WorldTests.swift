@@ -97,4 +97,11 @@ struct WorldTests {
         #expect(settings.credit == 5)
         #expect(settings.fast)
     }
+
+    @Test(
+        "arguments that cannot be are refused",
+        arguments: [["--port", "65536"], ["--signed-port=-1"], ["--price=-1"], ["--seconds-per-step=-1"]])
+    func refused(arguments: [String]) {
+        #expect(throws: (any Error).self) { try Sandbox.parse(arguments) }
+    }
 }

@@ -13,7 +13,7 @@ enum Gzip {
             append(UInt32(length) | UInt32(~length) << 16, to: &data)
             data.append(block)
         } while !rest.isEmpty
-        append(CRC32.of(content), to: &data)
+        append(CRC32.of([UInt8](content)), to: &data)
         append(UInt32(truncatingIfNeeded: content.count), to: &data)
         return data
     }
@@ -31,8 +31,10 @@ enum CRC32 {
         }
     }
 
-    static func of(_ content: Data) -> UInt32 {
+    static func of(_ content: [UInt8]) -> UInt32 {
         let table = table
-        return ~content.reduce(~0) { ($0 >> 8) ^ table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
+        var sum = ~UInt32(0)
+        for byte in content { sum = sum >> 8 ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
+        return ~sum
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// A safetensors file of 32-bit floats: the length of a JSON header, the header, the numbers.
 struct Safetensors {
     private var header: [String: JSON] = ["__metadata__": ["format": "pt"]]
-    private var numbers = Data()
+    private var numbers: [UInt8] = []
 
     /// Adds a matrix of small random numbers.
     mutating func add(_ name: String, shape: [Int], _ random: inout SeededNumbers) {

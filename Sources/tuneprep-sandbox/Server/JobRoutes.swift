@@ -59,7 +59,7 @@ struct JobRoutes: Sendable {
         let scenario = world.scenario
         let job = try await world.store.finishedJob(id, scenario)
         if scenario.download == .bytes {
-            return ArchiveAnswer(job, scenario).response(to: request)
+            return RangedAnswer(archive: job, world).response(to: request)
         }
         let url = try await SignedURL.make(path: "/signed/jobs/\(job.id).tar.gz", world)
         if scenario.download == .json { return .json(["download_url": .string(url)]) }

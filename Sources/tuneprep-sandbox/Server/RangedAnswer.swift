@@ -15,6 +15,13 @@ struct RangedAnswer {
         self.scenario = scenario
     }
 
+    /// The archive of a job's model.
+    init(archive job: StoredJob, _ world: World) {
+        let scenario = world.scenario
+        let content = world.shelf.archive(of: job, scenario)
+        self.init(content: content, type: "application/gzip", scenario)
+    }
+
     private var etag: String? {
         let digest = SHA256.hash(data: content).prefix(16)
         let text = digest.map { String(256 + Int($0), radix: 16).dropFirst() }.joined()

@@ -25,10 +25,9 @@ struct SignedRoutes: Sendable {
 
     private func archive(_ request: Request, _ context: SandboxContext) async throws -> Response {
         try await admit(request)
-        let scenario = world.scenario
         let id = context.id.replacing(".tar.gz", with: "")
-        let job = try await world.store.finishedJob(id, scenario)
-        return ArchiveAnswer(job, scenario).response(to: request)
+        let job = try await world.store.finishedJob(id, world.scenario)
+        return RangedAnswer(archive: job, world).response(to: request)
     }
 
     /// An object store takes a signature or a header, not both.

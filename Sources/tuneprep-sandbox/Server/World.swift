@@ -9,6 +9,7 @@ final class World: Sendable {
     let store: Store
     let clock: Clock
     let log: RequestLog
+    let shelf = ArchiveShelf()
     private let settings: Mutex<Scenario>
     private let counts = Mutex<[Int]>([])
     private let origins = Mutex<[String: String]>([:])
