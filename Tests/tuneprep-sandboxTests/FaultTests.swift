@@ -104,7 +104,7 @@ struct FaultTests {
         #expect(fault.concerns(method: "GET", path: path) == expected)
     }
 
-    @Test("a connection closes before an answer, and the next one is answered")
+    @Test("a connection closes before an answer, and the next one is answered", .timeLimit(.minutes(1)))
     func close() async throws {
         let rehearsal = try await Rehearsal(["faults": [["path": "*/files", "close": true]]])
         let path = rehearsal.full("files")
@@ -121,7 +121,7 @@ struct FaultTests {
         #expect(rehearsal.world.log.json["requests"]?.array?.first?["status"] == 0)
     }
 
-    @Test("a body is cut short of its length")
+    @Test("a body is cut short of its length", .timeLimit(.minutes(1)))
     func cut() async throws {
         let rehearsal = try await Rehearsal(["faults": [["path": "*/base-models", "cut": 100]]])
         let path = rehearsal.full("base-models")

@@ -74,6 +74,18 @@ struct JobTests {
         #expect(seen == ["queued", "starting", "running", "running", "running", "completed"])
     }
 
+    @Test("a list, metrics and a refused download are no looks")
+    func noLook() async throws {
+        let rehearsal = try await Rehearsal(["fast": true])
+        let id = try await rehearsal.job()
+        for _ in 0..<6 {
+            let list = try await rehearsal.ask(.get, "jobs").json["data"]?.array
+            #expect(list?.first?["status"] == "queued")
+            #expect(try await rehearsal.ask(.get, "jobs/\(id)/metrics").json["data"] == [])
+            #expect(try await rehearsal.ask(.get, "jobs/\(id)/download").status == 409)
+        }
+    }
+
     @Test("words and outcomes are the scenario's")
     func words() async throws {
         let rehearsal = try await Rehearsal(["running_word": "training", "completed_word": "succeeded"])
