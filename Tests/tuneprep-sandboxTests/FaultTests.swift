@@ -52,6 +52,18 @@ struct FaultTests {
         }
     }
 
+    @Test("a fault can spare dry runs, or strike only them", arguments: [true, false])
+    func dryRuns(struck: Bool) async throws {
+        let rehearsal = try await Rehearsal([
+            "faults": [["dry_run": .bool(struck), "status": 500, "times": 0]]
+        ])
+        let plan = await rehearsal.plan(try await rehearsal.dataset())
+        let dry = try await rehearsal.ask(.post, "jobs", plan.merging(["dry_run": true]))
+        #expect(dry.status == (struck ? 500 : 200))
+        #expect(try await rehearsal.ask(.post, "jobs", plan).status == (struck ? 201 : 500))
+        #expect(try await rehearsal.ask(.get, "jobs").status == 200)
+    }
+
     @Test("a fault strikes the requests it counts, no others")
     func counting() async throws {
         let rehearsal = try await Rehearsal([

@@ -19,6 +19,7 @@ extension Fault {
         switch name {
         case "method": return Fault.store(value.string, in: &method)
         case "path": return Fault.store(value.string, in: &path)
+        case "dry_run": return Fault.store(value.bool, in: &dryRun)
         case "nth": return Fault.store(value.integer.flatMap { $0 >= 1 ? $0 : nil }, in: &first)
         case "times": return Fault.store(value.integer.flatMap { $0 >= 0 ? $0 : nil }, in: &times)
         case "delay": return Fault.store(value.number.flatMap { $0 >= 0 ? $0 : nil }, in: &delay)

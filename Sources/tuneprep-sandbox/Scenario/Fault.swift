@@ -4,6 +4,8 @@ struct Fault: Sendable, Equatable {
     var method: String?
     /// The path it strikes, without the query; `*` stands for any run of characters.
     var path = "*"
+    /// Whether it strikes only requests for a dry run of a job, or only those that create one; nil for any request.
+    var dryRun: Bool?
     /// The first matching request it strikes, from 1.
     var first = 1
     /// How many requests it strikes from there, 0 for all.
@@ -31,8 +33,9 @@ struct Fault: Sendable, Equatable {
     var pace: Int?
 
     /// Whether a request is of the kind this strikes.
-    func concerns(method: String, path: String) -> Bool {
+    func concerns(method: String, path: String, dryRun: Bool? = nil) -> Bool {
         if let wanted = self.method, wanted != method { return false }
+        if let wanted = self.dryRun, wanted != dryRun { return false }
         return Fault.matches(Array(self.path.utf8)[...], Array(path.utf8)[...])
     }
 

@@ -16,7 +16,9 @@ struct FrontDoor: RouterMiddleware {
         if path.hasPrefix("/sandbox/") { return try await answer(request, context, next) }
         let place = world.log.add(entry(request))
         let scenario = world.scenario
-        let fault = world.fault(method: request.method.rawValue, path: path)
+        var request = request
+        let dryRun = try await isDryRun(&request)
+        let fault = world.fault(method: request.method.rawValue, path: path, dryRun: dryRun)
         try await Task.sleep(for: .seconds(scenario.delay + (fault?.delay ?? 0)))
         let answered: Response
         if let fault {
@@ -41,6 +43,13 @@ struct FrontDoor: RouterMiddleware {
         } catch let error as HTTPError {
             return host.answer(Refusal(error.status.code, error.body ?? "no such path"), world.scenario)
         }
+    }
+
+    /// Whether a request asks for a dry run of a job; nil for one that asks for no job.
+    private func isDryRun(_ request: inout Request) async throws -> Bool? {
+        guard request.method == .post, request.uri.path.hasSuffix("/jobs") else { return nil }
+        let body = try await request.collectBody(upTo: 16 << 20)
+        return JSON(parsing: Data(body.readableBytesView))?["dry_run"]?.bool ?? false
     }
 
     private func strike(

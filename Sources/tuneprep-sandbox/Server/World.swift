@@ -35,12 +35,13 @@ final class World: Sendable {
     }
 
     /// The fault that strikes a request, the first of those that do.
-    func fault(method: String, path: String) -> Fault? {
+    func fault(method: String, path: String, dryRun: Bool?) -> Fault? {
         let faults = scenario.faults
         return counts.withLock { counts in
             if counts.count != faults.count { counts = Array(repeating: 0, count: faults.count) }
             var struck: Fault?
-            for (place, fault) in faults.enumerated() where fault.concerns(method: method, path: path) {
+            for (place, fault) in faults.enumerated()
+            where fault.concerns(method: method, path: path, dryRun: dryRun) {
                 counts[place] += 1
                 if struck == nil && fault.strikes(counts[place]) { struck = fault }
             }
