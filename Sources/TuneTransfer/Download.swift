@@ -60,6 +60,18 @@ public struct Download: Sendable {
         over transport: some Transport, clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) async throws(TransferError) -> Received {
+        do throws(TransferError) {
+            return try await received(over: transport, clock, note)
+        } catch {
+            follower?.failed(error.message)
+            throw error
+        }
+    }
+
+    private func received(
+        over transport: some Transport, _ clock: TransferClock,
+        _ note: @escaping @Sendable (TransferNote) -> Void
+    ) async throws(TransferError) -> Received {
         if token != nil, source.origin.scheme != "https", !source.origin.isLoopback {
             throw .tokenInTheClear(source.origin)
         }

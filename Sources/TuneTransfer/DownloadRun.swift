@@ -49,7 +49,6 @@ actor DownloadRun {
                 if let received = try await step() { return received }
             }
         } catch {
-            download.follower?.failed("\(error.message)")
             try? store.checkpoint()
             if store.size == 0 { store.discard() }
             throw error

@@ -109,6 +109,12 @@ struct FieldTests {
             var gauge = SpeedGauge(patience: Patience())
             return (0..<200).first { gauge.complaint(count: count($0), at: .seconds($0)) != nil }
         }
+        let patient = (0..<200).first { second in
+            var gauge = SpeedGauge(patience: Patience())
+            _ = gauge.complaintOfSilence(at: .zero)
+            return gauge.complaintOfSilence(at: .seconds(second)) != nil
+        }
+        #expect(patient == 120)
         #expect(complaints { _ in 0 } == 30)
         #expect(complaints { min($0, 40) * 9999 } == 70)
         #expect(complaints { $0 } == 60)

@@ -82,6 +82,18 @@ struct FollowerTests {
         #expect(failure == .failed(operation: .read, path: file.path, reason: error.message))
     }
 
+    @Test("a download that never begins ends the reading too")
+    func neverBegins() async throws {
+        var setting = try Setting()
+        let file = GrowingFile(path: setting.download.target + ".part")
+        setting.download.follower = file
+        let lock = try FileLock(path: setting.download.target + ".lock")
+        async let read = Self.bytes(of: file)
+        let error = try await setting.error(Stage { _, _ in Answer() })
+        #expect(await read.error == .failed(operation: .read, path: file.path, reason: error.message))
+        #expect(lock.isHeld)
+    }
+
     @Test("bytes with a wrong checksum have no end for the reader")
     func wrongChecksum() async throws {
         var setting = try Setting()

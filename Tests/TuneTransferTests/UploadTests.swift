@@ -163,8 +163,9 @@ struct UploadTests {
         _ = try await send(form, stage) { note in notes.withLock { $0.append(note) } }.get()
         #expect(stage.count == 2)
         let bodies = stage.bodies.withLock { $0 }
-        #expect(bodies[1].starts(with: bodies[0]))
-        let length = bodies[1].count
+        let whole = try #require(bodies.last)
+        #expect(whole.starts(with: bodies[0]))
+        let length = whole.count
         notes.withLock { notes in
             #expect(notes.last == .sent(length, of: length))
             #expect(notes.contains(.waits(reason: "dropped", pause: .milliseconds(250))))
@@ -230,7 +231,7 @@ struct UploadTests {
             ])
         #expect(requests.map { $0.token != nil } == [true, true, false])
         #expect(requests.map(\.method) == ["POST", "POST", "POST"])
-        #expect(stage.bodies.withLock { $0[2].count } == requests[2].body?.length)
+        #expect(stage.bodies.withLock { $0.last?.count } == requests.last?.body?.length)
     }
 
     @Test("303 is asked for without the file")
@@ -240,7 +241,7 @@ struct UploadTests {
         }
         let sent = try await send(form, stage).get()
         #expect(sent.answer.body == [5])
-        let last = stage.requests.withLock { $0[1] }
+        let last = try #require(stage.requests.withLock { $0.last })
         #expect(last.method == "GET")
         #expect(last.body == nil)
     }
@@ -288,14 +289,16 @@ struct UploadTests {
         }
         _ = try await send(put, stage).get()
         #expect(stage.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD", "PUT"])
-        #expect(stage.bodies.withLock { $0[2] } == bytes)
+        let isSame = stage.bodies.withLock { $0.last == bytes }
+        #expect(isSame)
     }
 
     @Test("a store that is busy or broken gets the same bytes again", arguments: [500, 502, 503, 504])
     func storeFails(status: Int) async throws {
         let stage = Stage { _, number in Answer(status: number < 2 ? status : 200) }
         _ = try await send(put, stage).get()
-        #expect(stage.bodies.withLock { $0 } == [bytes, bytes, bytes])
+        let isSame = stage.bodies.withLock { $0 == [bytes, bytes, bytes] }
+        #expect(isSame)
     }
 
     @Test("what cannot be read is said so before anything is sent")
