@@ -19,5 +19,11 @@ let package = Package(
                 .product(name: "TuneTokens", package: "tuneprep"),
                 .product(name: "TuneBytes", package: "tuneprep"),
             ]),
+        .executableTarget(
+            name: "transferbench",
+            dependencies: [
+                .product(name: "TuneTransfer", package: "tuneprep"),
+                .product(name: "TuneBytes", package: "tuneprep"),
+            ]),
     ]
 )

@@ -10,13 +10,14 @@ import generate
 import machine
 import reading
 import tables
+import transfers
 import wholecheck
 from measuring import modes
 from places import REPORTS, ROOT
 from programs import FILES
 
 # What reads none of the generated files.
-OTHERS = ("tokens", "unpacking")
+OTHERS = ("tokens", "unpacking", "transfers")
 KINDS = (*FILES, "check", *OTHERS)
 
 
@@ -25,6 +26,8 @@ def arguments():
     size = "of each file, and of the weights (default: %(default)s)"
     parser.add_argument("--size", type=int, default=500, metavar="MB", help=size)
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program (default: %(default)s)")
+    parser.add_argument("--download", type=int, default=5000, metavar="MB", help="to bring (default: %(default)s)")
+    parser.add_argument("--upload", type=int, default=2000, metavar="MB", help="to send (default: %(default)s)")
     parser.add_argument("--only", default=",".join(KINDS), help="some of %(default)s")
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="of the report (default: today)")
     parser.add_argument("--output", help=f"the report (default: {REPORTS}/DATE-MACHINE.md, with what --only names)")
@@ -33,8 +36,8 @@ def arguments():
     unknown = set(chosen.only) - set(KINDS)
     if unknown:
         parser.error(f"--only knows {', '.join(KINDS)}, not {', '.join(sorted(unknown))}")
-    if chosen.size < 1 or chosen.rounds < 1:
-        parser.error("--size and --rounds are at least 1")
+    if min(chosen.size, chosen.rounds, chosen.download, chosen.upload) < 1:
+        parser.error("sizes and --rounds are at least 1")
     chosen.output = chosen.output or default_output(chosen)
     return chosen
 
@@ -123,6 +126,13 @@ def unpacked(report, chosen):
     )
     return [row.command for row in rows + once]
 
+def moving(report, chosen):
+    """Breaks downloads off in the middle, and moves large files; the commands that did."""
+    report.add("## A download that broke off, and what the server does then\n\n" + tables.spliced(transfers.resumed()))
+    rows = transfers.large(chosen.download, chosen.upload)
+    report.add("## Large files\n\n" + tables.moved(rows))
+    return [row.command for row in rows]
+
 
 def main():
     chosen = arguments()
@@ -142,6 +152,8 @@ def main():
         commands += counting(report, chosen.rounds)
     if "unpacking" in chosen.only:
         commands += unpacked(report, chosen)
+    if "transfers" in chosen.only:
+        commands += moving(report, chosen)
     report.add("## Commands\n\n```sh\n" + "\n".join(map(shlex.join, commands)) + "\n```")
     report.write(chosen.output)
 

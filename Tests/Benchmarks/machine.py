@@ -47,7 +47,7 @@ def versions():
     for peer in pinned:
         package = peer.split("==")[0]
         yield package, importlib.metadata.version(package)
-    for program in ("wc", "gzip", "tar", "bsdtar", "pigz", "igzip"):
+    for program in ("wc", "gzip", "tar", "bsdtar", "pigz", "igzip", "curl", "wget", "aria2c"):
         if shutil.which(program):
             yield program, first_line(program, "--version")
     yield "zlib (Python's)", zlib.ZLIB_RUNTIME_VERSION

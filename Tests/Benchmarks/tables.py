@@ -99,3 +99,26 @@ def data(facts):
         + f"\n\npa.csv has {text['lines']:,} lines, quotes in {text['quoted'] / text['records']:.0%} of its records,"
         + f" and {text['foreign'] / text['size']:.2%} of its bytes are not ASCII."
     )
+
+
+def spliced(rows):
+    names = ["program ", *(f"{scenario} " for scenario in rows[0].outcomes)]
+    return table(names, [[row.program, *row.outcomes.values()] for row in rows])
+
+
+def moved(rows):
+    names = ("what", "program ", "MB", "MB/s by the clock", "CPU s", "peak MiB", "outcome ")
+    return table(names, [moved_cells(row) for row in rows])
+
+
+def moved_cells(row):
+    took = row.took
+    return [
+        row.what,
+        row.program,
+        f"{row.megabytes:,}",
+        shown(rate(row.megabytes, took.wall), "{:,.0f}"),
+        shown(took.cpu, "{:.2f}"),
+        shown(took.peak / 1024, "{:,.0f}"),
+        row.outcome,
+    ]

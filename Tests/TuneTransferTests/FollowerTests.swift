@@ -40,8 +40,9 @@ struct FollowerTests {
         async let read = Self.bytes(of: file)
         try await setting.run(Stage { request, _ in served.answer(request, cut: 30_000) })
         let (bytes, readers, error) = await read
-        #expect(bytes == served.bytes)
         #expect(readers == 1)
+        let isSame = bytes == served.bytes
+        #expect(isSame)
         #expect(error == nil)
     }
 
@@ -61,7 +62,8 @@ struct FollowerTests {
                     number == 0 ? first.answer(request, cut: 45_000) : second.answer(request)
                 })
             let (bytes, readers, error) = await read
-            #expect(bytes == second.bytes)
+            let isSame = bytes == second.bytes
+            #expect(isSame)
             #expect(readers <= 2)
             #expect(error == nil)
         }
@@ -78,7 +80,8 @@ struct FollowerTests {
             Stage { request, number in number == 0 ? served.answer(request, cut: 30_000) : Answer(status: 404)
             })
         let (bytes, _, failure) = await read
-        #expect(bytes == Array(served.bytes.prefix(30_000)))
+        let isSame = bytes == Array(served.bytes.prefix(30_000))
+        #expect(isSame)
         #expect(failure == .failed(operation: .read, path: file.path, reason: error.message))
     }
 
