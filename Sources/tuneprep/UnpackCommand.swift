@@ -4,7 +4,7 @@ import TuneFindings
 import TunePipeline
 
 /// `tuneprep unpack`: a model's archive into a folder, safely.
-struct UnpackCommand: ParsableCommand {
+struct UnpackCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "unpack",
         abstract: "Unpack a model's archive into a folder, safely.",
@@ -45,10 +45,9 @@ struct UnpackCommand: ParsableCommand {
 
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: [archive, rules.job])
-        let interruption = Interruption()
         var options = UnpackOptions(archive: archive, folder: try folder())
         options.isReplacing = force
         options.failsAt = try rules.failsAt()
@@ -56,20 +55,12 @@ struct UnpackCommand: ParsableCommand {
         options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
         guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
-        options.isStopped = { [flag = interruption.flag] in flag.isUp }
+        options.isStopped = { Interruption.status != nil }
         let choice: ProgressBar.Choice = output.quiet ? .none : try Words.choice(progress, "--progress")
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }
-        do {
-            try show(UnpackRun(options), options, format, bar)
-        } catch let complaint as Complaint where complaint.isStopped {
-            bar?.finish()
-            Notice.say(complaint.message)
-            throw ExitCode(interruption.flag.status)
-        } catch {
-            bar?.finish()
-            throw error
-        }
+        defer { bar?.finish() }
+        try show(UnpackRun(options), options, format, bar)
     }
 
     private func folder() throws -> String {

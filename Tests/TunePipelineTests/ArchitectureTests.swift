@@ -33,7 +33,7 @@ struct ArchitectureTests {
         "tuneprep": [
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneRules",
-            "TunePipeline", "TuneArchives", "TuneTransfer", "TuneServices", "ArgumentParser", "Dispatch",
+            "TunePipeline", "TuneArchives", "TuneTransfer", "TuneServices", "ArgumentParser",
             "Synchronization",
         ],
         "tuneprep-sandbox": [
