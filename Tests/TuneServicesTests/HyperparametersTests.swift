@@ -62,7 +62,7 @@ struct HyperparametersTests {
             var values = Hyperparameters()
             change(&values)
             #expect(values.faults.map(\.name) == [edge.name])
-            #expect(values.faults[0].message.contains("`\(edge.name)`"))
+            #expect(values.faults.first?.message.contains("`\(edge.name)`") == true)
         }
     }
 
