@@ -145,7 +145,7 @@ struct UploadTests {
                 let file = FileHandle(forWritingAtPath: path)
                 _ = try? file?.seekToEnd()
                 file?.write(Data([1]))
-            case .cut: truncate(path, off_t(bytes.count - 1))
+            case .cut: unsafe truncate(path, off_t(bytes.count - 1))
             case .replaced: try? Data(other).write(to: URL(filePath: path), options: .atomic)
             case .touched:
                 let date = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1)]
