@@ -31,7 +31,7 @@ public struct Exchange: Sendable {
 
     /// Exchanges over `transport`.
     ///
-    /// - Parameter note: is told of every wait before another try.
+    /// - Parameter note: is told what has left, and of every wait before another try.
     public init(
         over transport: any Transport, patience: Patience = Patience(), clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }

@@ -126,6 +126,7 @@ def unpacked(report, chosen):
     )
     return [row.command for row in rows + once]
 
+
 def moving(report, chosen):
     """Breaks downloads off in the middle, and moves large files; the commands that did."""
     report.add("## A download that broke off, and what the server does then\n\n" + tables.spliced(transfers.resumed()))

@@ -15,8 +15,17 @@ final class Child {
     }()
 
     /// Begins a download, with `wrapper` before the command if there is one.
-    init(_ address: String, to target: String, wrapper: [String] = []) throws {
-        let words = wrapper + [Self.products.appending(path: "transfer-child").path, address, target]
+    convenience init(_ address: String, to target: String, wrapper: [String] = []) throws {
+        try self.init(["get", address, target], wrapper)
+    }
+
+    /// Begins an upload.
+    convenience init(_ address: String, putting file: String) throws {
+        try self.init(["put", address, file], [])
+    }
+
+    private init(_ arguments: [String], _ wrapper: [String]) throws {
+        let words = wrapper + [Self.products.appending(path: "transfer-child").path] + arguments
         process.executableURL = URL(filePath: words[0])
         process.arguments = Array(words.dropFirst())
         process.standardOutput = output

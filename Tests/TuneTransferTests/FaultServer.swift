@@ -42,6 +42,8 @@ final class FaultServer: Sendable {
         /// As soon as its head is there; the body is thrown away.
         case head
         case end
+        /// The same, and the body is thrown away.
+        case endUnkept
         /// Never, and of the body nothing is read beyond what came with the head.
         case unread
     }
@@ -110,10 +112,11 @@ final class FaultServer: Sendable {
                     headers: head.headers.map { ($0.name, $0.value) })
                 switch moment {
                 case .head: answer(question, head, context)
-                case .end: self.question = question
+                case .end, .endUnkept: self.question = question
                 case .unread: _ = context.channel.setOption(.autoRead, value: false)
                 }
-            case .body(let buffer): question?.body += Array(buffer.readableBytesView)
+            case .body(let buffer):
+                if moment == .end { question?.body += Array(buffer.readableBytesView) }
             case .end:
                 guard let question else { return }
                 self.question = nil

@@ -141,6 +141,26 @@ struct UploadNetworkTests {
         await server.stop()
     }
 
+    @Test("a large file takes no more memory than a small one", .enabled(if: Self.tellsMemory))
+    func memory() async throws {
+        let server = try await FaultServer(answeringAt: .endUnkept) { _, _ in [Self.answer("201 Created")] }
+        var peaks: [Int] = []
+        for megabytes in [1, 200] {
+            let path = folder.path("long.bin")
+            FileManager.default.createFile(atPath: path, contents: nil)
+            truncate(path, off_t(megabytes << 20))
+            let said = try Child(try address(server).text, putting: path).end()
+            #expect(said.hasPrefix("sent \(megabytes << 20) "), "\(said)")
+            peaks.append(said.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) } ?? .max)
+        }
+        print("peak memory of 1 MB and 200 MB, in KiB: \(peaks)")
+        #expect(peaks[1] < 64 << 10)
+        #expect(peaks[1] - peaks[0] < 16 << 10)
+        await server.stop()
+    }
+
+    private static var tellsMemory: Bool { FileManager.default.fileExists(atPath: "/proc/self/status") }
+
     @Test("a port where nobody listens was not reached, so that anything may be asked again")
     func refused() async throws {
         let server = try await FaultServer { _, _ in [] }
