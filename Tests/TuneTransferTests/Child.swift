@@ -37,20 +37,22 @@ final class Child {
         Foundation.kill(process.processIdentifier, SIGKILL)
     }
 
-    /// Asks the process to end, as the system does.
-    func terminate() {
-        process.terminate()
-    }
-
     /// What it said when it has ended.
-    func end() -> String {
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: said, as: UTF8.self)
+    func end() async -> String {
+        await Self.onThread { [output] in
+            String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        }
     }
 
     /// Waits for its first words.
-    func begin() {
-        _ = output.fileHandleForReading.availableData
+    func begin() async {
+        await Self.onThread { [output] in _ = output.fileHandleForReading.availableData }
+    }
+
+    /// Waits on a thread of its own: tests have as few as there are cores.
+    private static func onThread<Result: Sendable>(_ wait: @escaping @Sendable () -> Result) async -> Result {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: wait()) }
+        }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TuneTransfer
 
-@Suite("A process that is killed")
+@Suite("A process that is killed", .serialized)
 struct KillTests {
     private static let bytes = Served(1_000_000).bytes
 
@@ -38,16 +38,18 @@ struct KillTests {
         // How long a run takes from its first words to its end.
         let clock = ContinuousClock()
         let whole = try Child(address, to: target)
-        whole.begin()
-        let span = clock.measure { _ = whole.end() } / .microseconds(1)
+        await whole.begin()
+        let start = clock.now
+        _ = await whole.end()
+        let span = start.duration(to: clock.now) / .microseconds(1)
         var (kills, files, kept) = (0, 0, 0)
         while kills < 200 {
             let child = try Child(address, to: target)
-            child.begin()
+            await child.begin()
             let pause = Double.random(in: 0..<max(span * 1.2, 2000), using: &generator)
             try await Task.sleep(for: .microseconds(pause))
             child.kill()
-            let said = child.end()
+            let said = await child.end()
             if !said.contains("whole") { kills += 1 }
             if said.contains("failed") { Issue.record("\(said), seed \(seed)") }
             if try folder.names.contains("file.bin.part") { kept += 1 }
@@ -58,7 +60,7 @@ struct KillTests {
                 files += 1
             }
         }
-        #expect(try Child(address, to: target).end().contains("whole"))
+        #expect(try await Child(address, to: target).end().contains("whole"))
         let isRight = try folder.bytes(of: "file.bin") == Self.bytes
         #expect(isRight, "seed \(seed)")
         #expect(try folder.names == ["file.bin"], "seed \(seed)")
@@ -76,12 +78,12 @@ struct KillTests {
         let target = folder.path("file.bin")
         // No file may be longer than 600 blocks of 512 bytes; the signal that would say so is not wanted.
         let limited = ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 600; exec \"$0\" \"$@\""]
-        let said = try Child(address, to: target, wrapper: limited).end()
+        let said = try await Child(address, to: target, wrapper: limited).end()
         #expect(said.contains("failed cannot write"))
         #expect(try folder.names == ["file.bin.part", "file.bin.part.json"])
         let kept = try folder.bytes(of: "file.bin.part").count
         #expect(kept > 100_000)
-        #expect(try Child(address, to: target).end().contains("began \(kept)"))
+        #expect(try await Child(address, to: target).end().contains("began \(kept)"))
         let isRight = try folder.bytes(of: "file.bin") == Self.bytes
         #expect(isRight)
         await server.stop()

@@ -149,7 +149,7 @@ struct UploadNetworkTests {
             let path = folder.path("long.bin")
             FileManager.default.createFile(atPath: path, contents: nil)
             truncate(path, off_t(megabytes << 20))
-            let said = try Child(try address(server).text, putting: path).end()
+            let said = try await Child(try address(server).text, putting: path).end()
             #expect(said.hasPrefix("sent \(megabytes << 20) "), "\(said)")
             peaks.append(said.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) } ?? .max)
         }
