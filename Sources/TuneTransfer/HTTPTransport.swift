@@ -9,6 +9,8 @@ public final class HTTPTransport: Transport {
     private let proxies: ProxySettings
     private let certificates: String?
     private let connectTimeout: Duration
+    /// One thread does all sending, so that a body can wait until its last piece has been taken.
+    private let loop = HTTPClient.defaultEventLoopGroup.any()
     private let clients = Mutex<[ClientKey: HTTPClient]>([:])
 
     private struct ClientKey: Hashable {
@@ -43,7 +45,7 @@ public final class HTTPTransport: Transport {
         var message = HTTPClientRequest(url: request.address.text)
         for field in request.headers.fields { message.headers.add(name: field.name, value: field.value) }
         message.method = .RAW(value: request.method)
-        message.body = request.body.flatMap { SendingBody.message($0) }
+        message.body = request.body.flatMap { SendingBody.message($0, on: loop) }
         request.token?.withValue { message.headers.add(name: "Authorization", value: "Bearer \($0)") }
         do {
             let answer = try await client.execute(message, deadline: .distantFuture)
@@ -68,7 +70,7 @@ public final class HTTPTransport: Transport {
             let key = ClientKey(host: proxy?.host, port: proxy?.port)
             if let client = clients[key] { return client }
             let client = HTTPClient(
-                eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration(through: proxy)
+                eventLoopGroup: loop, configuration: configuration(through: proxy)
             )
             clients[key] = client
             return client
