@@ -9,7 +9,9 @@ import TuneRecords
 enum ProjectDefaults {
     /// The file's name, looked for in the current folder.
     static let fileName = "tuneprep.json"
-    private static let switches: Set<String> = ["quiet", "all", "headers-only", "best-checkpoints", "mask-prompt-labels"]
+    private static let switches: Set<String> = [
+        "quiet", "all", "headers-only", "best-checkpoints", "mask-prompt-labels",
+    ]
     /// Flags that say where a token goes, or that nobody is to be asked: a file that came with somebody's data must
     /// not decide that.
     private static let refused: Set<String> = [

@@ -116,7 +116,7 @@ struct UploadNetworkTests {
     func backpressure() async throws {
         let server = try await FaultServer(answeringAt: .unread) { _, _ in [] }
         let long = try folder.write([], to: "long.csv")
-        truncate(long, 256 << 20)
+        unsafe truncate(long, 256 << 20)
         let most = Mutex(0)
         let (silence, signal) = AsyncStream.makeStream(of: Void.self)
         var upload = FileUpload.put(long, to: try address(server))
@@ -150,8 +150,8 @@ struct UploadNetworkTests {
         var peaks: [Int] = []
         for megabytes in [1, 200] {
             let path = folder.path("long.bin")
-            FileManager.default.createFile(atPath: path, contents: nil)
-            truncate(path, off_t(megabytes << 20))
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+            unsafe truncate(path, off_t(megabytes << 20))
             let said = try await Child(try address(server).text, putting: path).end()
             #expect(said.hasPrefix("sent \(megabytes << 20) "), "\(said)")
             peaks.append(said.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) } ?? .max)
