@@ -45,6 +45,13 @@ public enum FileStatus {
         return status.st_mode & 0o077 == 0 && (status.st_uid == geteuid() || status.st_uid == 0)
     }
 
+    /// Whether two paths stand in folders on the same disk, which share what is free.
+    public static func sharesDisk(_ path: String, _ other: String) -> Bool {
+        var (one, two) = (stat(), stat())
+        guard unsafe stat(AtomicFile.folder(of: path), &one) == 0 else { return false }
+        return unsafe stat(AtomicFile.folder(of: other), &two) == 0 && one.st_dev == two.st_dev
+    }
+
     /// How many bytes may still be written in the folder of `path`; nil when the system does not say.
     public static func freeSpace(beside path: String) -> Int? {
         var status = statvfs()

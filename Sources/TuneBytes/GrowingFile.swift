@@ -12,6 +12,8 @@ public final class GrowingFile: Sendable {
 
     private struct Growth {
         var size = 0
+        var total: Int?
+        var isRefused = false
         var version = 0
         var end: End?
         var waiting: [DispatchSemaphore] = []
@@ -27,6 +29,25 @@ public final class GrowingFile: Sendable {
         self.path = path
     }
 
+    /// How many bytes are there.
+    public var size: Int { growth.withLock { $0.size } }
+
+    /// How many bytes the whole has; nil while that is not known.
+    public var total: Int? { growth.withLock { $0.total } }
+
+    /// Whether a reader has seen enough to know that the bytes are of no use.
+    public var isRefused: Bool { growth.withLock { $0.isRefused } }
+
+    /// The bytes are of no use, whatever follows: whoever writes them may throw them away.
+    public func refuse() {
+        growth.withLock { $0.isRefused = true }
+    }
+
+    /// The whole will have so many bytes; nil when nobody knows.
+    public func announces(_ total: Int?) {
+        growth.withLock { $0.total = total }
+    }
+
     /// The first `size` bytes are there.
     public func grew(to size: Int) {
         change { $0.size = size }
@@ -36,6 +57,7 @@ public final class GrowingFile: Sendable {
     public func beginsAnew() {
         change { growth in
             growth.size = 0
+            growth.total = nil
             growth.version += 1
         }
     }
@@ -83,10 +105,18 @@ public final class GrowingFile: Sendable {
         /// Whether the file began anew after this reader did.
         public var isOutdated: Bool { file.growth.withLock { $0.version } != version }
 
+        /// How many bytes were read.
+        public var position: Int { input?.position ?? 0 }
+
+        /// Returns when there is something to read, or the end has come.
+        public func waitForBytes() throws(ByteError) {
+            _ = try waitForMore(than: position)
+        }
+
         /// Appends up to `count` bytes, once at least one is there; 0 at the end of a file that is whole.
         public func read(_ count: Int, into bytes: inout [UInt8]) throws(ByteError) -> Int {
             let before = bytes.count
-            let ready = try waitForMore(than: input?.position ?? 0)
+            let ready = try waitForMore(than: position)
             guard ready > 0 else { return 0 }
             let input = try opened()
             let got = try input.read(min(count, ready), into: &bytes)

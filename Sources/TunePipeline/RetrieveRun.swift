@@ -4,11 +4,11 @@ public import TuneTransfer
 
 /// Brings models, files and data sets here from a service.
 public struct RetrieveRun: Sendable {
-    private let service: NscaleService
-    private let transport: any Transport
-    private let clock: TransferClock
+    let service: NscaleService
+    let transport: any Transport
+    let clock: TransferClock
     /// Whether a file that is here may be replaced.
-    private let isForced: Bool
+    let isForced: Bool
 
     /// Retrieves from `service`.
     public init(
@@ -100,9 +100,14 @@ public struct RetrieveRun: Sendable {
     }
 
     /// Where a file goes. A name that a service gave never leads out of the folder.
-    private func target(_ path: String?, name: String, id: String) throws -> String {
+    func place(_ path: String?, name: String, id: String) -> String {
         let own = ServiceID.isOne(name) && !name.hasPrefix(".") ? name : ServiceID.isOne(id) ? id : "download"
-        let target = path.map { FileStatus.isFolder($0) ? "\($0)/\(own)" : $0 } ?? own
+        return path.map { FileStatus.isFolder($0) ? "\($0)/\(own)" : $0 } ?? own
+    }
+
+    /// Where a file goes, if none is there that may not be replaced.
+    private func target(_ path: String?, name: String, id: String) throws -> String {
+        let target = place(path, name: name, id: id)
         if FileStatus.isFile(target), !isForced {
             throw Complaint(
                 "there is a file `\(target)` already",

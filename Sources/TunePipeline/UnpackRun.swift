@@ -14,38 +14,45 @@ public struct UnpackRun {
     /// folder's name.
     public func result() throws(Complaint) -> UnpackResult {
         // Read now: gigabytes should not be unpacked before a name turns out to be wrong.
-        if let job = options.verification?.job { _ = try JobFile.record(job) }
-        let input = try open()
-        var unpacking = Unpacking(into: options.folder)
-        unpacking.limits = options.limits
-        unpacking.isReplacing = options.isReplacing
-        unpacking.isStopped = options.isStopped
-        if let report = options.progress {
-            unpacking.progress = { [path = options.archive] done in
-                report(
-                    Progress(
-                        path: path, bytes: input.position, size: input.size, records: done.files, noun: "file"
-                    ))
-            }
-        }
+        if let job = options.verification?.job { _ = try JobFile.checked(job) }
+        let (input, path) = (try open(), options.archive)
         do throws(ArchiveRefusal) {
-            let weights = PassingWeights()
-            var verified: VerifyResult?
-            let (unpacked, isAccepted) = try unpacking.run(
-                input, name: options.archive, observe: weights
-            ) { staging, _ throws(ArchiveRefusal) in
-                verified = try verify(staging, weights.surveys)
-                return verified.map { !$0.fails(at: options.failsAt) } ?? true
+            return try unpacked(input) { files in
+                Progress(path: path, bytes: input.position, size: input.size, records: files, noun: "file")
             }
-            return UnpackResult(
-                archive: options.archive, folder: options.folder, unpacked: unpacked, verified: verified,
-                isPublished: isAccepted)
         } catch {
             if error == .interrupted || options.isStopped() {
                 throw .stopped("stopped; nothing was unpacked")
             }
             throw Complaint(error, archive: options.archive)
         }
+    }
+
+    /// Unpacks the archive that `stream` hands out.
+    ///
+    /// - Parameters:
+    ///   - reserved: bytes of the disk's free space that somebody else is about to use.
+    ///   - progress: how far the stream is, when so many files were begun.
+    func unpacked(
+        _ stream: any ByteStream, reserved: Int = 0, progress: @escaping (Int) -> Progress
+    ) throws(ArchiveRefusal) -> UnpackResult {
+        var unpacking = Unpacking(into: options.folder)
+        unpacking.limits = options.limits
+        unpacking.isReplacing = options.isReplacing
+        unpacking.isStopped = options.isStopped
+        unpacking.reserved = reserved
+        if let report = options.progress { unpacking.progress = { report(progress($0.files)) } }
+        let weights = PassingWeights()
+        var verified: VerifyResult?
+        let (unpacked, isAccepted) = try unpacking.run(
+            stream, name: options.archive, observe: weights
+        ) { staging, _ throws(ArchiveRefusal) in
+            verified = try verify(staging, weights.surveys)
+            return verified.map { !$0.fails(at: options.failsAt) } ?? true
+        }
+        return UnpackResult(
+            archive: options.archive, folder: options.folder, unpacked: unpacked, verified: verified,
+            isPublished: isAccepted)
     }
 
     /// Judges the model while its folder has no name yet; findings name the folder that it is to be.

@@ -7,6 +7,8 @@ public struct VerifyOptions: Sendable {
     public var folder: String
     /// A file with the record of the job that made the model.
     public var job: String?
+    /// The record itself, in place of a file.
+    public var record: JobRecord?
     /// Rules to apply, by their places in the catalogue; empty means all.
     public var only: Set<Int> = []
     /// Rules to leave out.
@@ -51,7 +53,7 @@ public struct VerifyRun {
             var reading = ModelReading()
             reading.surveys = options.surveys
             reading.looksAtWeights = options.looksAtWeights
-            reading.job = try options.job.map(JobFile.read)
+            reading.job = try options.record ?? options.job.map(JobFile.read)
             if let progress = options.progress {
                 reading.progress = { progress(Progress(path: $0, bytes: $1, size: $2, records: 0)) }
             }
@@ -61,35 +63,5 @@ public struct VerifyRun {
         } catch {
             throw Complaint(error)
         }
-    }
-}
-
-/// Reads the record of a job from a file.
-enum JobFile {
-    private static let limit = 1 << 20
-
-    /// As `read`, with the words for its failure.
-    static func record(_ path: String) throws(Complaint) -> JobRecord {
-        do {
-            return try read(path)
-        } catch {
-            throw Complaint(error)
-        }
-    }
-
-    static func read(_ path: String) throws -> JobRecord {
-        let input = try FileInput(path: path)
-        var bytes: [UInt8] = []
-        while bytes.count <= limit, try input.read(limit, into: &bytes) > 0 {}
-        var repeated: [String] = []
-        do throws(JSONReaderError) {
-            let settings = try Setting(bytes.span, repeated: &repeated)
-            if let job = JobRecord(settings) { return job }
-        } catch {
-            throw Complaint("`\(path)` is not the JSON of a job: \(error)")
-        }
-        throw Complaint(
-            "`\(path)` says nothing of an adapter",
-            help: ["a job has `hyperparameters`, in it `lora`, in it `r` and `alpha`"])
     }
 }

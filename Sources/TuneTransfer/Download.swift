@@ -29,6 +29,9 @@ public struct Download: Sendable {
     public var mayBegin: (@Sendable ([UInt8]) -> Bool)?
     /// Gets to know how far the file has come, for whoever reads it meanwhile.
     public var follower: GrowingFile?
+    /// Asked when the file is whole and verified, and still stands in its part: what becomes of it. May take its time;
+    /// the file is kept away from other processes meanwhile. Nil to give it its name.
+    public var settle: (@Sendable (Received) async -> Fate)?
     /// What the bytes must hash to, given every head on the way to them: redirections first. Nil if nobody says.
     public var checksum: @Sendable ([ResponseHead]) -> Checksum? = { _ in nil }
     /// Gets to know an answer that is neither the file nor a redirection, with its first 64 KiB; an error returned
@@ -51,6 +54,16 @@ public struct Download: Sendable {
         public var sha256: String
         /// The checksum the server announced, which the bytes were compared with; nil when it announced none.
         public var verified: Checksum?
+    }
+
+    /// What becomes of a file that is whole.
+    public enum Fate: Sendable {
+        /// It gets its name.
+        case named
+        /// It stays a part, which the next run finds whole.
+        case keptAsPart
+        /// It is removed.
+        case removed
     }
 
     /// Brings the file. When the task is cancelled, what was received is kept.

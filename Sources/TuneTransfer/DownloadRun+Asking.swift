@@ -27,7 +27,10 @@ extension DownloadRun {
                 try store.describe(validator: head.validator, total: total, checksum: checksum)
             }
             return try await take(route.response, total: total)
-        case .isWhole where checksum == store.state.checksum: return .whole
+        case .isWhole where checksum == store.state.checksum:
+            download.follower?.announces(store.size)
+            download.follower?.grew(to: store.size)
+            return .whole
         case .isWhole: return .startedOver(.changed)
         case .askAgain(let reason): return .startedOver(reason)
         case .later(let reason, let asked): return .broken(reason, asked: asked)

@@ -5,6 +5,9 @@ extension DownloadRun {
     func take(_ response: TransportResponse, total: Int?) async throws(TransferError) -> Ending {
         try makeRoom(for: total)
         note(.began(total: total, kept: store.size))
+        // Only now it is known that what was kept is of the version that is sent.
+        download.follower?.announces(total)
+        download.follower?.grew(to: store.size)
         var opening: [UInt8]? = store.size == 0 && download.openingSize > 0 ? [] : nil
         var checkpoint = (size: store.size, time: clock.now())
         while true {

@@ -32,7 +32,6 @@ actor DownloadRun {
             throw .disk(error)
         }
         isPieced = store.size > 0
-        download.follower?.grew(to: store.size)
     }
 
     /// How a try ended.
@@ -50,7 +49,7 @@ actor DownloadRun {
             }
         } catch {
             try? store.checkpoint()
-            if store.size == 0 { store.discard() }
+            if store.size == 0 || download.follower?.isRefused == true { store.discard() }
             throw error
         }
     }
@@ -59,7 +58,7 @@ actor DownloadRun {
     private func step() async throws(TransferError) -> Download.Received? {
         switch try await watchedTry() {
         case .whole:
-            if let received = try publish() { return received }
+            if let received = try await publish() { return received }
             try startOver(.wrongChecksum)
         case .startedOver(let reason):
             try startOver(reason)
@@ -127,7 +126,7 @@ actor DownloadRun {
 
     /// Verifies the bytes and gives them their name; nil when they are not what was announced but may be the second
     /// time, because they were pieced together.
-    private func publish() throws(TransferError) -> Download.Received? {
+    private func publish() async throws(TransferError) -> Download.Received? {
         let checksum = store.state.checksum
         if let checksum {
             let digits = try disk { store throws(ByteError) in try store.digits(like: checksum) }
@@ -139,9 +138,26 @@ actor DownloadRun {
         }
         guard lock.isHeld else { throw .inUse(path: download.target, lock: lock.path, by: nil) }
         let received = Download.Received(size: store.size, sha256: store.sha256, verified: checksum)
-        try disk { store throws(ByteError) in try store.publish() }
-        download.follower?.isWhole(at: download.target)
+        if let settle = download.settle {
+            try await settled(by: settle, received)
+        } else {
+            try disk { store throws(ByteError) in try store.publish() }
+            download.follower?.isWhole(at: download.target)
+        }
         return received
+    }
+
+    /// Does with the whole file what whoever reads it says, once they have read it to its end.
+    private func settled(
+        by settle: @Sendable (Download.Received) async -> Download.Fate, _ received: Download.Received
+    ) async throws(TransferError) {
+        try disk { store throws(ByteError) in try store.checkpoint() }
+        download.follower?.isWhole(at: store.path)
+        switch await settle(received) {
+        case .named: try disk { store throws(ByteError) in try store.publish() }
+        case .keptAsPart: break
+        case .removed: store.discard()
+        }
     }
 
     /// Does something with the part; what the disk says is an error of the transfer.

@@ -24,6 +24,9 @@ final class PartStore {
         }
     }
 
+    /// Where they stand.
+    var path: String { file.path }
+
     /// How many bytes are here.
     var size: Int { file.size }
 

@@ -9,28 +9,11 @@ struct DownloadCommand: AsyncParsableCommand {
         commandName: "download",
         abstract: "Bring a job's model, a data set or a file here.",
         discussion: """
-            example: tuneprep download model JOB -o model.tar.gz
+            example: tuneprep download model JOB --into model
 
             What was received of a download that breaks off is used the next time; a file gets its name when it is whole.
             """,
         subcommands: [Model.self, Dataset.self, File.self])
-
-    /// `tuneprep download model`.
-    struct Model: InterruptibleCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Bring the model of a completed job: a .tar.gz archive.",
-            discussion: "example: tuneprep download model JOB")
-
-        @Argument(help: "The job's id.")
-        var id: String
-
-        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
-
-        func run() async throws {
-            let (id, path) = (id, retrieval.path)
-            try await retrieval.run { run, note in try await run.model(id, to: path, note: note) }
-        }
-    }
 
     /// `tuneprep download dataset`.
     struct Dataset: InterruptibleCommand {
@@ -80,7 +63,7 @@ struct RetrievalOptions: ParsableArguments {
         completion: .file())
     var path: String?
 
-    @Flag(help: "Replace a file that is here.")
+    @Flag(help: "Replace a file or folder that is here.")
     var force = false
 
     @OptionGroup(title: "Service") var service: ServiceOptions
@@ -92,18 +75,22 @@ struct RetrievalOptions: ParsableArguments {
         _ body: (RetrieveRun, @escaping RetrieveRun.Note) async throws -> [Retrieved]
     ) async throws {
         let format = try output.formatChoice()
-        let bar = TransferBar(isQuiet: output.quiet)
-        defer { bar.finish() }
-        let retrieved = try await service.withService(quiet: output.quiet) { service, transport in
-            try await body(RetrieveRun(service, over: transport, isForced: force)) { bar.note($0) }
-        }
-        bar.finish()
+        let retrieved = try await run { run, bar in try await body(run) { bar.note($0) } }
         switch format {
         case .full: try output.emit(retrieved.map(\.line).joined())
         case .concise: try output.emit(retrieved.map { $0.path + "\n" }.joined())
         case .json, .jsonl:
             try output.emit(
                 retrieved.map { $0.json.rendered(isIndented: format == .json) + "\n" }.joined())
+        }
+    }
+
+    /// Brings something and shows how far it is.
+    func run<Result>(_ body: (RetrieveRun, TransferBar) async throws -> Result) async throws -> Result {
+        let bar = TransferBar(isQuiet: output.quiet)
+        defer { bar.finish() }
+        return try await service.withService(quiet: output.quiet) { service, transport in
+            try await body(RetrieveRun(service, over: transport, isForced: force), bar)
         }
     }
 }

@@ -4,9 +4,6 @@ import TunePipeline
 
 /// How a model is judged; shared by the commands that look at one.
 struct ModelRuleOptions: ParsableArguments {
-    @Option(help: "The record of the job that made the model, as JSON.", completion: .file())
-    var job: String?
-
     @Option(help: "Apply this rule only, by code or name; may be repeated.")
     var only: [String] = []
 
@@ -25,7 +22,6 @@ struct ModelRuleOptions: ParsableArguments {
     /// A verification of `folder` by these rules.
     func verification(of folder: String) throws -> VerifyOptions {
         var options = VerifyOptions(folder: folder)
-        options.job = job
         options.only = Set(try only.map(Words.rule))
         options.allow = Set(try allow.map(Words.rule))
         options.findingsKept = try Failing.findingsShown(show)

@@ -11,6 +11,7 @@ enum ProjectDefaults {
     static let fileName = "tuneprep.json"
     private static let switches: Set<String> = [
         "quiet", "all", "headers-only", "best-checkpoints", "mask-prompt-labels",
+        "no-keep-archive",
     ]
     /// Flags that say where a token goes, or that nobody is to be asked: a file that came with somebody's data must
     /// not decide that.

@@ -12,6 +12,8 @@ final class TransferBar: Sendable {
     private struct State {
         var last = ContinuousClock.now
         var total: Int?
+        var unpacked: Int?
+        var received = 0
         var isShown = false
     }
 
@@ -32,6 +34,12 @@ final class TransferBar: Sendable {
         if !isQuiet, let line = note.line { say(line) }
     }
 
+    /// Takes how much of what is here was unpacked.
+    func unpacked(_ progress: Progress) {
+        state.withLock { $0.unpacked = progress.bytes }
+        show(nil, of: progress.size)
+    }
+
     /// A line of its own.
     func say(_ line: String) {
         finish()
@@ -47,16 +55,25 @@ final class TransferBar: Sendable {
         if isShown { Terminal.say("\r\u{1B}[K") }
     }
 
-    private func show(_ bytes: Int, of known: Int?) {
+    private func show(_ bytes: Int?, of known: Int?) {
         guard isBar else { return }
         let line = state.withLock { state -> String? in
+            if let bytes { state.received = bytes }
             let now = ContinuousClock.now
             guard now - state.last >= .milliseconds(120) else { return nil }
             state.last = now
             state.isShown = true
-            guard let total = known ?? state.total, total > 0 else { return "\(grouped(bytes)) bytes" }
-            return "\(grouped(bytes)) of \(grouped(total)) bytes, \(bytes / max(1, total / 100)) %"
+            return Self.line(state.received, state.unpacked, of: known ?? state.total)
         }
         if let line { Terminal.say("\r\u{1B}[K\(line)") }
+    }
+
+    private static func line(_ bytes: Int, _ unpacked: Int?, of total: Int?) -> String {
+        guard let total, total > 0 else {
+            return "\(grouped(bytes)) bytes" + (unpacked.map { ", unpacked \(grouped($0))" } ?? "")
+        }
+        func share(_ bytes: Int) -> String { "\(bytes / max(1, total / 100)) %" }
+        return "\(grouped(bytes)) of \(grouped(total)) bytes, \(share(bytes))"
+            + (unpacked.map { ", unpacked \(share($0))" } ?? "")
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TuneArchives
 import TuneFindings
 import TunePipeline
 
@@ -27,35 +26,23 @@ struct UnpackCommand: InterruptibleCommand {
     @Flag(help: "Show what is inside and what would be refused, and write nothing.")
     var list = false
 
-    @Option(
-        help:
-            "The most bytes all files may have together, such as 40GB (default: what the disk has room for).")
-    var maxSize: String?
-
-    @Option(help: "The most files and folders.")
-    var maxEntries = ArchiveLimits().entries
-
-    @Flag(name: .customLong("no-verify"), help: "Do not look at the model: unpack whatever is in there.")
-    var isUnverified = false
+    @OptionGroup var record: JobRecordOptions
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup(title: "Judging") var rules: ModelRuleOptions
+    @OptionGroup var unpacking: UnpackingOptions
 
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
         let format = try output.formatChoice()
-        try output.keepApart(from: [archive, rules.job])
-        var options = UnpackOptions(archive: archive, folder: try folder())
-        options.isReplacing = force
-        options.failsAt = try rules.failsAt()
-        options.verification = isUnverified ? nil : try rules.verification(of: options.folder)
-        options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
-        guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
-        options.limits.entries = maxEntries
-        options.isStopped = { Interruption.status != nil }
+        try output.keepApart(from: [archive, record.file])
+        var options = try unpacking.options(archive: archive, folder: try folder(), isReplacing: force)
+        if var verification = options.verification, !list {
+            try await record.add(to: &verification, quiet: output.quiet)
+            options.verification = verification
+        }
         let choice: ProgressBar.Choice = output.quiet ? .none : try Words.choice(progress, "--progress")
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }

@@ -3,7 +3,7 @@ import TuneFindings
 import TunePipeline
 
 /// `tuneprep verify`: whether a folder holds a complete, loadable, harmless model.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say whether a folder holds a complete, loadable, harmless model.",
@@ -20,6 +20,8 @@ struct VerifyCommand: ParsableCommand {
     @Flag(help: "Read the headers of weights only, not the weights; NaN and infinity stay unseen.")
     var headersOnly = false
 
+    @OptionGroup var record: JobRecordOptions
+
     @OptionGroup(title: "Judging") var rules: ModelRuleOptions
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
@@ -27,14 +29,15 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup(title: "Output") var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
         let format = try output.formatChoice()
-        try output.keepApart(from: [rules.job])
+        try output.keepApart(from: [record.file])
         let palette = try output.palette()
         let failsAt = try rules.failsAt()
         let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
         var options = try rules.verification(of: folder)
         options.looksAtWeights = !headersOnly
+        try await record.add(to: &options, quiet: output.quiet)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
         let result = try VerifyRun(options).result()

@@ -12,6 +12,8 @@ public struct Unpacking {
     public var isStopped: () -> Bool = { false }
     /// Told now and then how many bytes were unpacked, of how many files so far.
     public var progress: (Progress) -> Void = { _ in }
+    /// Bytes of the disk's free space that somebody else is about to use.
+    public var reserved = 0
     /// Free bytes beside a path, as the system sees it.
     var freeSpace: (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
@@ -67,6 +69,11 @@ public struct Unpacking {
         return (unpacked, true)
     }
 
+    /// Throws what already keeps the folder from being made.
+    public func checkTarget() throws(ArchiveRefusal) {
+        _ = try existing(try Target(folder))
+    }
+
     /// The folder that has the name now and is to be replaced; nil when nothing has it.
     private func existing(_ target: Target) throws(ArchiveRefusal) -> FileIdentity? {
         switch FileStatus.kind(target.path) {
@@ -80,6 +87,7 @@ public struct Unpacking {
         case _ where isReplacing: throw .notAFolder(target.path)
         default: throw .exists(target.path)
         }
+        return target
     }
 
     private func lock(_ target: Target) throws(ArchiveRefusal) -> FileLock {
@@ -95,7 +103,7 @@ public struct Unpacking {
 
     /// The bytes that may be written: what is free, less a twentieth.
     private func room(_ target: Target) -> Int? {
-        freeSpace(target.lock).map { $0 - $0 / 20 }
+        freeSpace(target.lock).map { max(0, $0 - $0 / 20 - reserved) }
     }
 
     private func write(

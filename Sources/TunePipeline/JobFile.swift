@@ -1,0 +1,52 @@
+import TuneArchives
+import TuneBytes
+import TuneServices
+
+/// The record of a job: in a file, or as the service tells it.
+public enum JobFile {
+    private static let limit = 1 << 20
+
+    /// Whether `word` is to be read as a file; else it is the id of a job. What stands there is one, and so is what
+    /// is spelled like one and missing.
+    public static func isMeant(by word: String) -> Bool {
+        FileStatus.kind(word) != nil || !ServiceID.isOne(word) || word.hasSuffix(".json")
+    }
+
+    /// As `read`, with the words for its failure.
+    static func checked(_ path: String) throws(Complaint) -> JobRecord {
+        do {
+            return try read(path)
+        } catch {
+            throw Complaint(error)
+        }
+    }
+
+    static func read(_ path: String) throws -> JobRecord {
+        let input = try FileInput(path: path)
+        var bytes: [UInt8] = []
+        while bytes.count <= limit, try input.read(limit, into: &bytes) > 0 {}
+        return try record(bytes, "`\(path)`")
+    }
+
+    static func record(_ bytes: [UInt8], _ name: String) throws -> JobRecord {
+        var repeated: [String] = []
+        do throws(JSONReaderError) {
+            let settings = try Setting(bytes.span, repeated: &repeated)
+            if let job = JobRecord(settings) { return job }
+        } catch {
+            throw Complaint("\(name) is not the JSON of a job: \(error)")
+        }
+        throw Complaint(
+            "\(name) says nothing of an adapter",
+            help: ["a job has `hyperparameters`, in it `lora`, in it `r` and `alpha`"])
+    }
+}
+
+extension JobRecord {
+    /// What a service says of a job's adapter.
+    init(_ job: Job) throws {
+        let json = JSONValue(job.wire).rendered(isIndented: false)
+        self = try JobFile.record(Array(json.utf8), "the service's record of `\(job.id)`")
+        if baseModel == nil { baseModel = job.baseModel }
+    }
+}

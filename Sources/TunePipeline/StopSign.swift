@@ -1,0 +1,14 @@
+import Synchronization
+
+/// Tells work on another thread to stop.
+final class StopSign: Sendable {
+    private let raised = Atomic(false)
+
+    /// Whether it is to stop.
+    var isRaised: Bool { raised.load(ordering: .relaxed) }
+
+    /// Says so.
+    func raise() {
+        raised.store(true, ordering: .relaxed)
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import TuneFindings
+import TunePipeline
+
+extension DownloadCommand {
+    /// `tuneprep download model`.
+    struct Model: InterruptibleCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring the model of a completed job: a .tar.gz archive, or the folder in it.",
+            discussion: """
+                example: tuneprep download model JOB --into model
+
+                With `--into` the archive is unpacked while it comes, and the model judged against its job. The folder \
+                gets its name when the download is whole and verified and the model passes, the archive after that. An \
+                archive that is refused stops the download.
+                """)
+
+        @Argument(help: "The job's id.")
+        var id: String
+
+        @Option(help: "The folder to make of it; it must not exist.", completion: .directory)
+        var into: String?
+
+        @Flag(
+            name: .customLong("no-keep-archive"),
+            help: "Remove the archive when it has been unpacked.")
+        var dropsArchive = false
+
+        @OptionGroup var unpacking: UnpackingOptions
+
+        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+
+        func run() async throws {
+            guard let into else {
+                if dropsArchive {
+                    throw Complaint(
+                        "`--no-keep-archive` would leave nothing", help: ["name a folder: `--into model`"])
+                }
+                let (id, path) = (id, retrieval.path)
+                return try await retrieval.run { run, note in try await run.model(id, to: path, note: note) }
+            }
+            let format = try retrieval.output.formatChoice()
+            var options = try unpacking.options(archive: "", folder: into, isReplacing: retrieval.force)
+            let (id, path, keepsArchive) = (id, retrieval.path, !dropsArchive)
+            let fetched = try await retrieval.run { run, bar in
+                options.progress = { bar.unpacked($0) }
+                return try await run.model(
+                    id, to: path, unpacking: options, keepsArchive: keepsArchive
+                ) { bar.note($0) }
+            }
+            try show(fetched, format, options.failsAt)
+        }
+
+        private func show(
+            _ fetched: FetchedModel, _ format: OutputOptions.Format, _ failsAt: Severity?
+        ) throws {
+            let output = retrieval.output
+            let palette = try output.palette()
+            switch format {
+            case .full:
+                let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
+                try output.emit(fetched.text(style, palette, failsAt: failsAt))
+            case .concise:
+                try output.emit(
+                    fetched.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
+            case .json, .jsonl:
+                let json = fetched.json(failsAt: failsAt)
+                try output.emit(json.rendered(isIndented: format == .json) + "\n")
+            }
+            if !fetched.unpacked.isPublished { throw ExitCode(1) }
+        }
+    }
+}

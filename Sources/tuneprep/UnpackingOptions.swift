@@ -1,0 +1,33 @@
+import ArgumentParser
+import TuneArchives
+import TuneFindings
+import TunePipeline
+
+/// How much an archive may hold and how its model is judged; shared by the commands that unpack.
+struct UnpackingOptions: ParsableArguments {
+    @Option(
+        help:
+            "The most bytes all files may have together, such as 40GB (default: what the disk has room for).")
+    var maxSize: String?
+
+    @Option(help: "The most files and folders.")
+    var maxEntries = ArchiveLimits().entries
+
+    @Flag(name: .customLong("no-verify"), help: "Do not look at the model: unpack whatever is in there.")
+    var isUnverified = false
+
+    @OptionGroup(title: "Judging") var rules: ModelRuleOptions
+
+    /// Unpacking an archive into a folder, which is replaced if that is said.
+    func options(archive: String, folder: String, isReplacing: Bool) throws -> UnpackOptions {
+        var options = UnpackOptions(archive: archive, folder: folder)
+        options.isReplacing = isReplacing
+        options.failsAt = try rules.failsAt()
+        options.verification = isUnverified ? nil : try rules.verification(of: folder)
+        options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
+        guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
+        options.limits.entries = maxEntries
+        options.isStopped = { Interruption.status != nil }
+        return options
+    }
+}
