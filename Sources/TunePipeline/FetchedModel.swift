@@ -2,46 +2,58 @@ public import TuneFindings
 
 /// A model that was brought here and unpacked.
 public struct FetchedModel: Sendable {
-    /// The archive.
-    let retrieved: Retrieved
-    /// What came of it.
+    /// What came of the archive.
     public let unpacked: UnpackResult
-    /// Whether the archive stands under its name.
-    let isKept: Bool
-    /// Whether the service's record of the job said nothing to compare with.
-    let isUncompared: Bool
-    let job: String
+    private let retrieved: Retrieved
+    private let job: String
+    private let keepsArchive: Bool
+
+    /// The archive of `job` and what came of it; `isCompared` says whether the job's record said something to compare
+    /// the model with.
+    init(
+        _ retrieved: Retrieved, _ unpacked: UnpackResult, of job: String, keepsArchive: Bool, isCompared: Bool
+    ) {
+        self.retrieved = retrieved
+        self.job = job
+        self.keepsArchive = keepsArchive
+        var unpacked = unpacked
+        if !isCompared, unpacked.verified != nil {
+            unpacked.remarks.append(
+                "note     the service says nothing of the job's adapter, so it was not compared")
+        }
+        if keepsArchive {
+            var line = retrieved.line
+            line.removeLast()
+            unpacked.remarks.append("archive  " + line)
+        }
+        self.unpacked = unpacked
+    }
 
     /// The lines for people; `failsAt` nil never fails.
     public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
-        unpacked.text(style, palette, failsAt: failsAt) + notes
+        unpacked.text(style, palette, failsAt: failsAt) + way
     }
 
     /// The findings one per line, then what was done.
     public func concise(_ style: ConciseStyle, _ palette: Palette, failsAt: Severity?) -> String {
-        unpacked.concise(style, palette, failsAt: failsAt) + notes
+        unpacked.concise(style, palette, failsAt: failsAt) + way
     }
 
-    private var notes: String {
-        var notes = ""
-        if isUncompared, unpacked.verified != nil {
-            notes += "note     the service says nothing of the job's adapter, so it was not compared\n"
+    /// How to get on with a model that does not pass.
+    private var way: String {
+        if unpacked.isPublished { return "" }
+        guard keepsArchive else {
+            return
+                "archive  kept as \(retrieved.path).part: a run that allows what was found goes on with it\n"
         }
-        if isKept { notes += "archive  " + retrieved.line }
-        guard !unpacked.isPublished else { return notes }
-        let (archive, folder) = (ShellWord.quoted(retrieved.path), ShellWord.quoted(unpacked.folder))
-        if isKept {
-            return notes
-                + "next     `tuneprep unpack \(archive) --into \(folder) --job \(ShellWord.quoted(job)) --allow CODE`\n"
-        }
-        return notes
-            + "archive  kept as \(retrieved.path).part; a run that allows it need not download it again\n"
+        let words = [retrieved.path, unpacked.folder, job].map(ShellWord.quoted)
+        return "next     `tuneprep unpack \(words[0]) --into \(words[1]) --job \(words[2]) --allow CODE`\n"
     }
 
     /// The result as one JSON object; `failsAt` nil never fails.
     public func json(failsAt: Severity?) -> JSONValue {
         guard case .object(let members) = retrieved.json else { return .null }
-        let known = members.map { $0.0 == "path" && !isKept ? ("path", .null) : $0 }
+        let known = members.map { $0.0 == "path" && !keepsArchive ? ("path", JSONValue.null) : $0 }
         return .object(known + [("unpacked", unpacked.json(failsAt: failsAt))])
     }
 }

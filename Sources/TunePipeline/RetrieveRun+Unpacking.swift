@@ -18,19 +18,17 @@ extension RetrieveRun {
     ) async throws(Complaint) -> FetchedModel {
         do {
             let target = try archive(of: job, path, options, keepsArchive: keepsArchive)
-            var (options, hasRecord) = (options, true)
+            var options = options
             if options.verification != nil {
-                let record = try? JobRecord(try await service.job(job))
-                options.verification?.record = record
-                hasRecord = record != nil
+                let told = try await service.job(job)
+                options.verification?.record = try? JobRecord(told)
             }
             let trailing = TrailingUnpack(
                 try await service.model(of: job, to: target), options, keepsArchive: keepsArchive)
             let (received, unpacked) = try await trailing.run(over: transport, clock, note)
-            let isKept = FileStatus.isFile(target)
             return FetchedModel(
-                retrieved: Retrieved(path: target, received: received), unpacked: unpacked, isKept: isKept,
-                isUncompared: !hasRecord, job: job)
+                Retrieved(path: target, received: received), unpacked, of: job, keepsArchive: keepsArchive,
+                isCompared: options.verification?.record != nil)
         } catch {
             throw Complaint(error)
         }

@@ -14,6 +14,8 @@ public struct UnpackResult: Sendable {
     public var verified: VerifyResult?
     /// Whether the folder got its name.
     public var isPublished: Bool
+    /// Further lines about what was done.
+    var remarks: [String] = []
 
     /// The lines for people; `failsAt` nil never fails.
     public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {
@@ -33,10 +35,10 @@ public struct UnpackResult: Sendable {
         guard isPublished else {
             return notes + [
                 "wrote    nothing: the model does not pass; `--allow CODE` leaves a rule out, `--no-verify` all of them"
-            ]
+            ] + remarks
         }
         let files = counted(unpacked.files.count, "file")
-        return notes + ["wrote    \(folder): \(files), \(counted(unpacked.bytes, "byte"))"]
+        return notes + ["wrote    \(folder): \(files), \(counted(unpacked.bytes, "byte"))"] + remarks
     }
 
     /// The result as one JSON object; `failsAt` nil never fails.

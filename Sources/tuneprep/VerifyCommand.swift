@@ -8,7 +8,7 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Say whether a folder holds a complete, loadable, harmless model.",
         discussion: """
-            example: tuneprep verify my-adapter --job job.json
+            example: tuneprep verify my-adapter --job JOB
 
             Reads LoRA adapters and full models: safetensors byte by byte, shards against their index, shapes against \
             the settings. Nothing is loaded and no link is followed.

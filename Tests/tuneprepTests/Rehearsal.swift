@@ -51,7 +51,8 @@ final class Rehearsal {
         _ arguments: String, without name: String? = nil, after: String = ""
     ) throws -> Command.Result {
         let set = greeting.filter { $0.key != name }.map { "\($0.key)=\($0.value)" }.sorted()
-        return try Command.run("\(set.joined(separator: " ")) tuneprep \(arguments)\(after)", in: folder)
+        return try Command.run(
+            "export \(set.joined(separator: " ")); tuneprep \(arguments)\(after)", in: folder)
     }
 
     /// The field of a command's JSON that a path of names and numbers leads to.

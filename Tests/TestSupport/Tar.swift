@@ -1,18 +1,22 @@
-import CZlib
+internal import CZlib
 
 /// A tar put together by hand, so that it can be wrong in every way.
-struct Tar {
-    private(set) var bytes: [UInt8] = []
+public struct Tar: Sendable {
+    /// What was added so far.
+    public private(set) var bytes: [UInt8] = []
+
+    /// An empty tar.
+    public init() {}
 
     /// A tar of regular files.
-    static func of(_ files: KeyValuePairs<String, [UInt8]>) -> Tar {
+    public static func of(_ files: KeyValuePairs<String, [UInt8]>) -> Tar {
         var tar = Tar()
         for (name, data) in files { tar.add(name, data) }
         return tar
     }
 
     /// Adds an entry; `size` is what its header says, if that is not the truth.
-    mutating func add(
+    public mutating func add(
         _ name: String, _ data: [UInt8] = [], kind: Character = "0", link: String = "", size: Int? = nil
     ) {
         bytes += Self.header(Array(name.utf8), kind, link, size ?? data.count)
@@ -20,7 +24,7 @@ struct Tar {
     }
 
     /// Adds an entry whose name stands in a pax record.
-    mutating func add(pax name: String, _ data: [UInt8] = []) {
+    public mutating func add(pax name: String, _ data: [UInt8] = []) {
         let body = " path=\(name)\n"
         var length = body.utf8.count + 1
         while "\(length)".utf8.count + body.utf8.count != length { length += 1 }
@@ -29,10 +33,10 @@ struct Tar {
     }
 
     /// The tar with its two blocks of zeros.
-    var ended: [UInt8] { bytes + [UInt8](repeating: 0, count: 1024) }
+    public var ended: [UInt8] { bytes + [UInt8](repeating: 0, count: 1024) }
 
     /// The ended tar as one gzip member.
-    var gzipped: [UInt8] { Self.gzip(ended) }
+    public var gzipped: [UInt8] { Self.gzip(ended) }
 
     private static func header(_ name: [UInt8], _ kind: Character, _ link: String, _ size: Int) -> [UInt8] {
         var block = [UInt8](repeating: 0, count: 512)
@@ -56,7 +60,7 @@ struct Tar {
     }
 
     /// One gzip member of `text`.
-    static func gzip(_ text: [UInt8], level: CInt = 6) -> [UInt8] {
+    public static func gzip(_ text: [UInt8], level: Int32 = 6) -> [UInt8] {
         var stream = unsafe z_stream()
         let gzipWindow: CInt = 15 + 16
         unsafe deflateInit2_(

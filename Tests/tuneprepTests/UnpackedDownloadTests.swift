@@ -1,0 +1,140 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `download model --into`, on the sandbox.
+@Suite("a model comes as a folder", .serialized)
+struct UnpackedDownloadTests {
+    private static let data =
+        "question,answer\n"
+        + (0..<30).map { "What is \($0) plus one?,The sum of \($0) and one is \($0 + 1)\n" }.joined()
+    private static let form = "--dataset trials --model meta-llama-3.1-8b --prompt question --answer answer"
+
+    private let rehearsal: Rehearsal
+    private let job: String
+
+    /// A sandbox with a completed job, whose model has about 1.3 MB, and that model in the folder `whole`.
+    init() async throws {
+        rehearsal = try Rehearsal()
+        try rehearsal.write(Self.data, to: "train.csv")
+        try #require(try rehearsal.run("upload train.csv --name trials").status == 0)
+        try await rehearsal.scenario(#"{"adapter_layers":40}"#)
+        job = try Self.job(rehearsal)
+        let whole = try rehearsal.run("download model \(job) --into whole -o whole.tar.gz")
+        try #require(whole.status == 0, "\(whole.transcript)")
+    }
+
+    private static func job(_ rehearsal: Rehearsal, _ more: String = "") throws -> String {
+        let job = try rehearsal.json("jobs create \(form) --yes --name m \(more)", ["jobs", 0, "id"])
+        try rehearsal.finish(job)
+        return job
+    }
+
+    /// The names that begin with `m` or a dot: what runs into `m` and `m.tar.gz` leave.
+    private var names: [String] {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: rehearsal.folder).sorted()
+                .filter { $0.hasPrefix("m") || $0.hasPrefix(".") }
+        }
+    }
+
+    private func isWhole() throws -> Bool {
+        try Command.run("diff -r m whole", in: rehearsal.folder).status == 0
+    }
+
+    @Test(
+        "what it makes is what `download` and `unpack` make, one after the other",
+        arguments: ["", "json", "bytes"])
+    func same(_ shape: String) async throws {
+        if !shape.isEmpty { try await rehearsal.scenario(#"{"download":"\#(shape)"}"#) }
+        let brought = try rehearsal.run("download model \(job) -o m.tar.gz")
+        #expect(brought.status == 0, "\(brought.transcript)")
+        let unpacked = try rehearsal.run("unpack m.tar.gz --into m --job \(job)")
+        #expect(unpacked.status == 0, "\(unpacked.transcript)")
+        #expect(try isWhole() && Command.run("cmp m.tar.gz whole.tar.gz", in: rehearsal.folder).status == 0)
+    }
+
+    @Test("killed at 30 moments, it leaves nothing half-made, and the next run goes on")
+    func killed() async throws {
+        try await rehearsal.scenario(#"{"faults":[{"path":"/signed/*","pace":2000000,"times":0}]}"#)
+        let line = "download model \(job) --into m -o m.tar.gz"
+        let clock = ContinuousClock()
+        let span = try clock.measure { _ = try rehearsal.run(line + " --force") } / .milliseconds(1)
+        try FileManager.default.removeItem(atPath: rehearsal.folder + "/m")
+        try FileManager.default.removeItem(atPath: rehearsal.folder + "/m.tar.gz")
+        var (generator, seed) = SeededGenerator.fresh()
+        var (kills, folders, kept) = (0, 0, 0)
+        while kills < 30 {
+            let pause = Double.random(in: 0..<span * 1.1, using: &generator) / 1000
+            let said = try rehearsal.run(line, after: " & sleep \(pause); kill -KILL $!; wait $!")
+            if said.status == 137 { kills += 1 }
+            #expect([0, 137].contains(said.status), "\(said.transcript), seed \(seed)")
+            let names = try names
+            if names.contains("m.tar.gz.part") { kept += 1 }
+            guard names.contains("m") else {
+                #expect(!names.contains("m.tar.gz"), "seed \(seed)")
+                continue
+            }
+            folders += 1
+            #expect(try isWhole(), "seed \(seed)")
+            try FileManager.default.removeItem(atPath: rehearsal.folder + "/m")
+            try? FileManager.default.removeItem(atPath: rehearsal.folder + "/m.tar.gz")
+        }
+        let last = try rehearsal.run(line)
+        #expect(last.status == 0, "\(last.transcript), seed \(seed)")
+        #expect(try names == ["m", "m.tar.gz"] && isWhole(), "seed \(seed)")
+        print("30 kills, \(kept) times with a part left, \(folders) folders whole in between")
+        #expect(kept > 3)
+    }
+
+    @Test("interrupted, it keeps the part and nothing else")
+    func interrupted() async throws {
+        try await rehearsal.scenario(#"{"faults":[{"path":"/signed/*","pace":100000}]}"#)
+        let line = "download model \(job) --into m -o m.tar.gz --no-keep-archive"
+        let cut = try rehearsal.run(line, after: " & sleep 3; kill -INT $!; wait $!")
+        #expect(cut.status == 130 && cut.errors.contains("are kept"), "\(cut.transcript)")
+        #expect(try names == ["m.tar.gz.part", "m.tar.gz.part.json"])
+        let again = try rehearsal.run(line)
+        #expect(again.status == 0 && again.errors.contains("of them here already"), "\(again.transcript)")
+        #expect(try names == ["m"] && isWhole())
+    }
+
+    @Test("of two at once one says that the other is at it; a third may watch")
+    func twice() async throws {
+        try await rehearsal.scenario(#"{"faults":[{"path":"/signed/*","pace":200000}]}"#)
+        let line = "download model \(job) --into m -o m.tar.gz"
+        let both = try rehearsal.run(
+            line,
+            after:
+                " > first.txt 2>&1 & sleep 2; tuneprep jobs watch \(job); tuneprep \(line); echo second $?; wait $!"
+        )
+        #expect(both.status == 0 && both.output.contains("second 2"), "\(both.transcript)")
+        #expect(both.errors.contains("is in use"), "\(both.transcript)")
+        #expect(try names == ["m", "m.tar.gz"] && isWhole())
+    }
+
+    @Test("a folder that is there is named, and replaced with --force")
+    func exists() throws {
+        let line = "download model \(job) --into whole -o m.tar.gz"
+        let refused = try rehearsal.run(line)
+        #expect(refused.status == 2 && refused.errors.contains("`whole` exists"), "\(refused.transcript)")
+        #expect(try names.isEmpty)
+        #expect(try rehearsal.run(line + " --force").status == 0)
+    }
+
+    @Test("a model can be compared with a job by its id")
+    func record() throws {
+        let same = try rehearsal.run("verify whole --job \(job)")
+        #expect(same.status == 0, "\(same.transcript)")
+        let other = try rehearsal.run("verify whole --job \(try Self.job(rehearsal, "--lora-r 16"))")
+        #expect(other.status == 1 && other.output.contains("the job's record says"), "\(other.transcript)")
+        let none = try rehearsal.run("verify whole --job nobody")
+        #expect(none.status == 2 && none.errors.contains("there is no file `nobody`"), "\(none.transcript)")
+    }
+
+    @Test("what would leave nothing is refused")
+    func nothing() throws {
+        let result = try rehearsal.run("download model \(job) --no-keep-archive")
+        #expect(result.status == 2 && result.errors.contains("would leave nothing"), "\(result.transcript)")
+    }
+}
