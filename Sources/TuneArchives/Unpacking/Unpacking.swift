@@ -87,7 +87,6 @@ public struct Unpacking {
         case _ where isReplacing: throw .notAFolder(target.path)
         default: throw .exists(target.path)
         }
-        return target
     }
 
     private func lock(_ target: Target) throws(ArchiveRefusal) -> FileLock {
