@@ -9,4 +9,9 @@
 static inline int rename_with_flags(int folder, const char *old, const char *name, unsigned flags) {
     return (int)syscall(SYS_renameat2, folder, old, folder, name, flags);
 }
+
+/* syncfs(2), likewise: all that was written to a file's file system is on the disk. */
+static inline int sync_file_system(int file) {
+    return (int)syscall(SYS_syncfs, file);
+}
 #endif

@@ -20,7 +20,8 @@ internal import Synchronization
 final class BlockWriter: @unchecked Sendable {
     private let descriptor: Descriptor
     private let blocks: [UnsafeMutableRawBufferPointer]
-    private let isLarge: Bool
+    /// Whether the file is written beside whoever fills it.
+    let isLarge: Bool
     private let queue = DispatchQueue(label: "tuneprep.unpacking")
     /// Counts the free blocks; made with none, as a semaphore must not go with fewer than it was made with.
     private let free = DispatchSemaphore(value: 0)

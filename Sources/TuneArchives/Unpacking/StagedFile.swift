@@ -41,11 +41,14 @@ final class StagedFile {
         }
     }
 
-    /// Returns when all of it is on the disk.
+    /// Returns when all of it is written and, if it is large or the system has no way to sync many files at once, on
+    /// the disk.
     func finish() throws(ArchiveRefusal) {
         try flush()
-        guard writer.finish() == 0, fchmod(descriptor.number, 0o644) == 0, fsync(descriptor.number) == 0
-        else { throw .last(.write, path) }
+        guard writer.finish() == 0, fchmod(descriptor.number, 0o644) == 0 else { throw .last(.write, path) }
+        if writer.isLarge || !StagingFolder.syncsAtOnce, fsync(descriptor.number) != 0 {
+            throw .last(.write, path)
+        }
     }
 
     private func flush() throws(ArchiveRefusal) {

@@ -1,3 +1,4 @@
+internal import CArchive
 internal import TuneBytes
 
 #if canImport(Glibc)
@@ -23,6 +24,14 @@ final class StagingFolder {
     private var folder: (components: [String], descriptor: Descriptor)
     private var folders: [[String]] = []
     private var isPublished = false
+
+    #if os(Linux)
+        /// Whether many small files are synced by one call, which takes a quarter of the time of one for each.
+        static let syncsAtOnce = true
+    #else
+        /// Whether many small files are synced by one call.
+        static let syncsAtOnce = false
+    #endif
 
     /// Makes the folder for `target`. What an earlier run left under its name is removed: the lock of the target must
     /// be held.
@@ -80,6 +89,9 @@ final class StagingFolder {
                 throw .last(.write, path)
             }
         }
+        #if os(Linux)
+            guard sync_file_system(root.number) == 0 else { throw .last(.write, path) }
+        #endif
         guard let replaced else {
             try rename()
             return nil
