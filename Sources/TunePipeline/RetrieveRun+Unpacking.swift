@@ -48,6 +48,12 @@ extension RetrieveRun {
         of job: String, _ path: String?, _ options: UnpackOptions, keepsArchive: Bool
     ) throws -> String {
         let target = place(path, name: "\(job).tar.gz", id: job)
+        try PathConflict.check(inputs: [], outputs: [target, target + ".part", options.folder])
+        if AtomicFile.realPath(target).hasPrefix(AtomicFile.realPath(options.folder) + "/") {
+            throw Complaint(
+                "the archive `\(target)` would stand in the folder that is made of it",
+                help: ["name another place for it: `-o PATH`"])
+        }
         var unpacking = Unpacking(into: options.folder)
         unpacking.isReplacing = options.isReplacing
         do throws(ArchiveRefusal) {

@@ -155,27 +155,3 @@ struct TrailingUnpack: Sendable {
         return complaint
     }
 }
-
-extension ArchiveRefusal {
-    /// What is to blame that an archive is not unpacked.
-    enum Blame { case damage, contents, circumstances }
-
-    var blame: Blame {
-        switch self {
-        case .source(.gzipTruncated), .source(.gzipDamaged), .source(.gzipTrailingBytes): .damage
-        case .empty, .notAnArchive, .notTar, .truncated, .damaged: .damage
-        case .entry(_, _, .tooMany), .entry(_, _, .tooLarge), .entry(_, _, .noRoom): .circumstances
-        case .entry, .bomb, .nothingInside, .hidden: .contents
-        default: .circumstances
-        }
-    }
-
-    /// Whether it only says that the download stopped.
-    fileprivate func follows(_ part: String) -> Bool {
-        switch self {
-        case .interrupted: true
-        case .source(.failed(.read, let path, _)): path == part
-        default: false
-        }
-    }
-}

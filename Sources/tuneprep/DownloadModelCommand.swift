@@ -41,6 +41,7 @@ extension DownloadCommand {
             }
             let format = try retrieval.output.formatChoice()
             var options = try unpacking.options(archive: "", folder: into, isReplacing: retrieval.force)
+            try retrieval.output.keepApart(from: [retrieval.path, into])
             let (id, path, keepsArchive) = (id, retrieval.path, !dropsArchive)
             let fetched = try await retrieval.run { run, bar in
                 options.progress = { bar.unpacked($0) }

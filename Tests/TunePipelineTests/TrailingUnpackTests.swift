@@ -167,6 +167,23 @@ struct TrailingUnpackTests {
         #expect(store.questions == 0 && store.sent == 0)
     }
 
+    @Test("archive and folder have places of their own", arguments: ["m.tar.gz", "m.tar.gz.part", "m"])
+    func places(_ into: String) async throws {
+        let store = FakeModelStore(adapter.tar.gzipped)
+        let path = folder.path(into == "m" ? "m/m.tar.gz" : "m.tar.gz")
+        if into == "m" {
+            try FileManager.default.createDirectory(
+                atPath: folder.path("m"), withIntermediateDirectories: false)
+        }
+        let options = options {
+            $0.folder = folder.path(into)
+            $0.isReplacing = true
+        }
+        let run = try await store.run(isForced: true)
+        await #expect(throws: Complaint.self) { try await run.model("j-1", to: path, unpacking: options) }
+        #expect(store.questions == 0 && store.sent == 0)
+    }
+
     @Test("stopped, it keeps the part and clears away the rest")
     func stopped() async throws {
         let archive = adapter.tar.gzipped
