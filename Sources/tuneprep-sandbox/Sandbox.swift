@@ -34,12 +34,18 @@ struct Sandbox: AsyncParsableCommand {
     @Option(help: "Dollars that jobs may cost in all.")
     var credit: Double?
 
+    @Option(help: "A number from which new ids are made, the same in every run.")
+    var seed: Int?
+
     func validate() throws {
         guard 0...65_535 ~= port, 0...65_535 ~= signedPort else {
             throw ValidationError("a port is a number from 0 to 65535")
         }
         guard (secondsPerStep ?? 0) >= 0, (price ?? 0) >= 0, (credit ?? 0) >= 0 else {
             throw ValidationError("seconds, price and credit are numbers from 0 on")
+        }
+        guard (seed ?? 0) >= 0 else {
+            throw ValidationError("a seed is a whole number from 0 on")
         }
     }
 
@@ -48,7 +54,7 @@ struct Sandbox: AsyncParsableCommand {
         let temporary = state == nil
         let folder = URL(filePath: state ?? NSTemporaryDirectory() + "tuneprep-sandbox-\(UUID().uuidString)")
         defer { if temporary { try? FileManager.default.removeItem(at: folder) } }
-        let world = World(try open(folder), settings) { line in
+        let world = World(try open(folder, seed: settings.seed), settings) { line in
             FileHandle.standardError.write(Data(line.utf8))
         }
         do {
@@ -72,12 +78,13 @@ struct Sandbox: AsyncParsableCommand {
         settings.secondsPerStep = secondsPerStep ?? settings.secondsPerStep
         settings.pricePerMillion = price ?? settings.pricePerMillion
         settings.credit = credit ?? settings.credit
+        settings.seed = seed ?? settings.seed
         return settings
     }
 
-    private func open(_ folder: URL) throws -> Store {
+    private func open(_ folder: URL, seed: Int?) throws -> Store {
         do {
-            return try Store(StateFolder(folder))
+            return try Store(StateFolder(folder), seed: seed)
         } catch {
             throw ValidationError("the state in \(folder.path) cannot be used: \(error)")
         }

@@ -17,6 +17,7 @@ struct Scenario: Sendable {
     var secondsPerStep = 1.0
     var fast = false
     var delay = 0.0
+    var seed: Int?
 
     // The fine-tuning service.
     var errorBody = ErrorBody.flat

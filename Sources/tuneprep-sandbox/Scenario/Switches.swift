@@ -14,6 +14,13 @@ extension Switch {
         .amount("seconds_per_step", \.secondsPerStep, "seconds that one training step takes"),
         .flag("fast", \.fast, "each look at a job moves it on, time does not"),
         .amount("delay", \.delay, "seconds that every answer waits"),
+        Switch(
+            name: "seed", values: "a whole number from 0 on, or null", standard: "null, none",
+            summary: "at the start: new ids are made from it, the same in every run"
+        ) { scenario, json in
+            scenario.seed = json.integer
+            return json == .null || json.integer.map { $0 >= 0 } == true
+        },
     ]
 
     private static let fineTuning: [Switch] = [

@@ -62,12 +62,12 @@ struct Identity: Codable, Sendable {
     /// Dollars that jobs have cost.
     var spent = 0.0
 
-    /// A new identity, with ids nobody knows.
-    init() {
-        organizationID = UUID().uuidString.lowercased()
-        workspaceID = UUID().uuidString.lowercased()
+    /// A new identity, with new ids.
+    init(_ identifiers: inout IdentifierSource) {
+        organizationID = identifiers.next()
+        workspaceID = identifiers.next()
         baseModels = Identity.models.map {
-            BaseModel(id: UUID().uuidString.lowercased(), name: $0.name, organization: $0.organization)
+            BaseModel(id: identifiers.next(), name: $0.name, organization: $0.organization)
         }
         signingKey = Data((0..<32).map { _ in UInt8.random(in: 0...255) })
     }

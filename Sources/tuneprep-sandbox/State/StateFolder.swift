@@ -33,12 +33,12 @@ struct StateFolder: Sendable {
     }
 
     /// The identity, made and kept when there is none.
-    func identity() throws -> Identity {
+    func identity(_ identifiers: inout IdentifierSource) throws -> Identity {
         let place = url.appending(path: "service.json")
         if let data = try? Data(contentsOf: place) {
             return try JSONDecoder().decode(Identity.self, from: data)
         }
-        let identity = Identity()
+        let identity = Identity(&identifiers)
         try save(identity)
         return identity
     }

@@ -3,7 +3,7 @@ extension Store {
         try checkPair(training, validation)
         let now = clock.now()
         let dataset = StoredDataset(
-            id: Store.newID(), name: name, createdAt: now, updatedAt: now, trainingFileID: training,
+            id: newID(), name: name, createdAt: now, updatedAt: now, trainingFileID: training,
             validationFileID: validation)
         try keep(dataset)
         return dataset

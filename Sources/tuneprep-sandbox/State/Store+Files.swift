@@ -3,7 +3,7 @@ import Foundation
 extension Store {
     func add(_ upload: Upload, table: CSVTable) throws -> StoredFile {
         let file = StoredFile(
-            id: Store.newID(), name: upload.name, bytes: upload.content.count, createdAt: clock.now(),
+            id: newID(), name: upload.name, bytes: upload.content.count, createdAt: clock.now(),
             columns: table.columns, lines: table.lines)
         try folder.save(content: upload.content, of: file.id)
         try folder.save(file, .files, id: file.id)

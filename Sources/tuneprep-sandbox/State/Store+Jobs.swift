@@ -1,7 +1,7 @@
 extension Store {
     func addJob(_ plan: JobPlan, usage: Usage, credit: Double?) throws -> StoredJob {
         try spend(usage.cost, credit: credit)
-        let job = StoredJob(id: Store.newID(), plan: plan, usage: usage, createdAt: clock.now())
+        let job = StoredJob(id: newID(), plan: plan, usage: usage, createdAt: clock.now())
         try keep(job)
         return job
     }
@@ -46,7 +46,7 @@ extension Store {
 
     func export(_ id: String, to repository: String, _ scenario: Scenario) throws -> StoredJob.Export {
         var job = try finishedJob(id, scenario)
-        let export = StoredJob.Export(id: Store.newID(), repository: repository, createdAt: clock.now())
+        let export = StoredJob.Export(id: newID(), repository: repository, createdAt: clock.now())
         job.exports.append(export)
         try keep(job)
         return export

@@ -8,12 +8,15 @@ actor Store {
     var files: [String: StoredFile]
     var datasets: [String: StoredDataset]
     var jobs: [String: StoredJob]
+    private var identifiers: IdentifierSource
 
-    /// Opens a folder, with what it holds from earlier runs.
-    init(_ folder: StateFolder, clock: Clock = .system) throws {
+    /// Opens a folder, with what it holds from earlier runs; with a seed, new ids are the same in every run.
+    init(_ folder: StateFolder, clock: Clock = .system, seed: Int? = nil) throws {
         self.folder = folder
         self.clock = clock
-        identity = try folder.identity()
+        var identifiers = IdentifierSource(seed: seed)
+        identity = try folder.identity(&identifiers)
+        self.identifiers = identifiers
         files = try Store.index(folder.all(.files, as: StoredFile.self), by: \.id)
         datasets = try Store.index(folder.all(.datasets, as: StoredDataset.self), by: \.id)
         jobs = try Store.index(folder.all(.jobs, as: StoredJob.self), by: \.id)
@@ -23,8 +26,12 @@ actor Store {
         Dictionary(values.map { ($0[keyPath: id], $0) }) { first, _ in first }
     }
 
-    /// A new id.
-    static func newID() -> String { UUID().uuidString.lowercased() }
+    /// A new id. A seed gives those of an earlier run again: what is there already is passed over.
+    func newID() -> String {
+        var id = identifiers.next()
+        while files[id] != nil || datasets[id] != nil || jobs[id] != nil { id = identifiers.next() }
+        return id
+    }
 
     /// Takes the price of a job off the credit, or refuses.
     func spend(_ cost: Double, credit: Double?) throws {
