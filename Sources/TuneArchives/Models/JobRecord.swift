@@ -24,15 +24,23 @@ public struct JobRecord: Sendable, Hashable {
         self.baseModel = baseModel
     }
 
-    /// Takes what matters out of a job's JSON, flat or nested under `job`; numbers may be texts. nil when it says
-    /// nothing of an adapter.
+    /// Takes what matters out of a job's JSON, flat, nested under `job`, or as `tuneprep jobs show` prints it; numbers
+    /// may be texts. nil when it says nothing of an adapter.
     public init?(_ settings: Setting) {
-        let job = settings["job"] ?? settings
+        let job = Self.job(in: settings)
         let lora = job["hyperparameters"]?["lora"]
         rank = lora?["r"]?.integer
         alpha = lora?["alpha"]?.number
         modules = lora?["trainable_modules"]?.texts
         baseModel = job["base_model"]?.text
         if rank == nil, alpha == nil, modules == nil, baseModel == nil { return nil }
+    }
+
+    /// The job as the service told it. Printed by us, it is the only one of `jobs`, and stands there under `service`.
+    private static func job(in settings: Setting) -> Setting {
+        var printed = settings
+        if case .list(let jobs)? = settings["jobs"], jobs.count == 1 { printed = jobs[0] }
+        let told = printed["service"] ?? printed
+        return told["job"] ?? told
     }
 }

@@ -138,7 +138,7 @@ struct AdapterTests {
             ])
     }
 
-    @Test("a job's JSON is read flat or nested, its numbers also as text")
+    @Test("a job's JSON is read flat, nested, or as jobs show prints it, its numbers also as text")
     func jobRecord() throws {
         func record(_ text: String) throws -> JobRecord? {
             var repeated: [String] = []
@@ -149,6 +149,11 @@ struct AdapterTests {
         let lora = #""hyperparameters":{"lora":{"r":"8","alpha":16.0,"trainable_modules":[]}}"#
         #expect(try record(#"{"base_model":"B",\#(lora)}"#) == expected)
         #expect(try record(#"{"dry_run":false,"job":{"base_model":"B",\#(lora)}}"#) == expected)
+        let printed = #"{"base_model":"B","service":{"base_model":"B",\#(lora)}}"#
+        #expect(try record(printed) == expected)
+        #expect(try record(#"{"schema":"tuneprep.jobs/1","jobs":[\#(printed)]}"#) == expected)
+        #expect(try record(#"{"jobs":[{"service":{"job":{"base_model":"B",\#(lora)}}}]}"#) == expected)
+        #expect(try record(#"{"jobs":[\#(printed),\#(printed)]}"#) == nil)
         #expect(try record(#"{"job":null}"#) == nil)
         #expect(try record("[]") == nil)
     }
