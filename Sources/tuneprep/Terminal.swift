@@ -10,7 +10,7 @@ import TuneFindings
 
 // Unsafe code: system calls that take pointers to local values, and `getenv`, whose text is copied at once.
 
-/// The terminal: what is said where, how wide it is, whether it shows colours.
+/// The terminal and the process behind it: what is said where, how wide it is, whether it shows colours.
 enum Terminal {
     /// When colours are used.
     enum ColorChoice: String, CaseIterable { case auto, always, never }
@@ -20,6 +20,18 @@ enum Terminal {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
     }
+
+    /// A crash leaves no file with the memory in it: tokens stand there, at least those of the environment.
+    static func leaveNoCoreFiles() {
+        let none = rlimit(rlim_cur: 0, rlim_max: 0)
+        _ = unsafe withUnsafePointer(to: none) { unsafe setrlimit(coreFiles, $0) }
+    }
+
+    #if canImport(Glibc)
+        private static let coreFiles = __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    #else
+        private static let coreFiles = RLIMIT_CORE
+    #endif
 
     /// Writes to standard output; a closed pipe ends the process quietly.
     static func write(_ text: String) {

@@ -6,8 +6,7 @@ import TunePipeline
 struct Tuneprep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuneprep",
-        abstract:
-            "Checks, counts, converts and prices fine-tuning data; delivers it; retrieves and verifies models.",
+        abstract: "Checks, counts, converts, prices and delivers fine-tuning data; brings and verifies models.",
         discussion: """
             example: tuneprep check train.csv --validation valid.csv
 
@@ -23,6 +22,7 @@ struct Tuneprep: AsyncParsableCommand {
 
     static func main() async {
         Terminal.ignoreClosedPipes()
+        Terminal.leaveNoCoreFiles()
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             try refuseUnknownCommand(arguments[...], of: self)
