@@ -6,7 +6,7 @@ import TunePipeline
 struct Tuneprep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuneprep",
-        abstract: "Checks, counts, converts, prices and delivers fine-tuning data; brings and verifies models.",
+        abstract: "Checks, counts, converts, prices and delivers fine-tuning data; brings back models.",
         discussion: """
             example: tuneprep check train.csv --validation valid.csv
 

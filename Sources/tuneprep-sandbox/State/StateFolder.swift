@@ -32,15 +32,15 @@ struct StateFolder: Sendable {
         try FileManager.default.removeItem(at: place(kind, "\(id).json"))
     }
 
-    /// The identity, made and kept when there is none.
+    /// The identity, made and kept when there is none; its ids are taken from the source in either case.
     func identity(_ identifiers: inout IdentifierSource) throws -> Identity {
+        let new = Identity(&identifiers)
         let place = url.appending(path: "service.json")
         if let data = try? Data(contentsOf: place) {
             return try JSONDecoder().decode(Identity.self, from: data)
         }
-        let identity = Identity(&identifiers)
-        try save(identity)
-        return identity
+        try save(new)
+        return new
     }
 
     func save(_ identity: Identity) throws {
