@@ -8,16 +8,17 @@ import Testing
 /// The sandbox as a process of its own, and the command pointed at it.
 final class Rehearsal {
     private let process = Process()
-    private let greeting: [String: String]
+    /// The variables of the sandbox's first line.
+    let greeting: [String: String]
     /// Where the data is and what is downloaded goes.
     let folder: String
 
-    /// Starts the sandbox; its jobs move on at each look.
-    init() throws {
+    /// Starts the sandbox; without other options its jobs move on at each look.
+    init(_ options: [String] = ["--fast", "--price", "3"]) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "tuneprep-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         process.executableURL = Command.products.appending(path: "tuneprep-sandbox")
-        process.arguments = ["--port", "0", "--fast", "--price", "3", "--state", folder + "/state"]
+        process.arguments = ["--port", "0", "--state", folder + "/state"] + options
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -73,13 +74,31 @@ final class Rehearsal {
         try #require(try json("jobs show \(job)", ["jobs", 0, "status"]) == "completed")
     }
 
+    /// The sandbox's address.
+    var address: String { greeting["NSCALE_BASE_URL"] ?? "" }
+
     /// Changes what the sandbox does.
     func scenario(_ text: String) async throws {
-        var request = URLRequest(
-            url: try #require(URL(string: (greeting["NSCALE_BASE_URL"] ?? "") + "/sandbox/scenario")))
+        var request = URLRequest(url: try #require(URL(string: address + "/sandbox/scenario")))
         request.httpMethod = "PUT"
         request.httpBody = Data(text.utf8)
         let (_, response) = try await URLSession.shared.data(for: request)
         try #require((response as? HTTPURLResponse)?.statusCode == 200)
+    }
+
+    /// A request that the sandbox got.
+    struct Request: Decodable, Sendable {
+        var origin: String
+        var path: String
+        var headers: [String]
+        var authorization: String
+    }
+
+    /// The requests it got, in order.
+    func requests() async throws -> [Request] {
+        struct Log: Decodable { var requests: [Request] }
+        let url = try #require(URL(string: address + "/sandbox/requests"))
+        let (data, _) = try await URLSession.shared.data(from: url)
+        return try JSONDecoder().decode(Log.self, from: data).requests
     }
 }
