@@ -82,7 +82,8 @@ public struct Credentials: Sendable {
         }
         guard let winner = set.first else { return nil }
         let others = set.dropFirst().filter { $0.value != winner.value }.map(\.name)
-        let note = "\(others.joined(separator: " and ")) says otherwise: \(winner.name) is used"
+        let verb = others.count == 1 ? "says" : "say"
+        let note = "\(others.joined(separator: " and ")) \(verb) otherwise: \(winner.name) is used"
         return (winner.name, winner.value, others.isEmpty ? [] : [note])
     }
 }

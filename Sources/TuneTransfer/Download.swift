@@ -37,6 +37,8 @@ public struct Download: Sendable {
     /// Gets to know an answer that is neither the file nor a redirection, with its first 64 KiB; an error returned
     /// takes the place of the usual one.
     public var refusal: @Sendable (ResponseHead, [UInt8]) -> TransferError? = { _, _ in nil }
+    /// What is hidden where a server's words are told, besides the token and what addresses carry.
+    package var mask = SecretMask([])
     /// Free bytes beside a path, as the system sees it.
     var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 

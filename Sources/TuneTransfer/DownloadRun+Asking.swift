@@ -84,6 +84,11 @@ extension DownloadRun {
         guard case .refused(let address, let status, _) = error, !Opening.isPage(opening) else {
             return error
         }
-        return .refused(address, status: status, detail: Opening.shown(opening))
+        return .refused(address, status: status, detail: Opening.shown(opening, mask(response.head)))
+    }
+
+    /// What a server's words are told without: the token, and what the addresses carry.
+    func mask(_ head: ResponseHead) -> SecretMask {
+        download.mask.and(download.token).and(source).and(head.address)
     }
 }

@@ -71,10 +71,10 @@ extension DownloadRun {
 
     private func refuse(_ opening: [UInt8], _ head: ResponseHead) throws(TransferError) {
         if !download.mayBePage, Opening.isPage(opening) || head.mediaType == "text/html" {
-            throw .page(head.address, opening: Opening.shown(opening))
+            throw .page(head.address, opening: Opening.shown(opening, mask(head)))
         }
         if let mayBegin = download.mayBegin, !mayBegin(Array(opening.prefix(Opening.size))) {
-            throw .notTheFile(head.address, opening: Opening.shown(opening))
+            throw .notTheFile(head.address, opening: Opening.shown(opening, mask(head)))
         }
     }
 

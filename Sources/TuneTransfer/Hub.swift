@@ -23,6 +23,7 @@ public struct Hub: Sendable {
     ) async throws(TransferError) -> Download.Received {
         var download = Download(address(of: file), to: target)
         let (hub, page, hasToken) = (endpoint.origin, address(of: file.repository), token != nil)
+        let mask = SecretMask([]).and(token)
         download.token = token
         download.patience = patience
         download.checksum = { Self.checksum($0, hub: hub) }
@@ -32,7 +33,8 @@ public struct Hub: Sendable {
                 return .hub(refusal)
             }
             guard let words = head.headers["X-Error-Message"], head.status != 404 else { return nil }
-            return .refused(head.address, status: head.status, detail: Opening.shown(Array(words.utf8)))
+            let said = Opening.shown(Array(words.utf8), mask)
+            return .refused(head.address, status: head.status, detail: said)
         }
         return try await download.run(over: transport, clock: clock, note: note)
     }

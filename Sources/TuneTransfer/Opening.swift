@@ -13,9 +13,10 @@ enum Opening {
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
     }
 
-    /// The start of `bytes` on one line, without anything that could steer a terminal.
-    static func shown(_ bytes: [UInt8]) -> String {
-        let text = String(decoding: bytes.prefix(200), as: UTF8.self)
+    /// The start of `bytes` on one line, without anything that could steer a terminal, and without secrets: servers
+    /// repeat what they were sent.
+    static func shown(_ bytes: [UInt8], _ mask: SecretMask) -> String {
+        let text = mask.masked(String(decoding: bytes, as: UTF8.self)).prefix(200)
         let plain = text.unicodeScalars.map { scalar -> Character in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: " "

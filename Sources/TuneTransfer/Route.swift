@@ -20,6 +20,7 @@ struct Route: Sendable {
         var (request, heads) = (request, [ResponseHead]())
         let origin = request.address.origin
         let token = request.token
+        let mask = SecretMask([]).and(token).and(request.address)
         while true {
             request.token = request.address.origin == origin ? token : nil
             let response: TransportResponse
@@ -29,7 +30,7 @@ struct Route: Sendable {
                 throw .transport(error, request.address)
             }
             heads.append(response.head)
-            let answer = try await Signpost.read(response, resolve)
+            let answer = try await Signpost.read(response, resolve, mask)
             guard let next = answer.next else { return Route(heads: heads, response: answer.response) }
             if heads.count > longest { throw .refused(request.address, "more than \(longest) times") }
             request.address = next

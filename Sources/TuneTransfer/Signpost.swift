@@ -7,19 +7,20 @@ struct Signpost {
 
     private static let longest = 64 << 10
 
+    /// Reads an answer; what is told of it is told without the secrets that `mask` knows.
     static func read(
-        _ response: TransportResponse, _ resolve: Route.Resolve?
+        _ response: TransportResponse, _ resolve: Route.Resolve?, _ mask: SecretMask
     ) async throws(RouteFailure) -> Signpost {
         let head = response.head
         switch head.status {
         case 301, 302, 303, 307, 308: return Signpost(next: try Route.next(head), response: response)
-        case 200: return try await resolved(response, resolve)
+        case 200: return try await resolved(response, resolve, mask)
         default: return Signpost(response: response)
         }
     }
 
     private static func resolved(
-        _ response: TransportResponse, _ resolve: Route.Resolve?
+        _ response: TransportResponse, _ resolve: Route.Resolve?, _ mask: SecretMask
     ) async throws(RouteFailure) -> Signpost {
         guard let resolve else { return Signpost(response: response) }
         let head = response.head
@@ -41,7 +42,7 @@ struct Signpost {
         } catch {
             throw .unresolved(error)
         }
-        throw .unresolved(.notTheFile(head.address, opening: Opening.shown(opening)))
+        throw .unresolved(.notTheFile(head.address, opening: Opening.shown(opening, mask)))
     }
 
     private static func safe(_ next: WebAddress, _ head: ResponseHead) throws(TransferError) -> WebAddress {

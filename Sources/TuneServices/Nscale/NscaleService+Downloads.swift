@@ -9,6 +9,7 @@ extension NscaleService {
         var download = Download(source, to: target)
         download.token = token
         download.patience = patience
+        download.mask = mask
         download.name = "model of job \(job.id)"
         download.resolve = { head, opening throws(TransferError) in
             try Self.named(in: opening, from: head.address)
@@ -28,6 +29,7 @@ extension NscaleService {
         var download = Download(source, to: target)
         download.token = source.origin == own.origin ? token : nil
         download.patience = patience
+        download.mask = mask
         download.name = "file \(file.id)"
         download.renew = { () async throws(TransferError) in try await renewed(file.id, own, source) }
         download.refusal = refusal(for: own)

@@ -1,7 +1,6 @@
 import Testing
-import TuneTransfer
 
-@testable import TuneServices
+@testable import TuneTransfer
 
 /// What is left of a text that holds secrets.
 @Suite("secrets are taken out of texts")
@@ -30,6 +29,25 @@ struct SecretMaskTests {
         ])
     func kept(_ text: String) {
         #expect(Self.mask.masked(text) == text)
+    }
+
+    @Test(
+        "a known value is found as addresses and headers write it, and where the end cuts it",
+        arguments: [
+            ("x opaque%2FCANARY%2Bvalue y", "x *** y"), ("b3BhcXVlL0NBTkFSWSt2YWx1ZQ==", "***=="),
+            ("the token opaque/CANA", "the token ***"), ("said twice: b3BhcXVlL0NB", "said twice: ***"),
+            ("this is opa", "this is opa"),
+        ])
+    func spelled(_ text: String, _ rest: String) {
+        #expect(Self.mask.masked(text) == rest)
+    }
+
+    @Test("what an address carries behind its question mark is a secret where a server repeats it")
+    func address() throws {
+        let signed = try #require(WebAddress("https://store.example/x?X-Sign=CANARY%2Fvalue&n=7"))
+        let mask = SecretMask([]).and(signed)
+        #expect(mask.masked("no: CANARY%2Fvalue, 7") == "no: ***, 7")
+        #expect(mask.masked("no: CANARY/value at /x") == "no: *** at /x")
     }
 
     @Test("a value too short to be a secret is not searched for")

@@ -1,5 +1,3 @@
-package import TuneTransfer
-
 /// Takes secrets out of a text that a server wrote: those that are known, and what looks like one.
 package struct SecretMask: Sendable, Equatable {
     private let known: [Secret]
@@ -22,15 +20,29 @@ package struct SecretMask: Sendable, Equatable {
         SecretMask(known + (secret.map { [$0] } ?? []))
     }
 
+    /// A mask that knows what an address carries behind its `?` as well: in a signed one it is a credential.
+    package func and(_ address: WebAddress) -> SecretMask {
+        let members = (address.query ?? "").split(separator: "&")
+        let values = members.compactMap { $0.split(separator: "=", maxSplits: 1).last.map(String.init) }
+        return SecretMask(known + values.flatMap { [Secret($0), Secret(PercentEncoding.decoded($0))] })
+    }
+
     /// The text without them.
     package func masked(_ text: String) -> String {
         var text = text
-        for secret in known {
-            secret.withValue { value in
-                if value.utf8.count >= Self.shortest { text = text.replacing(value, with: Self.sign) }
-            }
-        }
+        for secret in known { secret.withValue { Self.take($0, outOf: &text) } }
         return Self.words(text)
+    }
+
+    /// Takes one out as it is, as it stands in an address or in a header, and where the text's end cuts it.
+    private static func take(_ value: String, outOf text: inout String) {
+        guard value.utf8.count >= shortest else { return }
+        let base64 = String(Base64.text(of: value).prefix { $0 != "=" })
+        for spelling in [value, PercentEncoding.segment(value), base64] {
+            text = text.replacing(spelling, with: sign)
+            let cut = (4..<spelling.count).last { text.hasSuffix(spelling.prefix($0)) }
+            if let cut { text = text.dropLast(cut) + sign }
+        }
     }
 
     /// Goes through the words: after `Bearer`, behind a key that names a secret, or with a secret's beginning.
