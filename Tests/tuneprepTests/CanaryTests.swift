@@ -115,13 +115,18 @@ struct CanaryTests {
     func stopped() async throws {
         let stage = try CanaryStage()
         try stage.prepare()
-        for shape in ["redirect", "json"] {
+        for (line, shape, pace) in [
+            ("download model JOB -o redirected", "redirect", 20_000),
+            ("download model JOB -o named", "json", 20_000),
+            ("download file FILE -o signed", "redirect", 200),
+        ] {
+            let fault = #"{"path":"/signed/*","pace":\#(pace)}"#
             try await stage.home.scenario(
-                #"{"download":"\#(shape)","adapter_layers":20,"faults":[{"path":"/signed/*","pace":20000}]}"#)
-            let seen = try stage.ask("download model JOB -o \(shape).tar.gz", patience: 3)
+                #"{"download":"\#(shape)","adapter_layers":20,"faults":[\#(fault)]}"#)
+            let seen = try stage.ask(line, patience: 2.5)
             #expect(seen.status == 143, "\(seen.transcript)")
             let names = try FileManager.default.contentsOfDirectory(atPath: stage.home.folder)
-            #expect(names.contains("\(shape).tar.gz.part.json"))
+            #expect(names.contains("\(line.split(separator: " ")[4]).part.json"))
         }
         try await stage.searchFilesAndRequests()
     }
