@@ -76,7 +76,7 @@ public final class AtomicFile {
     public static func realPath(_ path: String) -> String {
         var status = stat()
         if unsafe stat(path, &status) == 0 { return resolved(path) }
-        return resolved(folder(of: path)) + "/" + (path.split(separator: "/").last ?? "")
+        return resolved(folder(of: path)) + "/" + (lastName(of: path) ?? "")
     }
 
     /// Appends bytes.
@@ -182,12 +182,16 @@ public final class AtomicFile {
 
     /// The folder `path` stands in; `.` for a bare name.
     static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    private static func lastName(of path: String) -> Substring? {
+        path.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0) }
+    }
+
     private static func temporaryName(beside path: String) -> String {
-        let name = path.split(separator: "/").last ?? "file"
+        let name = lastName(of: path) ?? "file"
         return "\(folder(of: path))/.\(name).part-\(getpid())"
     }
 }

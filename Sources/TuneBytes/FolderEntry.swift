@@ -23,6 +23,8 @@ public struct FolderEntry: Sendable, Hashable {
 
     /// The last part of the path.
     public var name: String {
-        String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+        // By bytes: a mark behind a `/` makes one Character of the two.
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        return String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
     }
 }

@@ -16,8 +16,8 @@ public enum FolderListing {
     /// The names of what stands in the same folder as `path`, at most 2,000; none when the folder cannot be
     /// read.
     public static func names(beside path: String) -> [String] {
-        let slash = path.lastIndex(of: "/")
-        return names(in: slash.map { String(path[...$0]) } ?? ".")
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        return names(in: slash.map { String(path[..<path.utf8.index(after: $0)]) } ?? ".")
     }
 
     /// The names of what stands in `folder`, at most 2,000; none when it cannot be read.
@@ -37,7 +37,9 @@ public enum FolderListing {
     /// Makes the folder at `path`, with those it stands in; true when it is there.
     public static func make(_ path: String) -> Bool {
         if FileStatus.isFolder(path) { return true }
-        if let slash = path.lastIndex(of: "/"), slash > path.startIndex, !make(String(path[..<slash])) {
+        if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex,
+            !make(String(path[..<slash]))
+        {
             return false
         }
         return unsafe mkdir(path, 0o755) == 0 || FileStatus.isFolder(path)

@@ -7,7 +7,8 @@ public enum ShellWord {
                 || "-_./+,:@%".unicodeScalars.contains(scalar)
         }
         if isPlain, !word.isEmpty { return word }
-        let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-        return "'" + parts.joined(separator: #"'\''"#) + "'"
+        // By scalars: a mark behind a quote makes one Character of the two.
+        let inside = word.unicodeScalars.map { $0 == "'" ? #"'\''"# : String($0) }
+        return "'" + inside.joined() + "'"
     }
 }

@@ -29,9 +29,9 @@ extension Complaint {
         switch error {
         case .notFound(let path):
             let neighbours = FolderListing.names(beside: path)
-            let name = String(path.split(separator: "/").last ?? "")
-            let folder =
-                path.contains("/") ? String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]) : ""
+            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let folder = slash.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
+            let name = String(slash.map { path[path.utf8.index(after: $0)...] } ?? path[...])
             let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
             self.init("there is no file `\(path)`", help: Self.nearMiss(near))
         case .stopped: self = .stopped("stopped")
@@ -39,7 +39,7 @@ extension Complaint {
             self.init("the reader of the output has gone")
             isClosedPipe = true
         case .noFolder(let path):
-            let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+            let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
             self.init(
                 "cannot write `\(path)`: there is no folder `\(folder)`",
                 help: ["make it: `mkdir -p \(folder)`"])

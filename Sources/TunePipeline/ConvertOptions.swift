@@ -52,7 +52,7 @@ public struct ConvertOptions: Sendable {
     }
 
     static func sibling(of path: String, _ word: String) -> String {
-        let slash = path.lastIndex(of: "/") ?? path.startIndex
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
         guard let dot = path.lastIndex(of: "."), dot > slash else { return "\(path).\(word)" }
         return "\(path[..<dot]).\(word)\(path[dot...])"
     }

@@ -1,5 +1,6 @@
 import TuneArchives
 import TuneBytes
+import TuneFindings
 import TuneServices
 
 /// The record of a job: in a file, or as the service tells it.
@@ -25,7 +26,7 @@ public enum JobFile {
         let input = try FileInput(path: path)
         var bytes: [UInt8] = []
         while bytes.count <= limit, try input.read(limit, into: &bytes) > 0 {}
-        return try record(bytes, "`\(path)`")
+        return try record(bytes, "`\(DisplayText.visible(path))`")
     }
 
     static func record(_ bytes: [UInt8], _ name: String) throws -> JobRecord {

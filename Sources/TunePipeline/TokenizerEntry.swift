@@ -70,7 +70,7 @@ extension TokenizerEntry {
         }
         guard words["schema"] == Self.schema,
             let family = words["family"].flatMap(ModelFamily.init(rawValue:)),
-            let file = words["file"], !file.contains("/"), let sha256 = words["sha256"],
+            let file = words["file"], !file.utf8.contains(UInt8(ascii: "/")), let sha256 = words["sha256"],
             let bytes = words["bytes"].flatMap({ Int($0) }),
             let tokens = words["tokens"].flatMap({ Int($0) }),
             let origin = words["origin"]

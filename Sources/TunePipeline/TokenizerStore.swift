@@ -150,6 +150,6 @@ public struct TokenizerStore: Sendable {
     private func path(of entry: TokenizerEntry) -> String { "\(folder(of: entry.family))/\(entry.file)" }
 
     private func folder(containing path: String) -> String {
-        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
     }
 }

@@ -50,11 +50,12 @@ extension VerifyResult {
         }
         if weights.count > Self.filesShown {
             let rest = weights.dropFirst(Self.filesShown)
-            rows.append(Row("\(rest.count) more", [], bytes: rest.reduce(0) { $0 + $1.size }))
+            rows.append(Row("\(rest.count) more", [], bytes: rest.reduce(0) { $0.clampedSum($1.size) }))
         }
         if !others.isEmpty {
             let name = weights.isEmpty ? "file" : "other file"
-            rows.append(Row(counted(others.count, name), [], bytes: others.reduce(0) { $0 + $1.size }))
+            rows.append(
+                Row(counted(others.count, name), [], bytes: others.reduce(0) { $0.clampedSum($1.size) }))
         }
         rows.append(Row("in all", report.types, bytes: report.bytes))
         return Row.lines(rows) + (report.hasSeenWeights || weights.isEmpty ? [] : ["weights  headers only"])
@@ -88,8 +89,8 @@ private struct Row {
     let cells: [String]
 
     init(_ name: String, _ types: [TypeTally], bytes: Int) {
-        let tensors = types.reduce(0) { $0 + $1.tensors }
-        let parameters = types.reduce(0) { $0 + $1.parameters }
+        let tensors = types.reduce(0) { $0.clampedSum($1.tensors) }
+        let parameters = types.reduce(0) { $0.clampedSum($1.parameters) }
         cells = [
             name, types.isEmpty ? "" : "\(grouped(tensors)) tensor\(tensors == 1 ? "" : "s")",
             types.isEmpty ? "" : "\(grouped(parameters)) parameters",

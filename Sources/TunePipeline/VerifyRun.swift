@@ -1,32 +1,6 @@
-public import TuneArchives
+import TuneArchives
 import TuneBytes
-
-/// What a verification is asked to do.
-public struct VerifyOptions: Sendable {
-    /// The model's folder.
-    public var folder: String
-    /// A file with the record of the job that made the model.
-    public var job: String?
-    /// The record itself, in place of a file.
-    public var record: JobRecord?
-    /// Rules to apply, by their places in the catalogue; empty means all.
-    public var only: Set<Int> = []
-    /// Rules to leave out.
-    public var allow: Set<Int> = []
-    /// How many findings of each rule are kept.
-    public var findingsKept = 3
-    /// Whether the bytes of tensors are looked at, or headers only.
-    public var looksAtWeights = true
-    /// What scans of safetensors files have already said, by their paths from the folder down.
-    public var surveys: [String: SafetensorsSurvey] = [:]
-    /// Told how many bytes of which file have been read, now and then.
-    public var progress: (@Sendable (Progress) -> Void)?
-
-    /// A verification of a folder with the defaults.
-    public init(folder: String) {
-        self.folder = folder
-    }
-}
+import TuneFindings
 
 /// Says whether a folder holds a complete, loadable, harmless model.
 public struct VerifyRun {
@@ -46,20 +20,27 @@ public struct VerifyRun {
     func report() throws(Complaint) -> ModelReport {
         if FileStatus.isFile(options.folder) {
             throw Complaint(
-                "`\(options.folder)` is a file, not a folder",
-                help: ["unpack an archive first: `tuneprep unpack \(options.folder) --into FOLDER`"])
+                "`\(DisplayText.visible(options.folder))` is a file, not a folder",
+                help: [
+                    "unpack an archive first: `tuneprep unpack \(DisplayText.visible(ShellWord.quoted(options.folder))) --into FOLDER`"
+                ])
         }
         do {
             var reading = ModelReading()
             reading.surveys = options.surveys
             reading.looksAtWeights = options.looksAtWeights
+            reading.isStopped = options.isStopped
             reading.job = try options.record ?? options.job.map(JobFile.read)
             if let progress = options.progress {
                 reading.progress = { progress(Progress(path: $0, bytes: $1, size: $2, records: 0)) }
             }
-            return try ModelFolder(options.folder, reading: reading).report()
+            let report = try ModelFolder(options.folder, reading: reading).report()
+            guard !report.isInterrupted else { throw Complaint.stopped("stopped") }
+            return report
+        } catch let complaint as Complaint {
+            throw complaint
         } catch ByteError.notFound(let path) where path == options.folder {
-            throw Complaint("there is no folder `\(path)`")
+            throw Complaint("there is no folder `\(DisplayText.visible(path))`")
         } catch {
             throw Complaint(error)
         }

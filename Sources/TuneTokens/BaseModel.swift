@@ -34,7 +34,7 @@ public struct BaseModel: Hashable, Sendable {
     /// The model of that name, with or without its organization in front (`meta-llama/Meta-Llama-3-8B`), in
     /// any case.
     public static func named(_ name: String) -> BaseModel? {
-        let wanted = name.split(separator: "/").last?.lowercased()
+        let wanted = name.utf8.split(separator: UInt8(ascii: "/")).last.map { Substring($0).lowercased() }
         return all.first { $0.name.lowercased() == wanted }
     }
 

@@ -41,7 +41,9 @@ public struct Hub: Sendable {
 
     /// Where a file is.
     public func address(of file: HubFile) -> WebAddress {
-        let path = file.name.split(separator: "/").map { PercentEncoding.segment($0) }.joined(separator: "/")
+        let path = file.name.utf8.split(separator: UInt8(ascii: "/")).map {
+            PercentEncoding.segment(Substring($0))
+        }.joined(separator: "/")
         return address(of: "\(file.repository)/resolve/\(PercentEncoding.segment(file.revision))/\(path)")
     }
 

@@ -34,8 +34,9 @@ public struct HubFile: Sendable, Equatable {
     }
 
     private static func isPath(_ text: String) -> Bool {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\\") }
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+            && !text.utf8.contains(UInt8(ascii: "\\"))
             && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
 }

@@ -1,4 +1,5 @@
 import Synchronization
+import TuneFindings
 import TunePipeline
 import TuneTokens
 
@@ -55,15 +56,17 @@ final class ProgressBar: Sendable {
             Int(elapsed.components.seconds) * 1000
                 + Int(elapsed.components.attoseconds / 1_000_000_000_000_000))
         let rate = progress.bytes / milliseconds / 1000
-        var line = "\(progress.path): "
+        var line = "\(DisplayText.visible(progress.path)): "
         if progress.records > 0 { line += "\(counted(progress.records, progress.noun)), " }
         if progress.records > 0, progress.noun == "row" {
             line += "\(grouped(progress.records * 1000 / milliseconds)) rows/s, "
         }
         line += "\(rate) MB/s"
         if let size = progress.size, size > 0, progress.bytes > 0 {
-            let left = (size - progress.bytes) * (milliseconds / 1000) / progress.bytes
-            line += ", \(progress.bytes * 100 / size) %, \(left) s left"
+            // As Double, since products of sizes that a header only claims do not fit into an Int.
+            let share = min(1, Double(progress.bytes) / Double(size))
+            let left = (1 / share - 1) * Double(milliseconds) / 1000
+            line += ", \(Int(share * 100)) %, \(Int(min(left, 1e9))) s left"
         }
         return line
     }

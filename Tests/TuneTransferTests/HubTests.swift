@@ -147,7 +147,8 @@ struct HubTests {
             ("../x", "org/name"), ("a/../../x", "org/name"), ("/x", "org/name"), ("", "org/name"),
             ("x", "org"), ("x", "org/name/more"), ("x", "../name"), ("x", "org/.."), ("x", "org/na me"),
             ("x", "/name"),
-            ("x\ny", "org/name"), ("a\\b", "org/name"),
+            ("x\ny", "org/name"), ("a\\b", "org/name"), ("a/../\u{301}x", "org/name"),
+            ("/\u{301}x", "org/name"),
         ])
     func badNames(name: String, repository: String) {
         #expect((HubFile(name, of: repository) == nil) == (repository != "org"))

@@ -51,7 +51,8 @@ struct JobCheck {
     /// Providers name a model with or without its maker, and Llama with or without `Meta`.
     private static func isSameModel(_ one: String, _ other: String) -> Bool {
         func folded(_ name: String) -> String {
-            let last = name.split(separator: "/").last.map(String.init) ?? name
+            let last =
+                name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? name
             let letters = last.lowercased().filter { $0.isLetter || $0.isNumber }
             return letters.hasPrefix("meta") ? String(letters.dropFirst(4)) : letters
         }

@@ -19,9 +19,8 @@ struct ModelContents {
     init(root: String, entries: [FolderEntry]) {
         self.root = root
         var sizes: [String: Int] = [:]
-        for entry in entries where entry.kind == .file && entry.path.hasPrefix(root) {
-            let name = String(entry.path.dropFirst(root.count))
-            if !name.contains("/") { sizes[name] = entry.size }
+        for entry in entries where entry.kind == .file {
+            if let name = entry.path.name(in: root) { sizes[name] = entry.size }
         }
         self.sizes = sizes
         names = Set(sizes.keys)
@@ -57,7 +56,7 @@ struct ModelContents {
         guard let file = survey.file else { return }
         hasSeenWeights = hasSeenWeights && survey.hasSeenWeights
         files[files.count - 1].types = TypeTally.tallies(of: file.tensors)
-        if path.hasPrefix(root) { weights[String(path.dropFirst(root.count))] = file }
+        if let name = path.name(in: root) { weights[name] = file }
         for tensor in file.tensors where !tensor.nonFinite.isEmpty {
             defects.append(
                 ModelDefect(
@@ -93,13 +92,14 @@ struct ModelContents {
             || settings["tokenizer_config.json"]?["chat_template"] != nil
     }
 
-    func report(_ reading: ModelReading) -> ModelReport {
+    func report(isInterrupted: Bool = false) -> ModelReport {
         ModelReport(
             kind: kind, root: String(root.dropLast()), files: files,
             types: TypeTally.sum(files.flatMap { $0.types ?? [] }), defects: defects,
             configuration: settings[Self.configurationName].map(ModelConfiguration.init),
             adapter: settings[Self.adapterConfigurationName].map(AdapterConfiguration.init),
-            hasTokenizer: hasTokenizer, hasChatTemplate: hasChatTemplate, hasSeenWeights: hasSeenWeights)
+            hasTokenizer: hasTokenizer, hasChatTemplate: hasChatTemplate, hasSeenWeights: hasSeenWeights,
+            isInterrupted: isInterrupted)
     }
 }
 
@@ -109,9 +109,9 @@ extension TypeTally {
         var sums: [TensorType: TypeTally] = [:]
         for part in parts {
             var sum = sums[part.type] ?? TypeTally(type: part.type)
-            sum.tensors += part.tensors
-            sum.parameters = sum.parameters.addingReportingOverflow(part.parameters).partialValue
-            sum.bytes += part.bytes
+            sum.tensors = sum.tensors.clampedSum(part.tensors)
+            sum.parameters = sum.parameters.clampedSum(part.parameters)
+            sum.bytes = sum.bytes.clampedSum(part.bytes)
             sums[part.type] = sum
         }
         return sums.values.sorted { $0.type < $1.type }

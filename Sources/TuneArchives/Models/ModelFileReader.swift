@@ -77,7 +77,7 @@ struct ModelFileReader {
         while !block.isEmpty {
             scan.take(block.span)
             reading.progress?(path, scan.received, size)
-            if scan.isDecided { break }
+            if scan.isDecided || reading.isStopped() { break }
             block.removeAll(keepingCapacity: true)
             _ = try input.read(Self.blockSize, into: &block)
         }

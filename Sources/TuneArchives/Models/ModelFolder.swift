@@ -20,10 +20,11 @@ public struct ModelFolder: Sendable {
             contents.defects.append(ModelDefect("", .tooManyEntries(limit: reading.entryLimit)))
         }
         let reader = ModelFileReader(folder: path, reading: reading)
-        for entry in walk.entries { reader.read(entry, into: &contents) }
-        for name in contents.names.sorted() where name.hasSuffix(".json") {
+        for entry in walk.entries where !reading.isStopped() { reader.read(entry, into: &contents) }
+        for name in contents.names.sorted() where name.hasSuffix(".json") && !reading.isStopped() {
             reader.readSettings(name, into: &contents)
         }
+        if reading.isStopped() { return contents.report(isInterrupted: true) }
         contents.findRemoteCode()
         switch contents.kind {
         case .adapter:
@@ -32,7 +33,7 @@ public struct ModelFolder: Sendable {
         case .full: contents.defects += FullModelCheck(contents).defects
         case .neither: contents.defects.append(ModelDefect("", .noModel))
         }
-        return contents.report(reading)
+        return contents.report()
     }
 
     /// The folder that holds the model: the first on the way down that does not hold one folder and nothing else.
@@ -40,7 +41,7 @@ public struct ModelFolder: Sendable {
         var root = ""
         while true {
             let inside = entries.filter {
-                $0.path.hasPrefix(root) && !$0.path.dropFirst(root.count).contains("/")
+                $0.path.name(in: root) != nil
             }
             guard inside.count == 1, inside[0].kind == .folder else { return root }
             root = inside[0].path + "/"

@@ -8,6 +8,8 @@ public struct ModelReading: Sendable {
     public var looksAtWeights = true
     /// The most files and folders that are looked at.
     public var entryLimit = 100_000
+    /// Asked between files and between blocks of them; once it is true, nothing more is read.
+    public var isStopped: @Sendable () -> Bool = { false }
     /// Told now and then of a file, how many of its bytes have been read, and how many it has.
     public var progress: (@Sendable (_ path: String, _ bytes: Int, _ size: Int) -> Void)?
 

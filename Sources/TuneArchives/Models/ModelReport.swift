@@ -27,13 +27,15 @@ public struct ModelReport: Sendable {
     public var hasChatTemplate: Bool
     /// True when the bytes of all weights were looked at, not only the headers.
     public var hasSeenWeights: Bool
+    /// True when it was stopped before all was read: what is missing here may be there.
+    public var isInterrupted = false
 
     /// The bytes of all files.
-    public var bytes: Int { files.reduce(0) { $0 + $1.size } }
+    public var bytes: Int { files.reduce(0) { $0.clampedSum($1.size) } }
     /// The number of tensors.
-    public var tensors: Int { types.reduce(0) { $0 + $1.tensors } }
+    public var tensors: Int { types.reduce(0) { $0.clampedSum($1.tensors) } }
     /// The elements of all tensors.
-    public var parameters: Int { types.reduce(0) { $0 + $1.parameters } }
+    public var parameters: Int { types.reduce(0) { $0.clampedSum($1.parameters) } }
 }
 
 /// A file of a model folder.
@@ -46,9 +48,9 @@ public struct ModelFile: Sendable, Hashable {
     public var types: [TypeTally]?
 
     /// The number of tensors.
-    public var tensors: Int? { types.map { $0.reduce(0) { $0 + $1.tensors } } }
+    public var tensors: Int? { types.map { $0.reduce(0) { $0.clampedSum($1.tensors) } } }
     /// The elements of all tensors.
-    public var parameters: Int? { types.map { $0.reduce(0) { $0 + $1.parameters } } }
+    public var parameters: Int? { types.map { $0.reduce(0) { $0.clampedSum($1.parameters) } } }
 }
 
 /// How many tensors are of one type.
@@ -74,7 +76,7 @@ public struct TypeTally: Sendable, Hashable {
     private mutating func add(_ tensor: SafetensorsTensor) {
         tensors += 1
         // The elements of a tensor may be more than an Int holds together with others', when they take no bytes.
-        parameters = parameters.addingReportingOverflow(tensor.parameters).partialValue
-        bytes += tensor.bytes.count
+        parameters = parameters.clampedSum(tensor.parameters)
+        bytes = bytes.clampedSum(tensor.bytes.count)
     }
 }

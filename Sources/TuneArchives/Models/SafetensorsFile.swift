@@ -10,10 +10,10 @@ public struct SafetensorsFile: Sendable, Hashable {
     public var size: Int
 
     /// The elements of all tensors.
-    public var parameters: Int { tensors.reduce(0) { $0 + $1.parameters } }
+    public var parameters: Int { tensors.reduce(0) { $0.clampedSum($1.parameters) } }
 
     /// The bytes of all tensors.
-    public var tensorBytes: Int { tensors.reduce(0) { $0 + $1.bytes.count } }
+    public var tensorBytes: Int { tensors.reduce(0) { $0.clampedSum($1.bytes.count) } }
 }
 
 /// One tensor of a safetensors file.

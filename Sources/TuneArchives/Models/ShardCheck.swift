@@ -45,7 +45,7 @@ struct ShardCheck {
         var tensors: [String: Int] = [:]
         for file in index.files.values { tensors[file, default: 0] += 1 }
         for (file, count) in tensors.sorted(by: { $0.key < $1.key }) {
-            if file.contains("/") || file.contains("\\") || !file.hasSuffix(".safetensors") {
+            if !file.isPlainName || !file.hasSuffix(".safetensors") {
                 noteMissing(ShardIndex.fileName, .shardOutside(file))
             } else if !contents.names.contains(file) {
                 noteMissing(file, .missingShard(tensors: count))
@@ -58,7 +58,7 @@ struct ShardCheck {
         guard used.count == tensors.count, let stated = index.totalSize else { return }
         let files = used.compactMap { contents.weights[$0] }
         guard files.count == used.count else { return }
-        let found = files.reduce(0) { $0 + $1.tensorBytes }
+        let found = files.reduce(0) { $0.clampedSum($1.tensorBytes) }
         if found != stated { note(ShardIndex.fileName, .totalSize(stated: stated, found: found)) }
     }
 

@@ -14,10 +14,13 @@ struct TensorEntry {
         throws(JSONReaderError)
     {
         self.name = name
-        var seen: [String] = []
+        var seen = Set<String>()
+        var repeated = Set<String>()
         try json.enterObject()
         while let key = try json.nextKey() {
-            if seen.contains(key) { defects.append(.duplicateKey(key, tensor: name)) }
+            if seen.contains(key), repeated.insert(key).inserted {
+                defects.append(.duplicateKey(key, tensor: name))
+            }
             switch key {
             case "dtype": try readType(&json, &defects)
             case "shape": shape = try numbers(&json, &defects)
@@ -26,7 +29,7 @@ struct TensorEntry {
                 try json.skip()
                 continue
             }
-            seen.append(key)
+            seen.insert(key)
         }
         for key in ["dtype", "shape", "data_offsets"] where !seen.contains(key) {
             defects.append(.missingMember(key, tensor: name))

@@ -1,0 +1,31 @@
+public import TuneArchives
+
+/// What a verification is asked to do.
+public struct VerifyOptions: Sendable {
+    /// The model's folder.
+    public var folder: String
+    /// A file with the record of the job that made the model.
+    public var job: String?
+    /// The record itself, in place of a file.
+    public var record: JobRecord?
+    /// Rules to apply, by their places in the catalogue; empty means all.
+    public var only: Set<Int> = []
+    /// Rules to leave out.
+    public var allow: Set<Int> = []
+    /// How many findings of each rule are kept.
+    public var findingsKept = 3
+    /// Whether the bytes of tensors are looked at, or headers only.
+    public var looksAtWeights = true
+    /// What scans of safetensors files have already said, by their paths from the folder down.
+    public var surveys: [String: SafetensorsSurvey] = [:]
+    /// Asked between files and between blocks of them; once it is true, the run ends with a `Complaint` that says
+    /// so (``Complaint/isStopped``).
+    public var isStopped: @Sendable () -> Bool = { false }
+    /// Told how many bytes of which file have been read, now and then.
+    public var progress: (@Sendable (Progress) -> Void)?
+
+    /// A verification of a folder with the defaults.
+    public init(folder: String) {
+        self.folder = folder
+    }
+}
