@@ -12,6 +12,8 @@ public enum JSONReaderError: Error, Hashable, Sendable {
     case notUTF8(offset: Int)
     /// Arrays and objects stand inside each other more than ``JSONReader/depthLimit`` deep.
     case tooDeep(offset: Int)
+    /// There are more values than whoever reads wants to hold.
+    case tooManyValues(limit: Int)
 }
 
 extension JSONReaderError: CustomStringConvertible {
@@ -24,6 +26,7 @@ extension JSONReaderError: CustomStringConvertible {
             "the value at byte \(offset) must be \(wanted.noun), not \(found.noun)"
         case .notAnInteger(let offset): "the number at byte \(offset) must be a whole number"
         case .notUTF8(let offset): "the text is not UTF-8 at byte \(offset)"
+        case .tooManyValues(let limit): "the JSON holds more than \(limit) values"
         case .tooDeep(let offset):
             "the JSON is nested more than \(JSONReader.depthLimit) deep at byte \(offset)"
         }

@@ -62,6 +62,7 @@ public struct UnpackRun {
         guard var verification = options.verification else { return nil }
         verification.folder = staging
         verification.surveys = surveys
+        verification.isStopped = options.isStopped
         var report: ModelReport
         do throws(Complaint) {
             report = try VerifyRun(verification).report()

@@ -45,6 +45,7 @@ extension VerifyResult {
             ("tokenizer", .boolean(report.hasTokenizer)),
             ("chat_template", .boolean(report.hasChatTemplate)),
             ("weights_read", .boolean(report.hasSeenWeights)),
+            ("compared_with_job", report.comparedWithJob.map { .array($0.map { .text($0) }) } ?? .null),
         ])
     }
 }

@@ -11,7 +11,7 @@ extension VerifyResult {
         _ style: FullStyle, _ palette: Palette, failsAt: Severity?, outcome: [String] = []
     ) -> String {
         let closing =
-            [modelLine] + table + [findings.verdict(palette, failsAt)] + outcome
+            [modelLine] + table + jobLine + [findings.verdict(palette, failsAt)] + outcome
             + ["next     \(nextStep(failsAt))"]
         return findings.kept.map(style.text).joined() + findings.moreLines(palette)
             + closing.joined(separator: "\n") + "\n"
@@ -41,6 +41,13 @@ extension VerifyResult {
         return "model    \(words.joined(separator: ", "))"
     }
 
+    /// What was compared with the job's record, when there is one.
+    private var jobLine: [String] {
+        report.comparedWithJob.map { compared in
+            ["job      compared: \(compared.isEmpty ? "nothing" : compared.joined(separator: ", "))"]
+        } ?? []
+    }
+
     /// A line for each file of weights, one for the rest, one for all.
     private var table: [String] {
         let weights = report.files.filter { $0.types != nil }
@@ -63,12 +70,12 @@ extension VerifyResult {
 
     private func nextStep(_ failsAt: Severity?) -> String {
         if let explanation = findings.explanation { return explanation }
-        let path = ShellWord.quoted(report.root.isEmpty ? folder : "\(folder)/\(report.root)")
+        let path = PythonText.quoted(report.root.isEmpty ? folder : "\(folder)/\(report.root)")
         switch report.kind {
         case .adapter:
             let base = report.adapter?.baseModel.map(shown) ?? "its base model"
-            return "load it on top of \(base): `PeftModel.from_pretrained(base, \"\(path)\")`"
-        case .full: return "load it: `AutoModelForCausalLM.from_pretrained(\"\(path)\")`"
+            return "load it on top of \(base): `PeftModel.from_pretrained(base, \(path))`"
+        case .full: return "load it: `AutoModelForCausalLM.from_pretrained(\(path))`"
         case .neither: return "name the folder that holds the model"
         }
     }

@@ -28,7 +28,8 @@ public enum RuleCatalogue {
             NonFiniteWeights(), BrokenSettings(), SenselessSetting(), NoModel(), MissingShard(),
             IndexDisagrees(), WrongTotalSize(), MissingTensor(), WrongShape(), UnknownTensor(), NoTokenizer(),
             HalfALoraPair(), WrongRank(), UntrainedTarget(), UnevenLayers(), MixedTypes(), JobDisagrees(),
-            OtherBaseModel(),
+            OtherBaseModel(), PythonNumber(), AppleDouble(), AbsentTarget(),
+            JobNotCompared(), TooManyFaults(),
         ]
     }
 

@@ -23,11 +23,14 @@ struct ModelRuleTests {
             .wrongRank(found: 1, wanted: 2), .ranksDiffer(module: "m", a: 1, b: 2), .noMatrix(shape: [1]),
             .untrainedTarget("q"), .missingLayers(module: "m", layers: [0, 1]),
             .mixedTypes([.f16: 1, .f32: 2]), .jobDisagrees(job: "1", model: "2"),
-            .otherBaseModel(job: "a", model: "b"),
+            .otherBaseModel(job: "a", model: "b"), .moreFaults(2), .pythonNumber("NaN"),
+            .appleDouble(files: 2),
+            .absentTarget("q"), .noLora, .emptyTensor(shape: [0]), .jobNotCompared,
         ] + weights.map { .weights($0) }
 
     static let weights: [SafetensorsDefect] = [
         .tooSmall(size: 1), .headerTooLong(length: 9, limit: 8), .headerBeyondEnd(length: 9, size: 8),
+        .headersTooLong(together: 9, limit: 8),
         .notAnObject, .brokenHeader(.ended, tensor: nil), .duplicateKey("a", tensor: nil),
         .missingMember("dtype", tensor: "a"), .unknownType("F9", tensor: "a"), .negative(-1, tensor: "a"),
         .tooManyNumbers(limit: 64, tensor: "a"), .notTwoOffsets(1, tensor: "a"),

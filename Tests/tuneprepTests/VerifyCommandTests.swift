@@ -108,4 +108,48 @@ struct VerifyCommandTests {
         #expect(!result.output.contains("\u{1B}[2J"))
         #expect(result.output.contains("a␛[2J.pt"))
     }
+
+    @Test("the next step is Python that opens the folder, whatever its name")
+    func pythonLiteral() throws {
+        try Command.withFolder([:]) { folder in
+            let name = "a\"b\\c\u{1B}\u{301}'d"
+            let model = "\(folder)/\(name)"
+            try FileManager.default.createDirectory(atPath: model, withIntermediateDirectories: true)
+            try Data(Self.settings.utf8).write(to: URL(filePath: model + "/adapter_config.json"))
+            try Data(Self.weights.utf8).write(to: URL(filePath: model + "/adapter_model.safetensors"))
+            let result = try Command.run("tuneprep verify *d", in: folder)
+            #expect(result.status == 0, "\(result.transcript)")
+            #expect(result.output.contains(#"from_pretrained(base, "a\"b\\c\x1b\#u{301}'d")"#))
+        }
+    }
+
+    @Test("left-overs of training, links and folders for the next command are said with what to do")
+    func help() throws {
+        #expect(try sound(["training_args.bin": ""]).output.contains("safe to delete"))
+        #expect(try sound(["rng_state_0.pth": ""]).output.contains("safe to delete"))
+        #expect(try !sound(["pytorch.bin": ""]).output.contains("safe to delete"))
+        try Command.withFolder(["a b.tar.gz": "x"]) { folder in
+            let file = try Command.run(
+                "tuneprep verify 'a b.tar.gz'; ln -s x l; mkdir m; ln -s y m/z; tuneprep verify m", in: folder
+            )
+            #expect(file.errors.contains("tuneprep unpack 'a b.tar.gz' --into"))
+            #expect(file.output.contains("cp -rL"))
+        }
+        let compared = try sound(
+            ["../job.json": #"{"base_model":"Base","hyperparameters":{"lora":{"r":2}}}"#], "--job job.json")
+        #expect(compared.output.contains("job      compared: rank, base model"))
+    }
+
+    @Test("a signal ends the check with its status")
+    func interrupted() throws {
+        try Command.withFolder([:]) { folder in
+            let make = "mkdir m; truncate -s 64G m/model.safetensors"
+            let header =
+                #"printf '\200\0\0\0\0\0\0\0%-128s' '{"a":{"dtype":"U8","shape":[68719476600],"data_offsets":[0,68719476600]}}' | dd of=m/model.safetensors conv=notrunc 2>/dev/null"#
+            let result = try Command.run(
+                "\(make); \(header); tuneprep verify m & p=$!; sleep 2; kill -TERM $p; wait $p", in: folder)
+            #expect(result.status == 143, "\(result.transcript)")
+            #expect(result.errors.contains("stopped"))
+        }
+    }
 }

@@ -2,7 +2,7 @@
 struct AdapterCheck {
     private let contents: ModelContents
     /// What is wrong.
-    private(set) var defects: [ModelDefect] = []
+    private(set) var defects = DefectList()
 
     private let weightsPath: String
     private let settingsPath: String
@@ -40,33 +40,74 @@ struct AdapterCheck {
 
     private mutating func check(_ file: SafetensorsFile, _ configuration: AdapterConfiguration?) {
         guard configuration?.isLora != false else { return }
-        let types = Dictionary(file.tensors.map { ($0.type, 1) }, uniquingKeysWith: +)
-        if types.count > 1 { defects.append(ModelDefect(weightsPath, .mixedTypes(types))) }
         let targets = AdapterTargets(configuration)
         var modules: [String: LoraModule] = [:]
         for tensor in file.tensors {
+            if tensor.shape.contains(0) { note(tensor, .emptyTensor(shape: tensor.shape)) }
             if let lora = LoraTensor(tensor.name), targets.covers(lora.module) {
                 modules[lora.module, default: LoraModule()].tensors[lora.role] = tensor
             } else if !targets.allows(tensor.name) {
                 note(tensor, .unknownTensor)
             }
         }
+        checkTypes(modules)
         for (name, module) in modules.sorted(by: { $0.key < $1.key }) { check(module, name, targets) }
-        for name in targets.missing(in: modules.keys) {
-            defects.append(ModelDefect(weightsPath, .untrainedTarget(name)))
-        }
+        checkTargets(modules, targets)
+        checkWholeModules(configuration?.wholeModules ?? [], file)
         guard !targets.choosesLayers else { return }
-        for (module, layers) in LayerGaps.gaps(in: modules.keys) {
+        let layered = modules.keys.filter { !targets.holdsParameters($0) }
+        for (module, layers) in LayerGaps.gaps(in: layered) {
             defects.append(ModelDefect(weightsPath, .missingLayers(module: module, layers: layers)))
         }
     }
+
+    /// The matrices are of one type; what was trained whole beside them may have the base model's.
+    private mutating func checkTypes(_ modules: [String: LoraModule]) {
+        var types: [TensorType: Int] = [:]
+        for module in modules.values {
+            for (role, tensor) in module.tensors where role != .magnitude {
+                types[tensor.type, default: 0] += 1
+            }
+        }
+        if types.count > 1 { defects.append(ModelDefect(weightsPath, .mixedTypes(types))) }
+    }
+
+    /// Targets are often lists for several families, of which a model has some; one at least it must have.
+    private mutating func checkTargets(_ modules: [String: LoraModule], _ targets: AdapterTargets) {
+        let missing = targets.missing(in: modules.keys)
+        let isFault = modules.isEmpty && targets.lacksAll(missing)
+        for name in missing {
+            defects.append(ModelDefect(weightsPath, isFault ? .untrainedTarget(name) : .absentTarget(name)))
+        }
+        if modules.isEmpty, !(isFault && !missing.isEmpty) {
+            defects.append(ModelDefect(weightsPath, .noLora))
+        }
+    }
+
+    /// What was to be trained whole is there. PEFT adds both names of a classifier's head, of which a model has one.
+    private mutating func checkWholeModules(_ names: [String], _ file: SafetensorsFile) {
+        var missing = Set(names)
+        for tensor in file.tensors where !missing.isEmpty && LoraTensor(tensor.name) == nil {
+            guard LoraTensor.isSensible(tensor.name) else { continue }
+            let name = LoraTensor.withoutPrefix(tensor.name)
+            for part in name.split(separator: ".") { missing.remove(String(part)) }
+            for ending in AdapterTargets.endings(of: name) { missing.remove(ending) }
+            let module = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+            for ending in AdapterTargets.endings(of: module) { missing.remove(ending) }
+        }
+        let heads = Self.classifierHeads.intersection(names)
+        if !heads.isSubset(of: missing) { missing.subtract(heads) }
+        for name in missing.sorted() { defects.append(ModelDefect(weightsPath, .untrainedTarget(name))) }
+    }
+
+    private static let classifierHeads: Set<String> = ["classifier", "score"]
 
     private mutating func note(_ tensor: SafetensorsTensor, _ fault: ModelFault) {
         defects.append(ModelDefect(weightsPath, fault, part: .tensor(tensor.name), bytes: tensor.bytes))
     }
 
     private mutating func check(_ module: LoraModule, _ name: String, _ targets: AdapterTargets) {
-        if let (tensor, role) = module.half {
+        if let (tensor, role) = module.half(withMagnitude: targets.usesMagnitudes) {
             let has = LoraTensor(tensor.name)?.role.rawValue ?? ""
             note(tensor, .missingHalf(module: name, has: has, lacks: role.rawValue))
         }
@@ -83,8 +124,10 @@ struct AdapterCheck {
                 note(tensor, .wrongRank(found: rank, wanted: wanted))
             }
         }
-        if targets.hasNoRank, let a = ranks[.a], let b = ranks[.b], a != b, let tensor = module.tensors[.b] {
-            note(tensor, .ranksDiffer(module: name, a: a, b: b))
+        for (one, other) in LoraModule.pairs {
+            if let a = ranks[one], let b = ranks[other], a != b, let tensor = module.tensors[other] {
+                note(tensor, .ranksDiffer(module: name, a: a, b: b))
+            }
         }
     }
 }

@@ -26,6 +26,10 @@ public struct AdapterConfiguration: Sendable, Hashable {
     public var trainsBias: Bool
     /// True when each module has a vector of magnitudes (DoRA).
     public var usesMagnitudes: Bool
+    /// True when the second matrix of each pair has a bias.
+    public var trainsLoraBias: Bool
+    /// Parameters that were trained without being modules of their own, such as those of experts.
+    public var parameters: [String]
     /// True when only some layers were trained.
     public var choosesLayers: Bool
 
@@ -36,14 +40,16 @@ public struct AdapterConfiguration: Sendable, Hashable {
 
     /// Takes what matters out of the settings.
     public init(_ settings: Setting) {
+        parameters = settings["target_parameters"]?.texts ?? []
         kind = settings["peft_type"]?.text
         baseModel = settings["base_model_name_or_path"]?.text
         rank = Self.rank(settings["r"])
         alpha = settings["lora_alpha"]?.number
-        targets = Self.targets(settings["target_modules"])
+        targets = Self.targets(settings["target_modules"], mayBeEmpty: !parameters.isEmpty)
         ranks = Self.ranks(settings["rank_pattern"])
         wholeModules = settings["modules_to_save"]?.texts ?? []
         trainsBias = settings["bias"]?.text.map { $0 != "none" } ?? false
+        trainsLoraBias = settings["lora_bias"]?.boolean ?? false
         usesMagnitudes = settings["use_dora"]?.boolean ?? false
         choosesLayers = settings["layers_to_transform"] != nil
         if let value = settings["r"], rank == nil { faults["r"] = value }
@@ -63,8 +69,8 @@ public struct AdapterConfiguration: Sendable, Hashable {
         return rank
     }
 
-    private static func targets(_ setting: Setting?) -> Targets? {
-        if let names = setting?.texts, !names.isEmpty { return .names(names) }
+    private static func targets(_ setting: Setting?, mayBeEmpty: Bool) -> Targets? {
+        if let names = setting?.texts, mayBeEmpty || !names.isEmpty { return .names(names) }
         return setting?.text.map { .pattern($0) }
     }
 

@@ -7,6 +7,10 @@ struct AdapterTargets {
     private let ranks: [String: Int]
     private let patternRanks: Set<Int>
     private let wholeModules: Set<String>
+    private let parameterModules: ParameterModules
+    private let trainsLoraBias: Bool
+    /// True when each pair has a vector of magnitudes beside it.
+    let usesMagnitudes: Bool
     private let trainsBias: Bool
     /// True when only some layers were trained.
     let choosesLayers: Bool
@@ -25,14 +29,21 @@ struct AdapterTargets {
         patternRanks = Set(ranks.filter { !Self.isPlain($0.key) }.values)
         wholeModules = Set((configuration?.wholeModules ?? []) + Self.embeddings)
         trainsBias = configuration?.trainsBias ?? false
+        trainsLoraBias = configuration?.trainsLoraBias ?? false
+        usesMagnitudes = configuration?.usesMagnitudes ?? false
+        parameterModules = ParameterModules(configuration?.parameters ?? [])
         choosesLayers = configuration?.choosesLayers ?? false
     }
 
-    /// True when no rank is said.
-    var hasNoRank: Bool { rank == nil }
+    /// True for a module whose pair is for parameters of it: how those share the rank is not known here.
+    func holdsParameters(_ module: String) -> Bool {
+        parameterModules.contains(module) && !isNamed(module)
+    }
 
     /// True when the module was to be trained.
-    func covers(_ module: String) -> Bool {
+    func covers(_ module: String) -> Bool { isNamed(module) || parameterModules.contains(module) }
+
+    private func isNamed(_ module: String) -> Bool {
         names.map { names in Self.endings(of: module[...]).contains { names.contains($0) } } ?? true
     }
 
@@ -40,7 +51,7 @@ struct AdapterTargets {
     func allows(_ name: String) -> Bool {
         guard LoraTensor.isSensible(name) else { return false }
         let name = LoraTensor.withoutPrefix(name)
-        if name.contains("lora_") { return false }
+        if name.contains("lora_") { return isLoraBias(name) }
         if name.contains("trainable_tokens") { return true }
         if trainsBias, name.hasSuffix(".bias") || name.contains(".bias.") { return true }
         let module = name.lastIndex(of: ".").map { name[..<$0] } ?? name
@@ -48,25 +59,36 @@ struct AdapterTargets {
             || Self.endings(of: module).contains { wholeModules.contains($0) }
     }
 
-    /// The targets for which no module has tensors.
-    func missing(in modules: some Collection<String>) -> [String] {
-        guard let names else { return [] }
-        var found = Set<String>()
-        for module in modules { found.formUnion(Self.endings(of: module[...])) }
-        return names.subtracting(found).sorted()
+    /// True for the bias of a module's second matrix, when such are trained.
+    private func isLoraBias(_ name: Substring) -> Bool {
+        guard trainsLoraBias, name.hasSuffix(".bias"), let place = Self.place(of: ".lora_B.", in: name) else {
+            return false
+        }
+        return covers(String(name[..<place]))
     }
 
-    /// The rank a module should have, when it is not the one found.
-    func wantedRank(of module: String, found: Int) -> Int? {
-        guard let rank else { return nil }
-        if !ranks.isEmpty, let own = Self.endings(of: module[...]).lazy.compactMap({ ranks[$0] }).first {
-            return own == found ? nil : own
+    /// The targets for which no module has tensors.
+    func missing(in modules: some Collection<String>) -> [String] {
+        var missing = names ?? []
+        for module in modules where !missing.isEmpty {
+            for ending in Self.endings(of: module[...]) { missing.remove(ending) }
         }
-        return found == rank || patternRanks.contains(found) ? nil : rank
+        return missing.sorted()
+    }
+
+    /// True when none of the targets is left over.
+    func lacksAll(_ missing: [String]) -> Bool { missing.count == names?.count }
+
+    /// The rank a module should have, when it is not the one found. Of several patterns that match, the first counts
+    /// in the file; which one that is, is not known here.
+    func wantedRank(of module: String, found: Int) -> Int? {
+        guard let rank, !patternRanks.contains(found), !holdsParameters(module) else { return nil }
+        let own = ranks.isEmpty ? [] : Self.endings(of: module[...]).compactMap { ranks[$0] }
+        return own.contains(found) || (own.isEmpty && found == rank) ? nil : own.first ?? rank
     }
 
     /// The name, and what follows each of its last dots.
-    private static func endings(of name: Substring) -> [String] {
+    static func endings(of name: Substring) -> [String] {
         var endings: [String] = []
         var place = name.endIndex
         while endings.count < mostParts, let dot = name[..<place].lastIndex(of: ".") {
@@ -75,6 +97,10 @@ struct AdapterTargets {
         }
         if endings.count < mostParts { endings.append(String(name)) }
         return endings
+    }
+
+    private static func place(of word: String, in name: Substring) -> Substring.Index? {
+        name.utf8.indices.last { name.utf8[$0...].starts(with: word.utf8) }
     }
 
     private static func isPlain(_ pattern: String) -> Bool {

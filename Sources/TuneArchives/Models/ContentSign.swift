@@ -52,7 +52,9 @@ public enum ContentSign: String, Sendable {
         if front.starts(with: [0x50, 0x4B, 3, 4]) {
             return front.contains(".pkl") || end.contains(".pkl") ? .zippedPickle : nil
         }
-        if front.starts(with: [0x93] + Array("NUMPY".utf8)) { return front.holdsObjects ? .objectArray : nil }
+        if front.starts(with: [0x93] + Array("NUMPY".utf8)) {
+            return NumPyHeader.mayHoldObjects(front) ? .objectArray : nil
+        }
         if front.starts(with: [0x7F] + Array("ELF".utf8)) { return .elf }
         if front.starts(with: Array("MZ".utf8)), front.count >= 64, front.hasNUL(in: 2..<64) {
             return .windows
@@ -81,9 +83,6 @@ extension Span where Element == UInt8 {
         return (0x80...0x98).contains(self[2])
             || "().012BCFGIJKLMNPQRSTUVX]abcdeghijlopqrstu}".utf8.contains(self[2])
     }
-
-    /// A NumPy header's type begins with `|O` or `O`, or some field of it does.
-    fileprivate var holdsObjects: Bool { contains("|O") || contains("'O'") || contains("'O") }
 
     fileprivate func hasNUL(in range: Range<Int>) -> Bool {
         for place in range where self[place] == 0 { return true }

@@ -2,7 +2,7 @@
 struct FullModelCheck {
     private let contents: ModelContents
     /// What is wrong.
-    private(set) var defects: [ModelDefect] = []
+    private(set) var defects = DefectList()
 
     init(_ contents: ModelContents) {
         self.contents = contents
@@ -30,7 +30,8 @@ struct FullModelCheck {
     /// Compares the tensors of the shards with what the configuration asks for, as far as that is known.
     private mutating func check(_ shards: ShardCheck, against configuration: ModelConfiguration) {
         let names = shards.used
-        guard ExpectedTensors.knows(configuration), !names.isEmpty else { return }
+        if configuration.isQuantized || Self.quantized.contains(where: contents.names.contains) { return }
+        guard ExpectedTensors.knows(configuration), !names.isEmpty else { return checkEmpty(names) }
         for key in ExpectedTensors.missingKeys(configuration) {
             defects.append(ModelDefect(path(ModelContents.configurationName), setting: key, .missingSetting))
         }
@@ -55,6 +56,18 @@ struct FullModelCheck {
             note(home, tensor, .missingTensor(shape: shape))
         }
     }
+
+    /// Weights without elements are what is left when a model in pieces is saved from one of them.
+    private mutating func checkEmpty(_ names: [String]) {
+        for name in names {
+            for tensor in contents.weights[name]?.tensors ?? [] where tensor.shape.contains(0) {
+                note(name, tensor.name, .emptyTensor(shape: tensor.shape))
+            }
+        }
+    }
+
+    /// What quantizers wrote before `config.json` said it.
+    private static let quantized = ["quant_config.json", "quantize_config.json"]
 
     private mutating func note(_ name: String, _ tensor: String, _ fault: ModelFault) {
         defects.append(ModelDefect(path(name), tensor: tensor, fault))

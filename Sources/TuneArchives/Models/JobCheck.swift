@@ -1,41 +1,47 @@
 /// Whether an adapter is what the record of its job says.
 struct JobCheck {
-    private let contents: ModelContents
-    private let path: String
+    private let job: JobRecord
 
-    init(_ contents: ModelContents) {
-        self.contents = contents
-        path = contents.root + ModelContents.adapterConfigurationName
+    init(_ job: JobRecord) {
+        self.job = job
     }
 
-    /// What the job's record and the adapter's configuration say differently.
-    func defects(_ job: JobRecord) -> [ModelDefect] {
-        guard let settings = contents.settings[ModelContents.adapterConfigurationName] else { return [] }
+    /// Notes what the job's record and the adapter's configuration say differently, and in what they were compared.
+    func run(on contents: inout ModelContents) {
+        let name = ModelContents.adapterConfigurationName
+        var compared: [String] = []
+        defer { contents.comparedWithJob = compared }
+        guard let settings = contents.settings[name] else { return }
         let adapter = AdapterConfiguration(settings)
-        var defects: [ModelDefect] = []
-        func note(_ key: String, _ fault: ModelFault) {
-            defects.append(ModelDefect(path, setting: key, fault))
+        func compare(_ what: String, _ key: String, _ fault: ModelFault?) {
+            compared.append(what)
+            if let fault { contents.note(setting: key, of: name, fault) }
         }
-        if let wanted = job.rank, let found = adapter.rank, wanted != found {
-            note("r", .jobDisagrees(job: "\(wanted)", model: "\(found)"))
+        if let wanted = job.rank, let found = adapter.rank {
+            compare("rank", "r", Self.fault(wanted != found, "\(wanted)", "\(found)"))
         }
-        if let wanted = job.alpha, let found = adapter.alpha, wanted != found {
-            note("lora_alpha", .jobDisagrees(job: Self.shown(wanted), model: Self.shown(found)))
+        if let wanted = job.alpha, let found = adapter.alpha {
+            compare("alpha", "lora_alpha", Self.fault(wanted != found, Self.shown(wanted), Self.shown(found)))
         }
-        if let modules = job.modules, let found = trained(adapter) {
+        if let modules = job.modules, let found = trained(adapter, contents) {
             let wanted = Set(modules.isEmpty ? JobRecord.allLinear : modules)
-            if wanted != found {
-                note("target_modules", .jobDisagrees(job: Self.shown(wanted), model: Self.shown(found)))
-            }
+            compare(
+                "modules", "target_modules",
+                Self.fault(wanted != found, Self.shown(wanted), Self.shown(found)))
         }
-        if let wanted = job.baseModel, let found = adapter.baseModel, !Self.isSameModel(wanted, found) {
-            note("base_model_name_or_path", .otherBaseModel(job: wanted, model: found))
+        if let wanted = job.baseModel, let found = adapter.baseModel {
+            let fault =
+                Self.isSameModel(wanted, found) ? nil : ModelFault.otherBaseModel(job: wanted, model: found)
+            compare("base model", "base_model_name_or_path", fault)
         }
-        return defects
+    }
+
+    private static func fault(_ isThere: Bool, _ job: String, _ model: String) -> ModelFault? {
+        isThere ? .jobDisagrees(job: job, model: model) : nil
     }
 
     /// The modules trained, by the last part of their names: as configured, or as the tensors show.
-    private func trained(_ adapter: AdapterConfiguration) -> Set<String>? {
+    private func trained(_ adapter: AdapterConfiguration, _ contents: ModelContents) -> Set<String>? {
         func last(_ name: String) -> String { String(name.split(separator: ".").last ?? "") }
         if case .names(let names) = adapter.targets { return Set(names.map(last)) }
         guard let file = contents.weights[ModelContents.adapterWeightsName] else { return nil }

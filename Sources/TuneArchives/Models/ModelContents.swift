@@ -9,7 +9,12 @@ struct ModelContents {
     private let sizes: [String: Int]
 
     var files: [ModelFile] = []
-    var defects: [ModelDefect] = []
+    var defects = DefectList()
+    /// The bytes of all safetensors headers so far.
+    private(set) var headerBytes = 0
+    /// What the job's record was compared in; nil without one.
+    var comparedWithJob: [String]?
+    private var appleDoubles: (first: String, count: Int)?
     /// The sound safetensors files of that folder, by name.
     private(set) var weights: [String: SafetensorsFile] = [:]
     private var hasSeenWeights = true
@@ -20,7 +25,8 @@ struct ModelContents {
         self.root = root
         var sizes: [String: Int] = [:]
         for entry in entries where entry.kind == .file {
-            if let name = entry.path.name(in: root) { sizes[name] = entry.size }
+            guard let name = entry.path.name(in: root), !name.utf8.starts(with: "._".utf8) else { continue }
+            sizes[name] = entry.size
         }
         self.sizes = sizes
         names = Set(sizes.keys)
@@ -30,29 +36,40 @@ struct ModelContents {
     static let adapterConfigurationName = "adapter_config.json"
     static let adapterWeightsName = "adapter_model.safetensors"
     static let weightsName = "model.safetensors"
+    private static let namesShown = 20
 
     func size(of name: String) -> Int? { sizes[name] }
 
-    var kind: ModelReport.Kind {
-        if names.contains(where: { $0 == Self.adapterConfigurationName || $0.hasPrefix("adapter_model.") }) {
-            return .adapter
-        }
-        let isFull = names.contains {
-            $0 == Self.configurationName || $0 == ShardIndex.fileName || $0 == Self.weightsName
-                || $0.hasPrefix("pytorch_model") || ShardName($0) != nil
-        }
-        return isFull ? .full : .neither
-    }
+    var kind: ModelReport.Kind { ModelReport.Kind(ofFolderWith: names) }
 
     mutating func note(_ path: String, _ fault: ModelFault) {
         defects.append(ModelDefect(path, fault))
     }
 
+    /// Notes a setting of one of the model's own files.
+    mutating func note(setting key: String, of name: String, _ fault: ModelFault) {
+        defects.append(ModelDefect(root + name, setting: key, fault))
+    }
+
+    /// Counts a file of macOS; they are one fault together.
+    mutating func noteAppleDouble(_ path: String) {
+        appleDoubles = (appleDoubles?.first ?? path, (appleDoubles?.count ?? 0) + 1)
+    }
+
+    /// Notes what was counted.
+    mutating func closeCounts() {
+        if let (first, count) = appleDoubles { note(first, .appleDouble(files: count)) }
+    }
+
     /// Takes what a scan says of the file at `path`, the last one noted.
     mutating func take(_ survey: SafetensorsSurvey, of path: String) {
-        defects += survey.defects.map { defect in
-            ModelDefect(path, .weights(defect), part: defect.tensor.map { .tensor($0) }, bytes: defect.bytes)
+        for defect in survey.defects {
+            defects.append(
+                ModelDefect(
+                    path, .weights(defect), part: defect.tensor.map { .tensor($0) }, bytes: defect.bytes))
         }
+        defects.drop(survey.moreDefects, of: path)
+        headerBytes = headerBytes.clampedSum(survey.headerLength)
         guard let file = survey.file else { return }
         hasSeenWeights = hasSeenWeights && survey.hasSeenWeights
         files[files.count - 1].types = TypeTally.tallies(of: file.tensors)
@@ -68,9 +85,11 @@ struct ModelContents {
     /// Notes settings that have code loaded.
     mutating func findRemoteCode() {
         for (name, setting) in settings.sorted(by: { $0.key < $1.key }) {
-            for key in ["auto_map", "custom_pipelines"] {
+            for key in SettingsSkim.remoteCode {
                 guard let value = setting[key], !value.keys.isEmpty || value.text != nil else { continue }
-                let names = value.text.map { [$0] } ?? value.keys.map { value[$0]?.text ?? $0 }
+                let names =
+                    value.text.map { [$0] }
+                    ?? value.keys.prefix(Self.namesShown).map { value[$0]?.text ?? $0 }
                 defects.append(ModelDefect(root + name, setting: key, .remoteCode(names)))
             }
         }
@@ -89,17 +108,17 @@ struct ModelContents {
 
     private var hasChatTemplate: Bool {
         names.contains { $0 == "chat_template.jinja" || $0 == "chat_template.json" }
-            || settings["tokenizer_config.json"]?["chat_template"] != nil
+            || settings["tokenizer_config.json"]?[SettingsSkim.template]?.boolean == true
     }
 
     func report(isInterrupted: Bool = false) -> ModelReport {
         ModelReport(
             kind: kind, root: String(root.dropLast()), files: files,
-            types: TypeTally.sum(files.flatMap { $0.types ?? [] }), defects: defects,
+            types: TypeTally.sum(files.flatMap { $0.types ?? [] }), defects: defects.all,
             configuration: settings[Self.configurationName].map(ModelConfiguration.init),
             adapter: settings[Self.adapterConfigurationName].map(AdapterConfiguration.init),
             hasTokenizer: hasTokenizer, hasChatTemplate: hasChatTemplate, hasSeenWeights: hasSeenWeights,
-            isInterrupted: isInterrupted)
+            comparedWithJob: comparedWithJob, isInterrupted: isInterrupted)
     }
 }
 

@@ -12,6 +12,11 @@ public enum ModelFault: Sendable, Hashable {
     /// More files and folders than are looked at.
     case tooManyEntries(limit: Int)
 
+    /// A file, and so many in all, in which macOS keeps attributes of others.
+    case appleDouble(files: Int)
+    /// So many faults of the file are not listed.
+    case moreFaults(Int)
+
     // What can run code.
     /// A pickle, or what may be one.
     case pickle(ContentSign)
@@ -29,6 +34,8 @@ public enum ModelFault: Sendable, Hashable {
     case nonFinite(NonFiniteCount, of: Int)
     /// A file that is not JSON.
     case json(JSONReaderError)
+    /// A number that Python writes and JSON does not know, by its name.
+    case pythonNumber(String)
     /// A JSON file that is too long to be settings.
     case tooLong(size: Int, limit: Int)
     /// A key that stands twice.
@@ -73,6 +80,8 @@ public enum ModelFault: Sendable, Hashable {
     case missingTensor(shape: [Int])
     /// A tensor has another shape than the configuration asks for.
     case wrongShape(found: [Int], wanted: [Int])
+    /// A tensor has a dimension of 0.
+    case emptyTensor(shape: [Int])
     /// A tensor that belongs to nothing.
     case unknownTensor
 
@@ -89,12 +98,18 @@ public enum ModelFault: Sendable, Hashable {
     case noMatrix(shape: [Int])
     /// A module that was to be trained has no tensors.
     case untrainedTarget(String)
+    /// The same, while other modules that were to be trained have theirs.
+    case absentTarget(String)
+    /// No tensor of the file is LoRA's.
+    case noLora
     /// A module has tensors in some layers only; `module` has `*` for the layer.
     case missingLayers(module: String, layers: [Int])
     /// Not all tensors have the same type: how many have which.
     case mixedTypes([TensorType: Int])
 
     // The job that made it.
+    /// The job's record speaks of an adapter, and this is none.
+    case jobNotCompared
     /// The job's record says something else.
     case jobDisagrees(job: String, model: String)
     /// The job's record names another base model.

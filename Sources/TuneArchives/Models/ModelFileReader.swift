@@ -6,18 +6,6 @@ struct ModelFileReader {
     let reading: ModelReading
 
     private static let blockSize = 1 << 20
-    /// The most bytes of settings, and of a tokenizer or an index.
-    private static let settingsLimit = 16 << 20
-    private static let documentLimit = 256 << 20
-    /// JSON files that are checked, but not held.
-    private static let documents: Set<String> = ["tokenizer.json", "vocab.json", "tekken.json"]
-
-    /// Settings that loaders read, beside those whose name ends with `config.json`. Others, such as a trainer's
-    /// state, may be what they like.
-    private static let settings: Set<String> = [
-        "special_tokens_map.json", "added_tokens.json", "chat_template.json",
-    ]
-
     /// Notes what stands at an entry, and reads it when it is a file.
     func read(_ entry: FolderEntry, into contents: inout ModelContents) {
         let path = entry.path
@@ -45,6 +33,7 @@ struct ModelFileReader {
             try input.read(ContentSign.reach - front.count, into: &front) > 0
         {}
         let end = try end(of: input, front)
+        if Self.isAppleDouble(name, front) { return contents.noteAppleDouble(path) }
         let sign = ContentSign.of(name, front: front.span, end: end.span)
         if let sign { contents.note(path, sign.isPickle ? .pickle(sign) : .executable(sign)) }
         let folded = name.lowercased()
@@ -53,9 +42,14 @@ struct ModelFileReader {
             if let known = reading.surveys[path] {
                 contents.take(known, of: path)
             } else {
-                contents.take(try survey(input, path, front), of: path)
+                contents.take(try survey(input, path, front, contents.headerBytes), of: path)
             }
         }
+    }
+
+    /// What macOS writes beside a file where the disk or the archive has no room for its attributes (RFC 1740).
+    private static func isAppleDouble(_ name: String, _ front: [UInt8]) -> Bool {
+        name.utf8.starts(with: "._".utf8) && front.starts(with: [0, 5, 0x16, 7])
     }
 
     /// The end of a zip archive, where its names stand.
@@ -68,10 +62,11 @@ struct ModelFileReader {
     }
 
     private func survey(
-        _ input: FileInput, _ path: String, _ front: [UInt8]
+        _ input: FileInput, _ path: String, _ front: [UInt8], _ headersBefore: Int
     ) throws(ByteError) -> SafetensorsSurvey {
         let size = input.size ?? 0
-        var scan = SafetensorsScan(size: size, looksAtWeights: reading.looksAtWeights)
+        var scan = SafetensorsScan(
+            size: size, looksAtWeights: reading.looksAtWeights, headersBefore: headersBefore)
         var block = front
         try input.seek(to: front.count)
         while !block.isEmpty {
@@ -82,47 +77,6 @@ struct ModelFileReader {
             _ = try input.read(Self.blockSize, into: &block)
         }
         return scan.survey()
-    }
-
-    /// Reads a JSON file of the model's own folder, when it is one that loaders read.
-    func readSettings(_ name: String, into contents: inout ModelContents) {
-        let path = contents.root + name
-        let isDocument = Self.documents.contains(name) || name == ShardIndex.fileName
-        guard isDocument || Self.settings.contains(name) || name.hasSuffix("config.json") else { return }
-        let limit = isDocument ? Self.documentLimit : Self.settingsLimit
-        guard let size = contents.size(of: name) else { return }
-        guard size <= limit else { return contents.note(path, .tooLong(size: size, limit: limit)) }
-        var bytes: [UInt8] = []
-        do {
-            let input = try FileInput(regularFile: "\(folder)/\(path)")
-            while bytes.count <= limit, try input.read(Self.blockSize, into: &bytes) > 0 {}
-        } catch {
-            return
-        }
-        do throws(JSONReaderError) {
-            try take(bytes, of: name, into: &contents)
-        } catch {
-            contents.note(path, .json(error))
-        }
-    }
-
-    private func take(
-        _ bytes: [UInt8], of name: String, into contents: inout ModelContents
-    ) throws(JSONReaderError) {
-        let document = bytes.span
-        if name == ShardIndex.fileName {
-            contents.index = try ShardIndex(document)
-        } else if Self.documents.contains(name) {
-            var json = try JSONReader(document)
-            try json.skip()
-            try json.end()
-        } else {
-            var repeated: [String] = []
-            contents.settings[name] = try Setting(document, repeated: &repeated)
-            for key in repeated {
-                contents.defects.append(ModelDefect(contents.root + name, setting: key, .repeatedKey))
-            }
-        }
     }
 }
 

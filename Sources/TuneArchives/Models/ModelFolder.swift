@@ -15,36 +15,31 @@ public struct ModelFolder: Sendable {
     /// Reads all of it and says what it holds and what is wrong. Throws when it is no folder, or cannot be listed.
     public func report() throws(ByteError) -> ModelReport {
         let walk = try FolderWalk(path, limit: reading.entryLimit)
-        var contents = ModelContents(root: Self.root(of: walk.entries), entries: walk.entries)
+        var contents = ModelContents(root: ModelRoot.root(of: walk.entries), entries: walk.entries)
         if !walk.isComplete {
             contents.defects.append(ModelDefect("", .tooManyEntries(limit: reading.entryLimit)))
         }
+        let settings = SettingsReader(folder: path)
         let reader = ModelFileReader(folder: path, reading: reading)
         for entry in walk.entries where !reading.isStopped() { reader.read(entry, into: &contents) }
         for name in contents.names.sorted() where name.hasSuffix(".json") && !reading.isStopped() {
-            reader.readSettings(name, into: &contents)
+            settings.read(name, into: &contents)
         }
         if reading.isStopped() { return contents.report(isInterrupted: true) }
+        contents.closeCounts()
         contents.findRemoteCode()
         switch contents.kind {
         case .adapter:
-            contents.defects += AdapterCheck(contents).defects
-            if let job = reading.job { contents.defects += JobCheck(contents).defects(job) }
-        case .full: contents.defects += FullModelCheck(contents).defects
+            contents.defects.append(AdapterCheck(contents).defects)
+            if let job = reading.job { JobCheck(job).run(on: &contents) }
+        case .full:
+            contents.defects.append(FullModelCheck(contents).defects)
+            if reading.job != nil {
+                contents.note("", .jobNotCompared)
+                contents.comparedWithJob = []
+            }
         case .neither: contents.defects.append(ModelDefect("", .noModel))
         }
         return contents.report()
-    }
-
-    /// The folder that holds the model: the first on the way down that does not hold one folder and nothing else.
-    private static func root(of entries: [FolderEntry]) -> String {
-        var root = ""
-        while true {
-            let inside = entries.filter {
-                $0.path.name(in: root) != nil
-            }
-            guard inside.count == 1, inside[0].kind == .folder else { return root }
-            root = inside[0].path + "/"
-        }
     }
 }

@@ -27,6 +27,8 @@ public struct ModelReport: Sendable {
     public var hasChatTemplate: Bool
     /// True when the bytes of all weights were looked at, not only the headers.
     public var hasSeenWeights: Bool
+    /// What was compared with the job's record; nil when there was none.
+    public var comparedWithJob: [String]?
     /// True when it was stopped before all was read: what is missing here may be there.
     public var isInterrupted = false
 

@@ -6,6 +6,8 @@ public enum SafetensorsDefect: Sendable, Hashable {
     case tooSmall(size: Int)
     /// The header would be longer than the format allows.
     case headerTooLong(length: UInt64, limit: Int)
+    /// The headers of all files of the model would be longer together than one may be.
+    case headersTooLong(together: Int, limit: Int)
     /// The header would go on behind the end of the file.
     case headerBeyondEnd(length: Int, size: Int)
     /// The header does not begin with `{`.

@@ -10,22 +10,32 @@ public indirect enum Setting: Sendable, Hashable {
     case boolean(Bool)
     case null
 
-    /// Reads a document; `repeated` gets the keys that stand twice in an object, of which the last counts.
+    /// The most values that are held.
+    public static let valueLimit = 50_000
+
+    /// Reads a document; `repeated` gets the keys that stand twice in an object, of which the last counts. Throws
+    /// ``JSONReaderError/tooManyValues(limit:)`` beyond ``valueLimit``.
     public init(_ document: Span<UInt8>, repeated: inout [String]) throws(JSONReaderError) {
         var json = try JSONReader(document)
-        self = try Setting(&json, document, &repeated)
+        var left = Self.valueLimit
+        self = try Setting(&json, document, &repeated, &left)
         try json.end()
     }
 
-    private init(
-        _ json: inout JSONReader, _ document: Span<UInt8>, _ repeated: inout [String]
+    /// Reads the next value, of which `left` values may be held.
+    init(
+        _ json: inout JSONReader, _ document: Span<UInt8>, _ repeated: inout [String], _ left: inout Int
     ) throws(JSONReaderError) {
+        guard left > 0 else { throw .tooManyValues(limit: Self.valueLimit) }
+        left -= 1
         switch try json.kind() {
-        case .object: self = .object(try Self.members(&json, document, &repeated))
+        case .object: self = .object(try Self.members(&json, document, &repeated, &left))
         case .array:
             var elements: [Setting] = []
             try json.enterArray()
-            while try json.nextElement() { elements.append(try Setting(&json, document, &repeated)) }
+            while try json.nextElement() {
+                elements.append(try Setting(&json, document, &repeated, &left))
+            }
             self = .list(elements)
         case .string: self = .text(try json.string())
         case .number: self = .number(document.extracting(try json.skip()).text)
@@ -37,12 +47,12 @@ public indirect enum Setting: Sendable, Hashable {
     }
 
     private static func members(
-        _ json: inout JSONReader, _ document: Span<UInt8>, _ repeated: inout [String]
+        _ json: inout JSONReader, _ document: Span<UInt8>, _ repeated: inout [String], _ left: inout Int
     ) throws(JSONReaderError) -> [String: Setting] {
         var members: [String: Setting] = [:]
         try json.enterObject()
         while let key = try json.nextKey() {
-            if members.updateValue(try Setting(&json, document, &repeated), forKey: key) != nil {
+            if members.updateValue(try Setting(&json, document, &repeated, &left), forKey: key) != nil {
                 repeated.append(key)
             }
         }

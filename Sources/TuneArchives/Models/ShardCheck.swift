@@ -2,7 +2,7 @@
 struct ShardCheck {
     private let contents: ModelContents
     /// What is wrong.
-    private(set) var defects: [ModelDefect] = []
+    private(set) var defects = DefectList()
     /// The files that hold the weights, sorted.
     private(set) var used: [String] = []
     /// False when a file is missing: what it would hold is not known.

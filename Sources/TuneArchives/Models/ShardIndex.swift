@@ -6,16 +6,21 @@ public struct ShardIndex: Sendable, Hashable {
     public private(set) var files: [String: String] = [:]
     /// The bytes of all tensors; nil when it is not said.
     public private(set) var totalSize: Int?
-    /// Tensors that stand twice in the index.
+    /// True when it says where tensors are; without it, it is an index of nothing.
+    public private(set) var hasMap = false
+    /// Tensors that stand twice in the index, a thousand of them at most.
     public private(set) var repeated: [String] = []
 
     /// The file's name.
     public static let fileName = "model.safetensors.index.json"
 
-    /// Reads an index.
+    private static let mostTensors = 300_000
+    private static let mostRepeated = 1000
+    private static let longestNumber = 64
+
+    /// Reads an index. Throws ``JSONReaderError/tooManyValues(limit:)`` for one of more tensors than any model has.
     public init(_ document: Span<UInt8>) throws(JSONReaderError) {
         var json = try JSONReader(document)
-        var hasMap = false
         try json.enterObject()
         while let key = try json.nextKey() {
             switch key {
@@ -27,13 +32,18 @@ public struct ShardIndex: Sendable, Hashable {
             }
         }
         try json.end()
-        if !hasMap { throw .ended }
     }
 
     private mutating func readMap(_ json: inout JSONReader) throws(JSONReaderError) {
         try json.enterObject()
+        // The files' names are few, and held once each.
+        var names = Set<String>()
         while let tensor = try json.nextKey() {
-            if files.updateValue(try json.string(), forKey: tensor) != nil { repeated.append(tensor) }
+            let file = names.insert(try json.string()).memberAfterInsert
+            if files.updateValue(file, forKey: tensor) != nil, repeated.count < Self.mostRepeated {
+                repeated.append(tensor)
+            }
+            if files.count > Self.mostTensors { throw .tooManyValues(limit: Self.mostTensors) }
         }
     }
 
@@ -46,8 +56,10 @@ public struct ShardIndex: Sendable, Hashable {
         }
         try json.enterObject()
         while let key = try json.nextKey() {
-            let value = document.extracting(try json.skip()).text
-            if key == "total_size" { totalSize = Setting.number(value).integer }
+            let range = try json.skip()
+            if key == "total_size", range.count <= Self.longestNumber {
+                totalSize = Setting.number(document.extracting(range).text).integer
+            }
         }
     }
 }

@@ -31,6 +31,8 @@ struct BrokenSafetensors: ModelRule {
             "the file has \(ModelWords.count(size, "byte")), and the length of the header alone takes 8"
         case .headerTooLong(let length, let limit):
             "the header would have \(length) bytes; the format allows \(grouped(limit))"
+        case .headersTooLong(let together, let limit):
+            "with it, the headers of all files would have \(grouped(together)) bytes; \(grouped(limit)) are read"
         case .headerBeyondEnd(let length, let size):
             "the header would have \(grouped(length)) bytes, the file has \(grouped(size))"
         case .notAnObject: "the header does not begin with `{`"

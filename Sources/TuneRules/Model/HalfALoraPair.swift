@@ -5,9 +5,9 @@ import TuneFindings
 struct HalfALoraPair: ModelRule {
     static let description = RuleDescription(
         code: "TP723", name: "half-a-lora-pair", severity: .error, since: "0.1.0",
-        summary: "a module of an adapter with one matrix of its pair",
+        summary: "a module of an adapter without one of the tensors that belong together",
         why:
-            "the two are multiplied with each other; one alone changes nothing, or keeps the adapter from loading",
+            "the matrices are multiplied with each other, and with DoRA scaled by a vector; one without the others changes nothing, changes it wrongly or keeps the adapter from loading",
         accepted: [RuleExample("adapter/", ModelExample.adapter)],
         rejected: [
             ModelExample.adapter(

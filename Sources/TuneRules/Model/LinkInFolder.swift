@@ -15,9 +15,12 @@ struct LinkInFolder: ModelRule {
                 ModelExample.adapterSettings, ModelExample.pair, #"README.md -> ../secret.txt"#)
         ])
 
+    private static let linkHelp =
+        "put the file itself here, or remove it; a snapshot of the Hugging Face cache is links: copy it with `cp -rL`"
+
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .notAFile(let kind) = defect.fault else { return nil }
         return Wording(
-            "this is a \(kind.rawValue), not a file", help: "put the file itself here, or remove it")
+            "this is a \(kind.rawValue), not a file", help: kind == .link ? Self.linkHelp : "remove it")
     }
 }

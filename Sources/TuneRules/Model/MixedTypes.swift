@@ -5,8 +5,9 @@ import TuneFindings
 struct MixedTypes: ModelRule {
     static let description = RuleDescription(
         code: "TP727", name: "mixed-types", severity: .warning, since: "0.1.0",
-        summary: "an adapter whose tensors are of several types",
-        why: "some were saved with another precision than the rest, which no trainer does by itself",
+        summary: "an adapter whose matrices are of several types",
+        why:
+            "some have another precision than the rest; trainers save all matrices of an adapter alike unless told otherwise",
         accepted: [RuleExample("adapter/", ModelExample.adapter)],
         rejected: [
             ModelExample.adapter(
@@ -18,6 +19,6 @@ struct MixedTypes: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .mixedTypes(let types) = defect.fault else { return nil }
         let parts = types.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key.rawValue)" }
-        return Wording("the tensors are of \(types.count) types: \(parts.joined(separator: ", "))")
+        return Wording("the matrices are of \(types.count) types: \(parts.joined(separator: ", "))")
     }
 }

@@ -20,10 +20,21 @@ struct PickledFile: ModelRule {
         let seen =
             switch sign {
             case .zippedPickle: "this zip archive holds a pickle"
-            case .objectArray: "this array holds Python objects, which are pickled"
+            case .objectArray:
+                "this array holds Python objects, which are pickled, or does not let that be ruled out"
             case .pickleName: "the name is one of a pickle, and the bytes do not say otherwise"
             default: "this is a pickle"
             }
+        if isLeftOver(defect.path) {
+            return Wording(seen, help: "a left-over of training that no loader wants: safe to delete")
+        }
         return Wording(seen, help: "ask for safetensors; keep it unloaded with `--allow pickled-file`")
+    }
+
+    /// True for what a trainer saves to go on later.
+    private func isLeftOver(_ path: String) -> Bool {
+        let name = String(Substring(path.utf8.split(separator: UInt8(ascii: "/")).last ?? path[...].utf8))
+        return ["training_args.bin", "optimizer.pt", "scheduler.pt"].contains(name)
+            || (name.hasPrefix("rng_state") && name.hasSuffix(".pth"))
     }
 }

@@ -5,7 +5,7 @@ import TuneFindings
 struct WrongShape: ModelRule {
     static let description = RuleDescription(
         code: "TP720", name: "wrong-shape", severity: .error, since: "0.1.0",
-        summary: "a tensor of another shape than the configuration asks for",
+        summary: "a tensor of another shape than the configuration asks for, or of no sensible one",
         why: "the model does not load; the settings and the weights are not of one model",
         accepted: [RuleExample("model/", ModelExample.full)],
         rejected: [
@@ -21,6 +21,8 @@ struct WrongShape: ModelRule {
             return Wording(
                 "\(defect.partName) is \(ModelWords.shape(found)), `config.json` asks for \(ModelWords.shape(wanted))"
             )
+        case .emptyTensor(let shape):
+            return Wording("\(defect.partName) is \(ModelWords.shape(shape)), which holds nothing")
         case .noMatrix(let shape):
             return Wording("\(defect.partName) is \(ModelWords.shape(shape)), which is no matrix")
         default: return nil

@@ -60,4 +60,56 @@ struct HostileModelTests {
         #expect(report.files.count <= questions)
         #expect(try !stage.report().isInterrupted)
     }
+
+    @Test("of a file's faults a thousand are kept, and the rest is counted")
+    func manyFaults() throws {
+        let stage = try ModelStage.adapter()
+        let entries = (0..<5000).map { #""\#($0)":{"dtype":"F9","shape":[],"data_offsets":[0,0]}"# }
+        try stage.write(Safetensors.file("{\(entries.joined(separator: ","))}"), to: "more.safetensors")
+        let faults = try stage.faults()
+        #expect(faults.count == 1001)
+        #expect(faults.last == .moreFaults(4000))
+        var list = DefectList()
+        for number in 0..<50_000 { list.append(ModelDefect("\(number / 500)", .python)) }
+        #expect(list.all.count { $0.fault == .python } == DefectList.mostInAll)
+    }
+
+    @Test("the headers of all files together are no longer than one may be")
+    func headersTogether() throws {
+        let file = Safetensors.file(#"{"a":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}}"#)
+        let length = file.count - 8
+        func survey(_ before: Int) -> SafetensorsSurvey {
+            var scan = SafetensorsScan(size: file.count, headersBefore: before)
+            scan.take(file.span)
+            return scan.survey()
+        }
+        let limit = SafetensorsScan.headerLimit
+        #expect(survey(limit - length).defects.isEmpty)
+        #expect(survey(limit - length).headerLength == length)
+        #expect(survey(limit - length + 1).defects == [.headersTooLong(together: limit + 1, limit: limit)])
+        let stage = try ModelStage.adapter()
+        var full = survey(0)
+        full.headerLength = limit
+        try stage.write(file, to: "a.safetensors")
+        let faults = try stage.faults { $0.surveys = ["a.safetensors": full] }
+        #expect(faults.contains { if case .weights(.headersTooLong) = $0 { true } else { false } })
+    }
+
+    @Test("settings that would fill the memory are refused, and others are only read past")
+    func settings() throws {
+        let stage = try ModelStage.adapter()
+        let list = "[" + String(repeating: "0,", count: 200_000) + "0]"
+        try stage.write(#"{"a":\#(list)}"#, to: "config.json")
+        #expect(try stage.faults() == [.json(.tooManyValues(limit: Setting.valueLimit))])
+        try stage.write([UInt8](repeating: 0x20, count: 1 << 21), to: "config.json")
+        #expect(try stage.faults() == [.tooLong(size: 1 << 21, limit: 1 << 20)])
+        try stage.write("{}", to: "config.json")
+        try stage.write(#"{"a":\#(list)}"#, to: "tokenizer_config.json")
+        #expect(try stage.faults().isEmpty)
+        try stage.write(#"{"auto_map":\#(list)}"#, to: "tokenizer_config.json")
+        #expect(try stage.faults() == [.json(.tooManyValues(limit: Setting.valueLimit))])
+        try stage.write("{", to: "sub/config.json")
+        try stage.write("{}", to: "tokenizer_config.json")
+        #expect(try stage.faults().isEmpty)
+    }
 }

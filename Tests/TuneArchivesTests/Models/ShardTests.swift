@@ -77,6 +77,8 @@ struct ShardTests {
         try stage.write(#"{"weight_map":[]}"#, to: name)
         #expect(try stage.faults().contains { if case .json = $0 { true } else { false } })
         try stage.write("{}", to: name)
-        #expect(try stage.faults().contains(.json(.ended)))
+        #expect(
+            try stage.report().defects.contains(
+                ModelDefect(name, .missingSetting, part: .setting("weight_map"))))
     }
 }

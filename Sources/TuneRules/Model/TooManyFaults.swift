@@ -1,0 +1,19 @@
+import TuneArchives
+import TuneFindings
+
+/// TP734: more faults than are listed.
+struct TooManyFaults: ModelRule {
+    static let description = RuleDescription(
+        code: "TP734", name: "too-many-faults", severity: .error, since: "0.1.0",
+        summary: "a file with more faults than are listed",
+        why: "what is not listed may be worse than what is",
+        accepted: [RuleExample("adapter/", ModelExample.adapter)],
+        rejected: [])
+
+    func wording(of defect: ModelDefect) -> Wording? {
+        guard case .moreFaults(let count) = defect.fault else { return nil }
+        return Wording(
+            "\(ModelWords.count(count, "fault")) of this file beyond the first are not listed",
+            help: ModelWords.downloadAgain)
+    }
+}
