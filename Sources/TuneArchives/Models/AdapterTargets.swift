@@ -37,7 +37,7 @@ struct AdapterTargets {
 
     /// True for a module whose pair is for parameters of it: how those share the rank is not known here.
     func holdsParameters(_ module: String) -> Bool {
-        parameterModules.contains(module) && !isNamed(module)
+        parameterModules.contains(module) && (names == nil || !isNamed(module))
     }
 
     /// True when the module was to be trained.

@@ -92,6 +92,7 @@ struct AdapterPartsTests {
         #expect(try faults(wide, #""target_modules":[],\#(settings)"#).isEmpty)
         let pair = Self.pair.map { ($0.0, "F32", $0.2) }
         #expect(try faults(pair + wide, #""target_modules":["q_proj"],\#(settings)"#).isEmpty)
+        #expect(try faults(pair + wide, #""target_modules":"all-linear",\#(settings)"#).isEmpty)
         #expect(try faults(pair + wide, #""target_modules":["q_proj"]"#).count == 4)
     }
 
