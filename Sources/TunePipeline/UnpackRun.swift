@@ -67,7 +67,7 @@ public struct UnpackRun {
         do throws(Complaint) {
             report = try VerifyRun(verification).report()
         } catch {
-            throw .unverified(error.message)
+            throw error.isStopped ? .interrupted : .unverified(error.message)
         }
         verification.folder = options.folder
         // What holds no model need not have the form of one; weights and what could run are judged nevertheless.

@@ -3,7 +3,7 @@ import TuneFindings
 import TunePipeline
 
 /// `tuneprep verify`: whether a folder holds a complete, loadable, harmless model.
-struct VerifyCommand: AsyncParsableCommand {
+struct VerifyCommand: InterruptibleCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Say whether a folder holds a complete, loadable, harmless model.",
@@ -40,7 +40,8 @@ struct VerifyCommand: AsyncParsableCommand {
         try await record.add(to: &options, quiet: output.quiet)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
-        let result = try result(options, bar)
+        options.isStopped = { Interruption.status != nil }
+        let result = try VerifyRun(options).result()
         bar?.finish()
         switch format {
         case .full:
@@ -52,20 +53,5 @@ struct VerifyCommand: AsyncParsableCommand {
         case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
         }
         if result.fails(at: failsAt) { throw ExitCode(1) }
-    }
-
-    /// Reads and judges the folder; a signal ends that with a word and its status.
-    private func result(_ asked: VerifyOptions, _ bar: ProgressBar?) throws -> VerifyResult {
-        let interruption = Interruption()
-        var options = asked
-        options.isStopped = { [flag = interruption.flag] in flag.isUp }
-        do throws(Complaint) {
-            return try VerifyRun(options).result()
-        } catch {
-            guard error.isStopped else { throw error }
-            bar?.finish()
-            Notice.say(error.message)
-            throw ExitCode(interruption.flag.status)
-        }
     }
 }

@@ -3,6 +3,7 @@ public final class PassingWeights: UnpackObserver {
     /// What was seen of each complete safetensors file, by its path below the folder.
     public private(set) var surveys: [String: SafetensorsSurvey] = [:]
     private var path = ""
+    private var headers = 0
     private var scan: SafetensorsScan?
 
     /// Nothing seen yet.
@@ -11,7 +12,8 @@ public final class PassingWeights: UnpackObserver {
     /// A file begins.
     public func begin(_ entry: ArchiveEntry) {
         path = entry.name.path
-        scan = path.hasSuffix(".safetensors") ? SafetensorsScan(size: entry.size) : nil
+        let isWeights = path.lowercased().hasSuffix(".safetensors")
+        scan = isWeights ? SafetensorsScan(size: entry.size, headersBefore: headers) : nil
     }
 
     /// The next bytes of it.
@@ -21,7 +23,9 @@ public final class PassingWeights: UnpackObserver {
 
     /// It is complete.
     public func end() {
-        surveys[path] = scan?.survey()
+        guard let survey = scan?.survey() else { return }
+        headers += survey.headerLength
+        surveys[path] = survey
         scan = nil
     }
 }
