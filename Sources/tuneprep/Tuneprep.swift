@@ -6,7 +6,8 @@ import TunePipeline
 struct Tuneprep: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuneprep",
-        abstract: "Checks, counts, converts, prices and delivers fine-tuning data; brings back models.",
+        abstract:
+            "Checks, counts, converts and prices fine-tuning data; delivers it; retrieves and verifies models.",
         discussion: """
             example: tuneprep check train.csv --validation valid.csv
 
