@@ -79,7 +79,7 @@ def plain_paths(group):
     group.extract(
         "hidden", "a name that begins with a dot", tar(file(".a/..b/c...txt", TEXT)), {".a/..b/c...txt": TEXT}
     )
-    group.extract("three dots", "... is a name like any other", tar(file(".../b.txt", TEXT)), {".../b.txt": TEXT})
+    group.refuse("three dots", "a name of dots, which other systems leave out", tar(file(".../b.txt", TEXT)))
     group.extract(
         "spaces inside", "blanks and quotes", tar(file('a b/it\'s "c".txt', TEXT)), {'a b/it\'s "c".txt': TEXT}
     )
