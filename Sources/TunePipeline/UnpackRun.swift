@@ -41,7 +41,7 @@ public struct UnpackRun {
         unpacking.isReplacing = options.isReplacing
         unpacking.isStopped = options.isStopped
         unpacking.reserved = reserved
-        if let report = options.progress { unpacking.progress = { report(progress($0.files)) } }
+        if let report = options.progress { unpacking.progress = { report(progress($0)) } }
         let weights = PassingWeights()
         var verified: VerifyResult?
         let (unpacked, isAccepted) = try unpacking.run(

@@ -52,9 +52,6 @@ public final class ArchiveReader {
         if archive.isPlain { notes.append(.plainTar) }
     }
 
-    /// How many bytes of tar were read.
-    public var length: Int { archive.length }
-
     /// The next entry, whose data `data` hands out; nil when the archive has come to a good end.
     public func next() throws(ArchiveRefusal) -> ArchiveEntry? {
         switch try nextItem() {

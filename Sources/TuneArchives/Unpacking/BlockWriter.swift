@@ -32,12 +32,13 @@ final class BlockWriter: @unchecked Sendable {
 
     private static let page = 4096
     private static let blockSize = 1 << 20
-    private static let largest = 8 << 20
+    /// From this size on a file is large.
+    private static let large = 8 << 20
 
     /// A writer of a file that will have `size` bytes.
     init(_ descriptor: Descriptor, size: Int) {
         self.descriptor = descriptor
-        isLarge = size >= Self.largest
+        isLarge = size >= Self.large
         let room = isLarge ? Self.blockSize : min(Self.blockSize, max(Self.page, size))
         let count = isLarge ? 3 : 1
         unsafe blocks = (0..<count).map { _ in .allocate(byteCount: room, alignment: Self.page) }

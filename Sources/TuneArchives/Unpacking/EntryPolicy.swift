@@ -5,7 +5,7 @@ struct EntryPolicy {
     private var names = NameTree()
     private var entries = 0
     /// The bytes of all files so far.
-    private(set) var total = 0
+    private var total = 0
 
     /// - Parameter free: the bytes the disk has room for; nil when nothing is to be written.
     init(limits: ArchiveLimits, free: Int?) {
@@ -43,14 +43,4 @@ struct EntryPolicy {
         if let free, wanted > free { throw .noRoom(total: wanted, free: free) }
         total = wanted
     }
-}
-
-/// An entry that may be unpacked.
-public struct ArchiveEntry: Sendable, Equatable {
-    /// Its path below the folder.
-    public let name: EntryName
-    /// Whether it is a folder; else it is a regular file.
-    public let isFolder: Bool
-    /// The bytes of a file.
-    public let size: Int
 }

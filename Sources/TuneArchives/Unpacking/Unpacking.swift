@@ -10,29 +10,17 @@ public struct Unpacking {
     public var isReplacing = false
     /// Asked now and then; true stops the run.
     public var isStopped: () -> Bool = { false }
-    /// Told now and then how many bytes were unpacked, of how many files so far.
-    public var progress: (Progress) -> Void = { _ in }
+    /// Told now and then how many files were begun.
+    public var progress: (Int) -> Void = { _ in }
     /// Bytes of the disk's free space that somebody else is about to use.
     public var reserved = 0
     /// Free bytes beside a path, as the system sees it.
     var freeSpace: (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
-    /// How far a run has come.
-    public struct Progress: Sendable, Equatable {
-        /// Files begun.
-        public var files = 0
-        /// Bytes of all files.
-        public var bytes = 0
-        /// Bytes of tar read.
-        public var read = 0
-    }
-
     /// What was unpacked.
     public struct Unpacked: Sendable, Equatable {
         /// Files, in the archive's order.
         public var files: [ArchiveEntry] = []
-        /// Folders the archive lists.
-        public var folders = 0
         /// The bytes of all files.
         public var bytes = 0
         /// What was odd.
@@ -57,9 +45,10 @@ public struct Unpacking {
         accept: (String, Unpacked) throws(ArchiveRefusal) -> Bool = { _, _ in true }
     ) throws(ArchiveRefusal) -> (Unpacked, isAccepted: Bool) {
         let target = try Target(folder)
-        let replaced = try existing(target)
         let lock = try lock(target)
         defer { withExtendedLifetime(lock) {} }
+        // Once nobody else of ours can be at it: another run may just have given the name.
+        let replaced = try existing(target)
         let reader = try ArchiveReader(stream, name: name, limits: limits, free: room(target))
         let staging = try StagingFolder(for: target)
         var unpacked = try write(reader, to: staging, observe)
@@ -109,24 +98,21 @@ public struct Unpacking {
         _ reader: ArchiveReader, to staging: StagingFolder, _ observer: (any UnpackObserver)?
     ) throws(ArchiveRefusal) -> Unpacked {
         var unpacked = Unpacked()
-        var told = Progress()
+        var begun = 0
         while let entry = try reader.next() {
             if isStopped() { throw .interrupted }
             if entry.isFolder {
                 try staging.makeFolder(entry.name)
-                unpacked.folders += 1
                 continue
             }
-            told.files += 1
+            begun += 1
             let file = try staging.makeFile(entry.name, size: entry.size)
             observer?.begin(entry)
             try reader.data { piece throws(ArchiveRefusal) in
                 if isStopped() { throw .interrupted }
                 try file.append(piece)
                 observer?.take(piece)
-                told.bytes += piece.count
-                told.read = reader.length
-                progress(told)
+                progress(begun)
             }
             try file.finish()
             observer?.end()
@@ -137,14 +123,4 @@ public struct Unpacking {
         unpacked.notes = reader.notes
         return unpacked
     }
-}
-
-/// Looks at files while they are unpacked.
-public protocol UnpackObserver: AnyObject {
-    /// A file begins.
-    func begin(_ entry: ArchiveEntry)
-    /// The next bytes of it.
-    func take(_ piece: Span<UInt8>)
-    /// It is complete.
-    func end()
 }

@@ -1,0 +1,9 @@
+/// An entry that may be unpacked.
+public struct ArchiveEntry: Sendable, Equatable {
+    /// Its path below the folder.
+    public let name: EntryName
+    /// Whether it is a folder; else it is a regular file.
+    public let isFolder: Bool
+    /// The bytes of a file.
+    public let size: Int
+}
