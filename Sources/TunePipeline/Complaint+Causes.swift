@@ -16,7 +16,9 @@ extension Complaint {
         case let error as RecordError: self.init(records: error)
         case let error as LayoutError: self.init(layout: error)
         case let error as CostError: self.init("\(error)")
-        case let error as TransferError: self.init(error.message, help: error.help.map { [$0] } ?? [])
+        case let error as TransferError:
+            self.init(
+                DisplayText.visible(error.message), help: error.help.map { [DisplayText.visible($0)] } ?? [])
         case let error as ServiceError:
             self.init(DisplayText.visible(error.message), help: error.help.map(DisplayText.visible))
         case let error as CredentialError: self.init(error.message, help: error.help)

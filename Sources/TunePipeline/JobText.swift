@@ -59,7 +59,7 @@ public struct JobText: Sendable {
     }
 
     private static func next(_ job: Job) -> String? {
-        if job.status.isSuccess { return "`tuneprep download model \(job.id)`" }
+        if job.status.isSuccess { return "`tuneprep download model \(job.id) --into model`" }
         return job.status.isFinal ? nil : "`tuneprep jobs watch \(job.id)`"
     }
 

@@ -54,8 +54,7 @@ public struct ServiceRefusal: Sendable, Equatable {
     }
 
     private static func firstLine(of text: String) -> String {
-        let line = text.split(whereSeparator: \.isNewline).first ?? ""
-        return String(line.filter { $0 == "\t" || !($0.isASCII && $0 < " ") }.prefix(200))
+        String((text.split(whereSeparator: \.isNewline).first ?? "").prefix(200))
     }
 
     /// Whether nothing is left to pay with.

@@ -1,3 +1,5 @@
+internal import TuneTransfer
+
 /// A JSON value that a service sent or is sent. Members keep their order, numbers their spelling.
 public enum WireValue: Sendable, Equatable {
     case object([Member])
@@ -83,17 +85,26 @@ public enum WireValue: Sendable, Equatable {
 }
 
 extension WireValue {
-    /// The value with the queries of addresses cut off, which in signed ones are credentials.
-    var withoutQueries: WireValue {
+    /// The value without secrets: those the mask takes out, and the queries of addresses, which in signed ones are
+    /// credentials, also where an address stands within a text.
+    func without(_ mask: SecretMask) -> WireValue {
         switch self {
-        case .object(let members): .object(members.map { Member($0.name, $0.value.withoutQueries) })
-        case .array(let elements): .array(elements.map(\.withoutQueries))
-        case .text(let text): .text(Self.isAddress(text) ? String(text.prefix { $0 != "?" }) : text)
+        case .object(let members): .object(members.map { Member($0.name, $0.value.without(mask)) })
+        case .array(let elements): .array(elements.map { $0.without(mask) })
+        case .text(let text): .text(mask.masked(Self.withoutQueries(text)))
         case .number, .boolean, .null: self
         }
     }
 
-    private static func isAddress(_ text: String) -> Bool {
-        text.hasPrefix("https://") || text.hasPrefix("http://")
+    private static func withoutQueries(_ text: String) -> String {
+        guard text.contains("?"), text.lowercased().contains("http") else { return text }
+        return text.split(omittingEmptySubsequences: false) { $0.isWhitespace || "\"'<>".contains($0) }
+            .map { String(isAddress($0) ? $0.prefix { $0 != "?" } : $0) }
+            .joined(separator: " ")
+    }
+
+    private static func isAddress(_ word: Substring) -> Bool {
+        let word = word.lowercased()
+        return word.contains("https://") || word.contains("http://")
     }
 }

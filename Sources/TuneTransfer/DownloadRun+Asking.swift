@@ -12,7 +12,7 @@ extension DownloadRun {
         let head = route.response.head
         let checksum = download.checksum(route.heads)
         let verdict = Verdict(
-            head, isSigned: route.isRedirected || download.renew != nil, part: store.state,
+            head, isSigned: isSigned(route), part: store.state,
             size: requestedStart)
         switch verdict {
         case .goesOn where store.state.checksum != checksum:
@@ -37,6 +37,15 @@ extension DownloadRun {
         case .stale(let error): return .stale(error)
         case .fails(let error): throw await explained(error, route.response)
         }
+    }
+
+    /// Whether the address is good for a while only, and a new one can be had.
+    private func isSigned(_ route: Route) -> Bool {
+        if download.renew != nil { return true }
+        let head = route.response.head
+        // Where the token went, a 401 is about the token.
+        let isAboutToken = head.status == 401 && token != nil && head.address.origin == source.origin
+        return route.isRedirected && !isAboutToken
     }
 
     /// The request for what is missing. Without something that tells versions apart nothing can be continued.

@@ -4,7 +4,8 @@ internal import NIOHTTP1
 internal import NIOSSL
 internal import Synchronization
 
-/// The network: HTTP/1.1 over TLS or not, through the proxies the environment names. Call `shutdown` when done.
+/// The network: HTTP/1.1 over TLS or not, through the proxies the environment names. Call `shutdown` when done, so
+/// that its connections are closed by then.
 public final class HTTPTransport: Transport {
     private let proxies: ProxySettings
     private let certificates: String?
@@ -30,6 +31,11 @@ public final class HTTPTransport: Transport {
         certificates = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    deinit {
+        // A client that was not shut down traps.
+        clients.withLock { clients in for client in clients.values { client.shutdown { _ in } } }
+    }
+
     /// Closes all connections. The transport cannot be used any more.
     public func shutdown() async {
         let all = clients.withLock { clients in
@@ -44,7 +50,7 @@ public final class HTTPTransport: Transport {
         let client = client(through: try proxies.proxy(for: request.address.origin))
         var message = HTTPClientRequest(url: request.address.text)
         for field in request.headers.fields { message.headers.add(name: field.name, value: field.value) }
-        message.method = .RAW(value: request.method)
+        message.method = HTTPMethod(rawValue: request.method)
         message.body = request.body.flatMap { SendingBody.message($0, on: loop) }
         request.token?.withValue { message.headers.add(name: "Authorization", value: "Bearer \($0)") }
         do {

@@ -23,7 +23,7 @@ public struct Patience: Sendable, Equatable {
     public init() {}
 
     /// The pause before try number `failures` + 1: anything up to 0.5 s · 2ⁿ, at most 60 s ("full jitter").
-    func pause(failures: Int, chance: Double) -> Duration {
+    package func pause(failures: Int, chance: Double) -> Duration {
         let seconds = min(60, 0.5 * Double(1 << min(failures, 10)))
         return .milliseconds(Int(seconds * 1000 * chance))
     }

@@ -80,6 +80,14 @@ enum Validator: Equatable {
         self = tag == nil ? .date(text) : .tag(text)
     }
 
+    /// Whether an answer that names what this is says something else; one that names nothing does not.
+    func isContradicted(by headers: HeaderList) -> Bool {
+        switch self {
+        case .tag(let tag): headers["ETag"].map { $0 != tag } ?? false
+        case .date(let date): headers["Last-Modified"].map { $0 != date } ?? false
+        }
+    }
+
     var tag: String? { if case .tag(let text) = self { text } else { nil } }
     var date: String? { if case .date(let text) = self { text } else { nil } }
     var text: String {

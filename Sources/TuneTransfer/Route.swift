@@ -9,8 +9,8 @@ struct Route: Sendable {
 
     private static let longest = 5
 
-    /// Whether another server sent us here.
-    var isRedirected: Bool { heads.first?.address.origin != response.head.address.origin }
+    /// Whether the address was given to us on the way.
+    var isRedirected: Bool { heads.count > 1 }
 
     /// Sends `request` and follows what it is told: at most five times, never from https to http, and with the token
     /// only where it was meant to go.

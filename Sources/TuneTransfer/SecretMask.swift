@@ -10,6 +10,11 @@ package struct SecretMask: Sendable, Equatable {
         "x-goog-credential", "sig", "signature", "token", "access_token", "password", "authorization",
     ]
 
+    /// What ends a value.
+    private static let ends: Set<Character> = [
+        "&", "\"", "'", "<", ">", "\\", ",", ";", " ", "\t", "\r", "\n", "\r\n",
+    ]
+
     /// A mask that knows these values.
     package init(_ known: [Secret]) {
         self.known = known
@@ -47,21 +52,29 @@ package struct SecretMask: Sendable, Equatable {
 
     /// Goes through the words: after `Bearer`, behind a key that names a secret, or with a secret's beginning.
     private static func words(_ text: String) -> String {
-        var (masked, word, before) = ("", "", "")
-        var isAwaited = false
+        var (masked, word, before, last) = ("", "", "", Character(" "))
+        // Whether the next value is a secret, and whether we are in it: it goes on to the next of `ends`.
+        var (isAwaited, isInside) = (false, false)
         for character in text + "\n" {
+            defer { last = character }
+            if isInside, !ends.contains(character) { continue }
+            isInside = false
+            if isAwaited, !ends.contains(character), character != ":" {
+                masked += sign
+                (isAwaited, isInside, before) = (false, true, "")
+                continue
+            }
             if character.isASCII, character.isLetter || character.isNumber || "._-~+%".contains(character) {
                 word.append(character)
                 continue
             }
-            let isSecret = isAwaited || looksSecret(word)
-            masked += isSecret && !word.isEmpty ? sign : word
-            if !word.isEmpty {
-                before = word.lowercased()
-                isAwaited = before == "bearer"
+            masked += looksSecret(word) ? sign : word
+            if !word.isEmpty { before = word.lowercased() }
+            isAwaited = (isAwaited && character != "&") || (before == "bearer" && !word.isEmpty)
+            if character == "=" || (character == ":" && last == "\""), keys.contains(where: before.hasSuffix)
+            {
+                isAwaited = true
             }
-            if keys.contains(before), character == "=" { isAwaited = true }
-            if character == "&" { isAwaited = false }
             masked.append(character)
             word = ""
         }

@@ -59,6 +59,8 @@ extension TransportFailure {
     private static func secure(_ error: NIOSSLError) -> TransportFailure {
         switch error {
         case .uncleanShutdown: .broken(FailureTally.short)
+        // Nothing was sent yet.
+        case .handshakeFailed(.sslError([.eofDuringHandshake])): .unreachable(FailureTally.short)
         case .handshakeFailed(let inner): .insecure("\(inner)")
         default: .insecure("\(error)")
         }

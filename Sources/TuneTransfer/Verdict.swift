@@ -22,7 +22,7 @@ enum Verdict: Equatable {
         switch head.status {
         case 200: self = Self.whole(head, part)
         case 206: self = Self.partial(head, part, size)
-        case 416: self = Self.beyondEnd(head, size)
+        case 416: self = Self.beyondEnd(head, part, size)
         case 400, 401, 403: self = Self.denied(head, isSigned)
         case 410 where isSigned: self = .stale(.notFound(head.address))
         case 404, 410: self = .fails(.notFound(head.address))
@@ -50,15 +50,15 @@ enum Verdict: Equatable {
         else { return .askAgain(.wrongRange) }
         if let total = given.total, let known = part.total, total != known { return .askAgain(.wrongRange) }
         // A server that ignores If-Range may send the rest of another version.
-        if let tag = part.validator?.tag, let other = head.headers["ETag"], other != tag {
-            return .askAgain(.changed)
-        }
-        return .goesOn
+        return part.validator?.isContradicted(by: head.headers) == true ? .askAgain(.changed) : .goesOn
     }
 
-    private static func beyondEnd(_ head: ResponseHead, _ size: Int) -> Verdict {
+    private static func beyondEnd(_ head: ResponseHead, _ part: PartState, _ size: Int) -> Verdict {
         guard size > 0 else { return .fails(.refused(head.address, status: head.status, detail: "")) }
         guard let total = head.contentRange?.total else { return .askAgain(.wrongRange) }
+        // As long as what is here is not all of a version that was longer.
+        if let known = part.total, total != known { return .askAgain(.changed) }
+        if part.validator?.isContradicted(by: head.headers) == true { return .askAgain(.changed) }
         if total == size { return .isWhole }
         return .askAgain(total < size ? .changed : .wrongRange)
     }

@@ -68,6 +68,9 @@ struct RetrievalOptions: ParsableArguments {
 
     @OptionGroup(title: "Service") var service: ServiceOptions
 
+    @Option(help: "Progress on standard error: auto, bar, plain or none.")
+    var progress = "auto"
+
     @OptionGroup(title: "Output") var output: OutputOptions
 
     /// Brings something, shows how far it is, and prints what was brought.
@@ -87,7 +90,7 @@ struct RetrievalOptions: ParsableArguments {
 
     /// Brings something and shows how far it is.
     func run<Result>(_ body: (RetrieveRun, TransferBar) async throws -> Result) async throws -> Result {
-        let bar = TransferBar(isQuiet: output.quiet)
+        let bar = TransferBar(try Words.choice(progress, "--progress"), isQuiet: output.quiet)
         defer { bar.finish() }
         return try await service.withService(quiet: output.quiet) { service, transport in
             try await body(RetrieveRun(service, over: transport, isForced: force), bar)

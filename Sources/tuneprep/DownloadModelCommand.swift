@@ -36,6 +36,11 @@ extension DownloadCommand {
                     throw Complaint(
                         "`--no-keep-archive` would leave nothing", help: ["name a folder: `--into model`"])
                 }
+                if let option = unpacking.given {
+                    throw Complaint(
+                        "`\(option)` is about unpacking, and nothing would be unpacked",
+                        help: ["name a folder: `--into model`"])
+                }
                 let (id, path) = (id, retrieval.path)
                 return try await retrieval.run { run, note in try await run.model(id, to: path, note: note) }
             }

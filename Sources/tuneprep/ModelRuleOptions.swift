@@ -11,10 +11,21 @@ struct ModelRuleOptions: ParsableArguments {
     var allow: [String] = []
 
     @Option(help: "Fail on findings from this severity on: error, warning or never.")
-    var failOn = "error"
+    var failOn = Self.failsOnErrors
 
     @Option(help: "How many findings of each rule are shown: a number, or all.")
-    var show = "3"
+    var show = Self.showsThree
+
+    private static let failsOnErrors = "error"
+    private static let showsThree = "3"
+
+    /// The first option of these that differs from what holds without it.
+    var given: String? {
+        if !only.isEmpty { return "--only" }
+        if !allow.isEmpty { return "--allow" }
+        if failOn != Self.failsOnErrors { return "--fail-on" }
+        return show == Self.showsThree ? nil : "--show"
+    }
 
     /// The severity that makes the run fail; nil for never.
     func failsAt() throws -> Severity? { try Failing.severity(failOn) }

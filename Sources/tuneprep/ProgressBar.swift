@@ -26,10 +26,13 @@ final class ProgressBar: Sendable {
         state = Mutex(State())
     }
 
+    /// How long what is shown stays as it is: a bar may move, lines fill a log.
+    static func pause(isBar: Bool) -> Duration { isBar ? .milliseconds(120) : .seconds(30) }
+
     /// Takes a report, and shows it when it is time to.
     func update(_ progress: Progress) {
         let now = ContinuousClock.now
-        let pause: Duration = isBar ? .milliseconds(120) : .seconds(30)
+        let pause = Self.pause(isBar: isBar)
         let elapsed = state.withLock { state -> Duration? in
             if state.path != progress.path {
                 state.path = progress.path

@@ -3,9 +3,10 @@ import TunePipeline
 import TuneTokens
 import TuneTransfer
 
-/// Shows how far a file has come: a bar on a terminal, and what is worth a line everywhere.
+/// Shows how far a file has come: a bar on a terminal or a line now and then, and what is worth a line everywhere.
 final class TransferBar: Sendable {
     private let isBar: Bool
+    private let isPlain: Bool
     private let isQuiet: Bool
     private let state = Mutex(State())
 
@@ -17,10 +18,11 @@ final class TransferBar: Sendable {
         var isShown = false
     }
 
-    /// A bar; `isQuiet` shows nothing.
-    init(isQuiet: Bool) {
+    /// A bar, shown as `choice` says; `isQuiet` shows nothing.
+    init(_ choice: ProgressBar.Choice, isQuiet: Bool) {
         self.isQuiet = isQuiet
-        isBar = !isQuiet && Terminal.showsProgress
+        isBar = !isQuiet && (choice == .bar || choice == .auto && Terminal.showsProgress)
+        isPlain = !isQuiet && choice == .plain
     }
 
     /// Takes what a transfer tells.
@@ -52,20 +54,21 @@ final class TransferBar: Sendable {
             defer { state.isShown = false }
             return state.isShown
         }
-        if isShown { Terminal.say("\r\u{1B}[K") }
+        if isShown, isBar { Terminal.say("\r\u{1B}[K") }
     }
 
     private func show(_ bytes: Int?, of known: Int?) {
-        guard isBar else { return }
+        guard isBar || isPlain else { return }
+        let pause = ProgressBar.pause(isBar: isBar)
         let line = state.withLock { state -> String? in
             if let bytes { state.received = bytes }
             let now = ContinuousClock.now
-            guard now - state.last >= .milliseconds(120) else { return nil }
+            guard now - state.last >= pause else { return nil }
             state.last = now
             state.isShown = true
             return Self.line(state.received, state.unpacked, of: known ?? state.total)
         }
-        if let line { Terminal.say("\r\u{1B}[K\(line)") }
+        if let line { Terminal.say(isBar ? "\r\u{1B}[K\(line)" : line + "\n") }
     }
 
     private static func line(_ bytes: Int, _ unpacked: Int?, of total: Int?) -> String {

@@ -18,6 +18,13 @@ struct UnpackingOptions: ParsableArguments {
 
     @OptionGroup(title: "Judging") var rules: ModelRuleOptions
 
+    /// The first option of these that differs from what holds without it.
+    var given: String? {
+        if maxSize != nil { return "--max-size" }
+        if maxEntries != ArchiveLimits().entries { return "--max-entries" }
+        return isUnverified ? "--no-verify" : rules.given
+    }
+
     /// Unpacking an archive into a folder, which is replaced if that is said.
     func options(archive: String, folder: String, isReplacing: Bool) throws -> UnpackOptions {
         var options = UnpackOptions(archive: archive, folder: folder)

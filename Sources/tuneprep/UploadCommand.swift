@@ -38,12 +38,16 @@ struct UploadCommand: InterruptibleCommand {
 
     @OptionGroup(title: "Service") var service: ServiceOptions
 
+    @Option(help: "Progress on standard error: auto, bar, plain or none.")
+    var progress = "auto"
+
     @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() async throws {
         let format = try output.formatChoice()
         let palette = try output.palette()
         try output.keepApart(from: files + [validation])
+        let progress: ProgressBar.Choice = try Words.choice(progress, "--progress")
         let delivery = try await DeliverRun(try options(), name: name, isForced: force).prepared()
         if delivery.isRefused {
             let style = FullStyle(palette: palette, width: Terminal.width)
@@ -51,7 +55,7 @@ struct UploadCommand: InterruptibleCommand {
             Terminal.say("nothing was sent; correct the data, or send it as it is with `--force`\n")
             throw ExitCode(1)
         }
-        let bar = TransferBar(isQuiet: output.quiet)
+        let bar = TransferBar(progress, isQuiet: output.quiet)
         defer { bar.finish() }
         let delivered = try await service.withService(quiet: output.quiet) { service, _ in
             try await delivery.sent(to: service) { note in

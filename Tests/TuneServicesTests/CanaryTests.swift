@@ -76,7 +76,7 @@ struct CanaryTests {
 
     @Test("the token goes with every request to the service, and never in an address")
     func addresses() async throws {
-        let transport = FakeService { _, _ in .json(#"{"id":"x","status":"completed"}"#) }
+        let transport = FakeService { _, _ in .json(#"{"id":"x","status":"completed","data":[]}"#) }
         let service = try NscaleService.fake(transport)
         _ = try await service.job("j-1")
         _ = try await service.files()

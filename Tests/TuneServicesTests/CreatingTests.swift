@@ -65,6 +65,20 @@ struct CreatingTests {
         #expect(transport.count("POST", "/jobs") == 1)
     }
 
+    @Test("a list that may go on does not say that a job is not there")
+    func longList() async throws {
+        let others = (0..<100).map { #"{"id":"o-\#($0)","name":"m"}"# }.joined(separator: ",")
+        let transport = FakeService { asked, _ in
+            asked.method == "GET" ? .json("[\(others)]") : .json("", status: 500)
+        }
+        let nscale = try NscaleService.fake(transport)
+        let error = await serviceError { () async throws(ServiceError) in
+            _ = try await nscale.create(Self.request)
+        }
+        guard case .uncertain(let job) = try #require(error) else { return #expect(Bool(false)) }
+        #expect(job.found == nil && transport.count("POST", "/jobs") == 1)
+    }
+
     @Test("when the list cannot be had either, that is said")
     func noList() async throws {
         let transport = service(.json("", status: 502), lists: false)

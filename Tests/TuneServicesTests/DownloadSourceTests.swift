@@ -102,7 +102,9 @@ struct DownloadSourceTests {
         let transport = FakeService { asked, number in
             switch asked.path {
             case "/files/f-1":
-                .json(#"{"id":"f-1","name":"t.csv","download_url":"https://store.example/\#(number)"}"#)
+                .json(
+                    #"{"id":"f-1","name":"t.csv","download_url":"https://store\#(number).example/\#(number)"}"#
+                )
             case "/0": .json("expired", status: 403)
             default: Reply(headers: ["Content-Length": "3"], body: Array("q,a".utf8))
             }
@@ -115,5 +117,33 @@ struct DownloadSourceTests {
         #expect(try folder.bytes(of: "t.csv") == Array("q,a".utf8))
         #expect(transport.requests.map(\.path) == ["/files/f-1", "/0", "/files/f-1", "/2"])
         #expect(transport.requests.map(\.hasToken) == [true, false, true, false])
+    }
+
+    @Test(
+        "what the service says in place of a new address is the error",
+        arguments: [
+            Reply.json("{}", status: 401), .json("{}", status: 404), .json("{}"),
+            .json(#"{"message":"no"}"#, status: 409),
+        ])
+    func notRenewed(_ reply: Reply) async throws {
+        let transport = FakeService { asked, number in
+            switch asked.path {
+            case "/files/f-1":
+                number > 0 ? reply : .json(#"{"id":"f-1","download_url":"https://store.example/0"}"#)
+            default: .json("expired", status: 403)
+            }
+        }
+        let service = try NscaleService.fake(transport)
+        let folder = try TemporaryFolder()
+        let download = try service.content(of: try await service.file("f-1"), to: folder.path("t.csv"))
+        let own = try service.address("/files/f-1")
+        let error: TransferError =
+            switch reply.status {
+            case 401: .unauthorized(own)
+            case 404: .notFound(own)
+            case 409: .refused(own, status: 409, detail: "no")
+            default: .malformed(own, reason: "the answer to GET /files/f-1 has no id")
+            }
+        await #expect(throws: error) { try await download.run(over: transport, clock: .still) }
     }
 }

@@ -1,5 +1,6 @@
 import Testing
 import TuneCosts
+import TuneTransfer
 
 @testable import TuneServices
 
@@ -7,6 +8,8 @@ import TuneCosts
 @Suite("every documented shape is read")
 struct ShapeTests {
     static let job = #"{"id":"j-1","name":"n","status":"running","base_model":"M","progress":0.5}"#
+
+    private let mask = SecretMask([Secret("CANARYvalue")])
 
     @Test("a job is read flat and nested", arguments: [job, #"{"job":\#(job)}"#])
     func jobs(_ text: String) async throws {
@@ -18,12 +21,13 @@ struct ShapeTests {
     @Test("fields that are not known are kept, and those that are missing are nil")
     func unknownFields() throws {
         let value = try #require(WireValue(Array(#"{"id":"j-1","colour":"red"}"#.utf8)))
-        let job = try #require(Job(value))
+        let job = try #require(Job(value, mask))
         #expect(job.wire["colour"]?.text == "red")
         let signed = try #require(
             WireValue(Array(#"{"id":"j","more":[{"model_url":"https://s.example/x?sig=CANARY"}]}"#.utf8)))
         #expect(
-            try #require(Job(signed)).wire["more"]?.elements[0]["model_url"]?.text == "https://s.example/x")
+            try #require(Job(signed, mask)).wire["more"]?.elements[0]["model_url"]?.text
+                == "https://s.example/x")
         #expect(job.name == nil && job.startedAt == nil && job.progress == nil)
     }
 
@@ -32,10 +36,14 @@ struct ShapeTests {
         arguments: [
             (#""out of memory""#, "out of memory"), (#"{"message":"out of memory"}"#, "out of memory"),
             (#"{"strange":1}"#, #"{"strange":1}"#),
+            (
+                #""PUT HTTPS://s.example/x?X-Amz-Signature=abc failed, token CANARYvalue""#,
+                "PUT HTTPS://s.example/x failed, token ***"
+            ),
         ])
     func jobErrors(_ error: String, _ words: String) throws {
         let value = try #require(WireValue(Array(#"{"id":"j","status":"failed","error":\#(error)}"#.utf8)))
-        #expect(Job(value)?.error == words)
+        #expect(Job(value, mask)?.error == words)
     }
 
     @Test("metrics are read under both sets of names, as numbers and as texts")
@@ -76,14 +84,14 @@ struct ShapeTests {
     func submissions() throws {
         let dry = WireValue(
             Array(#"{"dry_run":true,"estimated_usage":{"cost":"2.10","tokens":1000000}}"#.utf8))
-        let quoted = Submission(try #require(dry), isDryRun: true)
+        let quoted = Submission(try #require(dry), isDryRun: true, mask)
         #expect(
             quoted.job == nil && quoted.estimate?.cost?.decimal == "2.10"
                 && quoted.estimate?.tokens == 1_000_000)
         for text in [
             #"{"id":"j-1","status":"queued"}"#, #"{"dry_run":false,"job":{"id":"j-1","status":"queued"}}"#,
         ] {
-            let made = Submission(try #require(WireValue(Array(text.utf8))), isDryRun: false)
+            let made = Submission(try #require(WireValue(Array(text.utf8))), isDryRun: false, mask)
             #expect(made.job?.id == "j-1" && made.estimate == nil)
         }
     }
@@ -112,6 +120,15 @@ struct ShapeTests {
     func lists(_ text: String) async throws {
         let service = try NscaleService.fake(["GET /datasets": .json(text)])
         #expect(try await service.datasets().map(\.id) == ["d-1"])
+    }
+
+    @Test("what is no list is not an empty one", arguments: ["", "<html>", #"{"error":"x"}"#, "3"])
+    func noList(_ text: String) async throws {
+        let service = try NscaleService.fake(["GET /datasets": .json(text)])
+        let error = await serviceError { () async throws(ServiceError) in _ = try await service.datasets() }
+        #expect(error == .incomplete(request: "GET /datasets", missing: "list"))
+        let empty = try NscaleService.fake(["GET /datasets": .json(#"{"data":null}"#)])
+        #expect(try await empty.datasets().isEmpty)
     }
 
     @Test("a successful answer that is no JSON says nothing", arguments: ["", "OK", "<html>"])

@@ -32,11 +32,6 @@ final class Child {
         try process.run()
     }
 
-    /// Kills the process at once.
-    func kill() {
-        Foundation.kill(process.processIdentifier, SIGKILL)
-    }
-
     /// What it said when it has ended.
     func end() async -> String {
         await Self.onThread { [output] in
@@ -44,9 +39,24 @@ final class Child {
         }
     }
 
-    /// Waits for its first words.
-    func begin() async {
-        await Self.onThread { [output] in _ = output.fileHandleForReading.availableData }
+    /// How long it takes from its first words to its end.
+    func span() async -> Duration {
+        await Self.onThread { [output] in
+            _ = output.fileHandleForReading.availableData
+            return ContinuousClock().measure { _ = output.fileHandleForReading.readDataToEndOfFile() }
+        }
+    }
+
+    /// What it said when it was killed some time after its first words, which are not among it.
+    ///
+    /// The time passes on the thread that waits: a task that slept would wake when the other tests let it.
+    func end(killedAfter pause: Duration) async -> String {
+        await Self.onThread { [output, process] in
+            _ = output.fileHandleForReading.availableData
+            usleep(UInt32(pause / .microseconds(1)))
+            kill(process.processIdentifier, SIGKILL)
+            return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        }
     }
 
     /// Waits on a thread of its own: tests have as few as there are cores.

@@ -108,6 +108,38 @@ struct DownloadTests {
         #expect(setting.notes.restarts == [.changed])
     }
 
+    @Test("a rest of another date is of another version, though the server ignores If-Range")
+    func otherDate() async throws {
+        let (setting, first, second) = (try Setting(), Served(10_000), Served(10_000, seed: 2))
+        let stage = Stage { request, number in
+            var request = request
+            if let range = request.headers["Range"] {
+                request.headers = ["Range": range, "If-Range": "\"one\""]
+            }
+            var answer =
+                number == 0 ? first.answer(request, cut: 4000) : second.answer(request)
+            answer.headers = HeaderList(answer.headers, without: "ETag")
+            answer.headers.add("Last-Modified", "Sun, 06 Nov 1994 08:49:3\(min(number, 1)) GMT")
+            return answer
+        }
+        try await setting.run(stage)
+        #expect(try setting.bytes == second.bytes)
+        #expect(setting.notes.restarts == [.changed])
+    }
+
+    @Test("a file that is now as long as what is here is not what is here")
+    func shrunk() async throws {
+        let (setting, first, second) = (try Setting(), Served(10_000), Served(4000, seed: 2))
+        let stage = Stage { request, number in
+            if number == 0 { return first.answer(request, cut: 4000) }
+            guard request.headers["Range"] != nil else { return second.answer(request) }
+            return Answer(status: 416, headers: ["Content-Range": "bytes */4000"])
+        }
+        try await setting.run(stage)
+        #expect(try setting.bytes == second.bytes)
+        #expect(setting.notes.restarts == [.changed])
+    }
+
     @Test("a weak entity tag continues nothing, a date does")
     func weakTag() async throws {
         for date in [nil, "Sun, 06 Nov 1994 08:49:37 GMT"] {

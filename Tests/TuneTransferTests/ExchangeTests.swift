@@ -177,15 +177,15 @@ struct ExchangeTests {
     @Test("no answer within two minutes ends a try; what may be billed twice is named")
     func silent() async throws {
         let clock = TestClock()
-        clock.fallSilent()
-        let exchange = Exchange(over: Mute(), clock: clock.clock)
+        let exchange = Exchange(over: Mute(clock: clock), clock: clock.clock)
         let request = TransportRequest("POST", address: address, body: RequestBody([1]))
         await #expect(
             throws: TransferError.mayHaveArrived(address, reason: "no answer came for 120 seconds")
         ) { try await exchange.answer(to: request, repeats: .unlessBegun) }
         var patience = Patience()
         patience.tries = 1
-        let impatient = Exchange(over: Mute(), patience: patience, clock: clock.clock)
+        let other = TestClock()
+        let impatient = Exchange(over: Mute(clock: other), patience: patience, clock: other.clock)
         await #expect(
             throws: TransferError.gaveUp(address, tries: 1, last: "no answer came for 120 seconds")
         ) { try await impatient.answer(to: request, repeats: .freely) }
@@ -234,11 +234,14 @@ struct ExchangeTests {
 /// A transport that takes what is sent, or not even that, and never answers.
 private struct Mute: Transport {
     var takesBody = true
+    /// Falls silent when the body was taken.
+    var clock: TestClock?
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {
         if takesBody, let pieces = try? request.body?.begin() {
             while let piece = try? await pieces.next(), !piece.isEmpty {}
         }
+        clock?.fallSilent()
         let (stream, _) = AsyncStream.makeStream(of: Void.self)
         for await _ in stream {}
         throw .cancelled

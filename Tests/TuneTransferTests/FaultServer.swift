@@ -15,6 +15,8 @@ final class FaultServer: Sendable {
     /// One thing done in answering.
     enum Step: Sendable {
         case send([UInt8])
+        /// Sends the same again and again, for as long as the connection stands.
+        case flood([UInt8])
         /// Closes the connection in good order.
         case close
         /// Leaves the connection open without another byte.
@@ -158,10 +160,21 @@ final class FaultServer: Sendable {
                     context.flush()
                     let pipeline = context.channel.pipeline.syncOperations
                     try? pipeline.context(handlerType: NIOSSLServerHandler.self).close(promise: nil)
+                case .flood(let bytes): flood(bytes, context)
                 case .stall: break
                 }
             }
             context.flush()
+        }
+
+        private func flood(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+            guard context.channel.isActive else { return }
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+            let again = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+            context.eventLoop.scheduleTask(in: .milliseconds(1)) {
+                let (me, context) = again.value
+                me.flood(bytes, context)
+            }
         }
 
         func errorCaught(context: ChannelHandlerContext, error: any Error) {

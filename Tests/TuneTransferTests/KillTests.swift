@@ -35,21 +35,11 @@ struct KillTests {
         let folder = try TemporaryFolder()
         let target = folder.path("file.bin")
         var (generator, seed) = SeededGenerator.fresh()
-        // How long a run takes from its first words to its end.
-        let clock = ContinuousClock()
-        let whole = try Child(address, to: target)
-        await whole.begin()
-        let start = clock.now
-        _ = await whole.end()
-        let span = start.duration(to: clock.now) / .microseconds(1)
+        let span = try await Child(address, to: target).span() / .microseconds(1)
         var (kills, files, kept) = (0, 0, 0)
         while kills < 200 {
-            let child = try Child(address, to: target)
-            await child.begin()
             let pause = Double.random(in: 0..<max(span * 1.2, 2000), using: &generator)
-            try await Task.sleep(for: .microseconds(pause))
-            child.kill()
-            let said = await child.end()
+            let said = try await Child(address, to: target).end(killedAfter: .microseconds(pause))
             if !said.contains("whole") { kills += 1 }
             if said.contains("failed") { Issue.record("\(said), seed \(seed)") }
             if try folder.names.contains("file.bin.part") { kept += 1 }

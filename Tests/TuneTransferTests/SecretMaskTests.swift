@@ -15,6 +15,13 @@ struct SecretMaskTests {
             ("bearer: abc", "bearer: ***"),
             ("x?X-Amz-Signature=abc%2F&Expires=9", "x?X-Amz-Signature=***&Expires=9"),
             ("x?sig=a&token=b&c=d", "x?sig=***&token=***&c=d"),
+            (
+                #"{"url":"x?a=1\u0026X-Amz-Signature=abc/d+e","b":1}"#,
+                #"{"url":"x?a=1\u0026X-Amz-Signature=***","b":1}"#
+            ),
+            (#"{"access_token": "ab/cd", "n": 1}"#, #"{"access_token": "***", "n": 1}"#),
+            ("Bearer ab/cd+ef=; x", "Bearer ***; x"),
+            ("x?sig=ab/cd+ef==&c=d", "x?sig=***&c=d"),
             ("hf_abcdefghij and eyJhbGciOi.J9.x", "*** and ***"),
         ])
     func masked(_ text: String, _ rest: String) {
@@ -24,7 +31,8 @@ struct SecretMaskTests {
     @Test(
         "ordinary words stay",
         arguments: [
-            "", "the column `token` is missing", "tokens: 12", "x?page=2&limit=10", "half_eyJ", "a  b\tc\nd",
+            "", "the column `token` is missing", "a token: wrong", "x?sig=&c=d", "the bearer", "design=1&x=2",
+            "tokens: 12", "x?page=2&limit=10", "half_eyJ", "a  b\tc\nd",
             "hf_x",
         ])
     func kept(_ text: String) {

@@ -84,6 +84,13 @@ final class TestClock: Sendable {
     private let time = Mutex(Duration.zero)
     private let silence = Mutex(Silence())
 
+    /// How long each look at the progress takes in truth, while the test's seconds pass.
+    private let pace: Duration
+
+    init(pace: Duration = .zero) {
+        self.pace = pace
+    }
+
     private struct Silence {
         var isHere = false
         var waiting: [AsyncStream<Void>.Continuation] = []
@@ -117,6 +124,7 @@ final class TestClock: Sendable {
                     self.pauses.withLock { $0.append(pause) }
                 case .watch:
                     await self.untilSilent()
+                    if self.pace > .zero { try await Task.sleep(for: self.pace) }
                 }
                 self.time.withLock { $0 += pause }
                 try Task.checkCancellation()

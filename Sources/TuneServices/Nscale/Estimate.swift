@@ -1,4 +1,5 @@
 public import TuneCosts
+internal import TuneTransfer
 
 /// What the service says a job would cost: the only quote that binds.
 public struct Estimate: Sendable, Equatable {
@@ -36,8 +37,8 @@ public struct Submission: Sendable, Equatable {
     public var estimate: Estimate?
 
     /// Reads an answer with the job nested or flat.
-    init(_ answer: WireValue, isDryRun: Bool) {
-        job = isDryRun ? nil : Job(answer)
+    init(_ answer: WireValue, isDryRun: Bool, _ mask: SecretMask) {
+        job = isDryRun ? nil : Job(answer, mask)
         estimate = Estimate(answer["estimated_usage"])
     }
 }

@@ -1,3 +1,5 @@
+internal import TuneTransfer
+
 /// A fine-tuning job as the service tells it.
 public struct Job: Sendable, Equatable {
     /// Its id.
@@ -28,15 +30,15 @@ public struct Job: Sendable, Equatable {
     public var promptColumn: String?
     /// The answer's column.
     public var answerColumn: String?
-    /// All the service said, fields that are not known here too; addresses without their queries.
+    /// All the service said, fields that are not known here too; without secrets.
     public var wire: WireValue
 
     /// Reads a job, flat or nested under `job`; nil without an id.
-    init?(_ answer: WireValue) {
-        let value = answer["job"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer
+    init?(_ answer: WireValue, _ mask: SecretMask) {
+        let value = (answer["job"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer).without(mask)
         guard let id = value["id"]?.text else { return nil }
         self.id = id
-        wire = value.withoutQueries
+        wire = value
         name = value["name"]?.text
         status = JobStatus(word: value["status"]?.text ?? "unknown")
         baseModel = value["base_model"]?.text ?? value["base_model"]?["name"]?.text

@@ -4,7 +4,7 @@ extension NscaleService {
     /// What a job would cost, by the service itself; creates nothing.
     public func quote(_ request: JobRequest) async throws(ServiceError) -> Estimate? {
         let answer = try await ask("POST", "/jobs", request.wire(isDryRun: true))
-        return Submission(answer, isDryRun: true).estimate
+        return Submission(answer, isDryRun: true, mask).estimate
     }
 
     /// Creates a job, which is paid for: sent once, and looked for in the list when no answer says what became of it.
@@ -13,7 +13,7 @@ extension NscaleService {
         let cause: String
         do throws(ServiceError) {
             let answer = try await ask("POST", "/jobs", request.wire(isDryRun: false), repeats: nil)
-            let submission = Submission(answer, isDryRun: false)
+            let submission = Submission(answer, isDryRun: false, mask)
             if submission.job != nil { return submission }
             cause = "the answer names no job"
         } catch {
@@ -24,11 +24,13 @@ extension NscaleService {
         throw .uncertain(UncertainJob(name: request.name, cause: cause, found: found))
     }
 
-    /// The jobs of that name that were not there before; nil when the list cannot be had.
+    /// The jobs of that name that were not there before; nil when the list cannot be had, or not all of it.
     private func new(_ name: String, besides before: Set<String>) async -> [Job]? {
         // The list is asked for even when the user has stopped the run: it is what tells them what they have paid for.
         let look = Task { try? await jobs() }
-        return await look.value?.filter { $0.name == name && !before.contains($0.id) }
+        guard let jobs = await look.value else { return nil }
+        let found = jobs.filter { $0.name == name && !before.contains($0.id) }
+        return found.isEmpty && jobs.count >= Self.longestList ? nil : found
     }
 }
 

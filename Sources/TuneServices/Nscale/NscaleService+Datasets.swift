@@ -3,7 +3,7 @@ internal import TuneTransfer
 extension NscaleService {
     /// The data sets of the organization.
     public func datasets() async throws(ServiceError) -> [Dataset] {
-        Self.entries(try await ask("GET", "/datasets?limit=\(Self.longestList)")).compactMap { Dataset($0) }
+        try await entries("/datasets?limit=\(Self.longestList)").compactMap { Dataset($0) }
     }
 
     /// A data set.
@@ -28,12 +28,14 @@ extension NscaleService {
     /// Changes a data set.
     public func change(_ id: String, _ change: DatasetChange) async throws(ServiceError) -> Dataset {
         let path = "/datasets/\(try Self.checked(id, "a data set"))"
-        return try Self.dataset(try await ask("PATCH", path, change.wire), "PATCH \(path)")
+        return try Self.dataset(
+            try await ask("PATCH", path, change.wire, repeats: .unlessBegun), "PATCH \(path)")
     }
 
     /// Removes a data set.
     public func deleteDataset(_ id: String) async throws(ServiceError) {
-        _ = try await ask("DELETE", "/datasets/\(try Self.checked(id, "a data set"))")
+        _ = try await ask(
+            "DELETE", "/datasets/\(try Self.checked(id, "a data set"))", repeats: .unlessBegun)
     }
 
     private static func dataset(_ answer: WireValue, _ request: String) throws(ServiceError) -> Dataset {

@@ -31,23 +31,29 @@ extension NscaleService {
         download.patience = patience
         download.mask = mask
         download.name = "file \(file.id)"
-        download.renew = { () async throws(TransferError) in try await renewed(file.id, own, source) }
+        download.renew = { () async throws(TransferError) in try await renewed(file.id, own) }
         download.refusal = refusal(for: own)
         return download
     }
 
     private func renewed(
-        _ id: String, _ own: WebAddress, _ old: WebAddress
+        _ id: String, _ own: WebAddress
     ) async throws(TransferError) -> WebAddress {
         do throws(ServiceError) {
             let again = try await file(id).downloadURL?.withValue(own.resolving)
-            // The token was settled for the first address, so the next one must be at the same place.
-            if let again, again.origin == old.origin { return again }
+            if let again, Self.isSafe(again, from: own) { return again }
         } catch {
-            if case .transfer(let error, _) = error { throw error }
-            throw .refused(own, status: 0, detail: error.message)
+            switch error {
+            case .transfer(let error, _): throw error
+            case .interrupted: throw .cancelled(own)
+            case .refused(let refusal) where refusal.status == 401: throw .unauthorized(own)
+            case .refused(let refusal) where [404, 410].contains(refusal.status): throw .notFound(own)
+            case .refused(let refusal):
+                throw .refused(own, status: refusal.status, detail: refusal.words)
+            default: throw .malformed(own, reason: error.message)
+            }
         }
-        throw .notFound(own)
+        throw .malformed(own, reason: "it names no download_url that can be used")
     }
 
     /// What the service's own refusals say; those of others are left as they are.

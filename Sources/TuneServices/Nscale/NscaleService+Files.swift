@@ -1,7 +1,9 @@
+internal import TuneTransfer
+
 extension NscaleService {
     /// The files at the service.
     public func files() async throws(ServiceError) -> [ServiceFile] {
-        Self.entries(try await ask("GET", "/files?limit=\(Self.longestList)")).compactMap { ServiceFile($0) }
+        try await entries("/files?limit=\(Self.longestList)").compactMap { ServiceFile($0) }
     }
 
     /// A file.
@@ -15,6 +17,6 @@ extension NscaleService {
 
     /// Removes a file.
     public func deleteFile(_ id: String) async throws(ServiceError) {
-        _ = try await ask("DELETE", "/files/\(try Self.checked(id, "a file"))")
+        _ = try await ask("DELETE", "/files/\(try Self.checked(id, "a file"))", repeats: .unlessBegun)
     }
 }

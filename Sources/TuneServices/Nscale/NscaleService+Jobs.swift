@@ -3,21 +3,20 @@ internal import TuneTransfer
 extension NscaleService {
     /// The base models on offer.
     public func baseModels() async throws(ServiceError) -> [OfferedModel] {
-        Self.entries(try await ask("GET", "/base-models?limit=\(Self.longestList)"))
-            .compactMap { OfferedModel($0) }
+        try await entries("/base-models?limit=\(Self.longestList)").compactMap { OfferedModel($0) }
     }
 
     /// The jobs of the organization, of one status or of any.
     public func jobs(_ status: JobStatus? = nil, limit: Int? = nil) async throws(ServiceError) -> [Job] {
         var path = "/jobs?limit=\(limit ?? Self.longestList)&pagination=False"
         if let status { path += "&status=\(try Self.checked(status.word, "a status"))" }
-        return Self.entries(try await ask("GET", path)).compactMap { Job($0) }
+        return try await entries(path).compactMap { Job($0, mask) }
     }
 
     /// A job.
     public func job(_ id: String) async throws(ServiceError) -> Job {
         let path = "/jobs/\(try Self.checked(id, "a job"))"
-        guard let job = Job(try await ask("GET", path)) else {
+        guard let job = Job(try await ask("GET", path), mask) else {
             throw .incomplete(request: "GET \(path)", missing: "id")
         }
         return job

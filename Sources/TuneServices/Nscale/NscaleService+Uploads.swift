@@ -41,12 +41,18 @@ extension NscaleService {
     private func run(
         _ upload: FileUpload, _ note: @escaping @Sendable (TransferNote) -> Void
     ) async throws(TransferError) -> FileUpload.Sent {
-        for _ in 1..<patience.tries {
+        for failures in 1..<max(1, patience.tries) {
             do throws(TransferError) {
                 return try await upload.run(over: transport, clock: clock, note: note)
             } catch {
-                guard case .mayHaveArrived = error, !Task.isCancelled else { throw error }
-                note(.waits(reason: "no answer came, and the file may stand there unused", pause: .zero))
+                guard case .mayHaveArrived(let address, _) = error, !Task.isCancelled else { throw error }
+                let pause = patience.pause(failures: failures, chance: clock.chance())
+                note(.waits(reason: "no answer came, and the file may stand there unused", pause: pause))
+                do {
+                    try await clock.sleep(pause, .retry)
+                } catch {
+                    throw .cancelled(address)
+                }
             }
         }
         return try await upload.run(over: transport, clock: clock, note: note)

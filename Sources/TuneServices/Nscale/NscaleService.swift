@@ -88,9 +88,13 @@ public struct NscaleService: Sendable {
         return id
     }
 
-    /// The entries of a list: under `data`, or bare.
-    static func entries(_ answer: WireValue) -> [WireValue] {
+    /// The entries of a list: under `data`, or bare. An answer that is no list is not an empty one.
+    func entries(_ path: String) async throws(ServiceError) -> [WireValue] {
+        let answer = try await ask("GET", path)
         if case .array(let elements) = answer { return elements }
+        guard answer.members.contains(where: { ["data", "items"].contains($0.name) }) else {
+            throw .incomplete(request: Self.name("GET", path), missing: "list")
+        }
         return answer["data", "items"]?.elements ?? []
     }
 }
