@@ -31,6 +31,12 @@ public enum FileStatus {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// How many bytes the file there has, links followed; nil when nothing can be seen.
+    public static func size(_ path: String) -> Int? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
     /// Whether a folder stands there, links followed.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

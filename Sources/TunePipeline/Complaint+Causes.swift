@@ -16,6 +16,7 @@ extension Complaint {
         case let error as RecordError: self.init(records: error)
         case let error as LayoutError: self.init(layout: error)
         case let error as CostError: self.init("\(error)")
+        case TransferError.disk(let error): self.init(bytes: error)
         case let error as TransferError:
             self.init(
                 DisplayText.visible(error.message), help: error.help.map { [DisplayText.visible($0)] } ?? [])

@@ -22,12 +22,14 @@ public struct Delivered: Sendable {
                 + " SHA-256 \(parcel.contents.sha256)\(manifest)"
         }
         lines.append("dataset  \(dataset.id), named \(delivery.name)")
+        lines.append("check    \(delivery.check.findings.summary)")
         let columns = delivery.check.files.first?.facts.columnsRead.map(\.name) ?? []
-        let answer = columns.last ?? "answer"
-        let prompt = columns.count > 1 ? " --prompt \(columns[0])" : ""
+        let answer = ShellWord.quoted(columns.last ?? "answer")
+        let prompt = columns.count > 1 ? " --prompt \(ShellWord.quoted(columns[0]))" : ""
         lines.append(
-            "next     `tuneprep jobs quote --dataset \(dataset.id) --model NAME\(prompt) --answer \(answer)`")
-        return lines.joined(separator: "\n") + "\n"
+            "next     `tuneprep jobs quote --dataset \(ShellWord.quoted(dataset.id)) --model NAME\(prompt)"
+                + " --answer \(answer)`")
+        return lines.map { DisplayText.visible($0) + "\n" }.joined()
     }
 
     /// As one JSON object.

@@ -6,7 +6,7 @@ import TuneTransfer
 struct FileIdentity {
     let contents: FileUpload.Contents
     /// What the manifest beside it says; nil without one.
-    let manifest: (contents: FileUpload.Contents, columns: [String]?)?
+    let manifest: FileUpload.Contents?
 
     private static let block = 1 << 20
     private static let longestManifest = 4 << 20
@@ -26,12 +26,10 @@ struct FileIdentity {
 
     /// Whether the manifest is of another file than this.
     var contradictsManifest: Bool {
-        manifest.map { $0.contents != contents } ?? false
+        manifest.map { $0 != contents } ?? false
     }
 
-    private static func manifest(
-        of path: String
-    ) throws -> (contents: FileUpload.Contents, columns: [String]?)? {
+    private static func manifest(of path: String) throws -> FileUpload.Contents? {
         let path = Manifest.path(of: path)
         guard FileStatus.isFile(path) else { return nil }
         let input = try FileInput(path: path)
@@ -45,10 +43,8 @@ struct FileIdentity {
         }
     }
 
-    private static func manifest(
-        _ bytes: [UInt8]
-    ) throws(JSONReaderError) -> (contents: FileUpload.Contents, columns: [String]?)? {
-        var (size, sha256, columns) = (Int?.none, String?.none, [String]?.none)
+    private static func manifest(_ bytes: [UInt8]) throws(JSONReaderError) -> FileUpload.Contents? {
+        var (size, sha256) = (Int?.none, String?.none)
         let span = bytes.span
         var json = try JSONReader(span)
         try json.enterObject()
@@ -56,15 +52,10 @@ struct FileIdentity {
             switch key {
             case "bytes": size = try json.integer()
             case "sha256": sha256 = try json.string()
-            case "columns" where try json.kind() == .array:
-                var names: [String] = []
-                try json.enterArray()
-                while try json.nextElement() { names.append(try json.string()) }
-                columns = names
             default: try json.skip()
             }
         }
         guard let size, let sha256 else { return nil }
-        return (FileUpload.Contents(size: size, sha256: sha256), columns)
+        return FileUpload.Contents(size: size, sha256: sha256)
     }
 }

@@ -22,17 +22,18 @@ extension FindingTally {
 
     /// Whether the run passed, and how many findings of each weight there are; `failsAt` nil never fails.
     func verdict(_ palette: Palette, _ failsAt: Severity?) -> String {
-        let errors = count(of: .error)
-        let warnings = count(of: .warning)
-        let advice = count(of: .advice)
         let hasFailed = failsAt.map(reaches) == true
         let word = hasFailed ? palette.paint("failed", .error) : palette.paint("passed", .good)
+        return "result   \(word): \(summary)"
+    }
+
+    /// How many findings of each weight there are.
+    var summary: String {
+        let advice = count(of: .advice)
         let parts =
-            [
-                "\(grouped(errors)) error\(errors == 1 ? "" : "s")",
-                "\(grouped(warnings)) warning\(warnings == 1 ? "" : "s")",
-            ] + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
-        return "result   \(word): \(parts.joined(separator: ", "))"
+            [counted(count(of: .error), "error"), counted(count(of: .warning), "warning")]
+            + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
+        return parts.joined(separator: ", ")
     }
 
     /// How to learn what the first error means; nil when there is none.

@@ -37,6 +37,8 @@ public struct JobDraft: Sendable {
         public var model: String
         /// The data set.
         public var dataset: Dataset
+        /// Whether the service said which columns the data set has, and these are among them.
+        public var areColumnsKnown: Bool
     }
 
     /// Checks everything that can be checked before money is spent: bounds here, names and columns at the service.
@@ -46,18 +48,20 @@ public struct JobDraft: Sendable {
             let models = try await service.baseModels()
             let model = try match(models)
             let dataset = try await self.dataset(at: service)
-            try await checkColumns(of: dataset, at: service)
+            let areColumnsKnown = try await checkColumns(of: dataset, at: service)
             let request = JobRequest(
                 name: name ?? "\(dataset.name ?? dataset.id)-\(model.name)", baseModel: model.id,
                 dataset: dataset.id, promptColumn: prompt, answerColumn: answer,
                 hyperparameters: hyperparameters)
-            return Resolved(request: request, model: model.name, dataset: dataset)
+            return Resolved(
+                request: request, model: model.name, dataset: dataset, areColumnsKnown: areColumnsKnown)
         } catch {
             throw Complaint(error)
         }
     }
 
     private func checkBounds() throws(Complaint) {
+        if prompt == answer { throw Complaint("`\(answer)` cannot be both the prompt and the answer") }
         let faults = hyperparameters.faults
         guard let first = faults.first else { return }
         throw Complaint(first.message, help: faults.dropFirst().map(\.message))
@@ -92,11 +96,12 @@ public struct JobDraft: Sendable {
         )
     }
 
-    /// A column that is not there would be paid for: the service trains on what it finds.
-    private func checkColumns(of dataset: Dataset, at service: NscaleService) async throws {
-        guard let id = dataset.trainingFile, let columns = try? await service.file(id).columns,
+    /// A column that is not there would be paid for: the service trains on what it finds. False when it does not say
+    /// which are there.
+    private func checkColumns(of dataset: Dataset, at service: NscaleService) async throws -> Bool {
+        guard let id = dataset.trainingFile, let columns = try await service.file(id).columns,
             !columns.isEmpty
-        else { return }
+        else { return false }
         for column in [prompt, answer].compactMap({ $0 }) where !columns.contains(column) {
             throw Complaint(
                 "the data set has no column `\(column)`",
@@ -104,6 +109,6 @@ public struct JobDraft: Sendable {
                     "its columns are \(columns.map { "`\($0)`" }.joined(separator: ", "))"
                 ])
         }
-        if prompt == answer { throw Complaint("`\(answer)` cannot be both the prompt and the answer") }
+        return true
     }
 }

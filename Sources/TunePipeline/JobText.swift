@@ -17,10 +17,9 @@ public struct JobText: Sendable {
             [["id", "status", "name", "model", "created"]]
             + jobs.map { job in
                 [
-                    job.id, Self.status(job), DisplayText.visible(job.name ?? "-"),
-                    job.baseModel ?? job.baseModelID ?? "-",
+                    job.id, Self.status(job), job.name ?? "-", job.baseModel ?? job.baseModelID ?? "-",
                     job.createdAt ?? job.startedAt ?? "-",
-                ]
+                ].map(DisplayText.visible)
             }
         return TextTable(rows).text
     }
@@ -32,7 +31,7 @@ public struct JobText: Sendable {
 
     /// One line about a job that is watched.
     public static func line(_ job: Job) -> String {
-        "\(job.id): \(status(job))" + (job.error.map { ": \(DisplayText.visible($0))" } ?? "")
+        DisplayText.visible("\(job.id): \(status(job))" + (job.error.map { ": \($0)" } ?? ""))
     }
 
     /// The status, and how much is done.

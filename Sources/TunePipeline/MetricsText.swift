@@ -1,4 +1,5 @@
 public import TuneServices
+import TuneTokens
 
 /// What a job measured, as a table, a plot, CSV and JSON.
 public struct MetricsText: Sendable {
@@ -41,9 +42,9 @@ public struct MetricsText: Sendable {
 
     private var totals: String {
         let parts = [
-            metrics.trainingSteps.map { "\($0) steps of training" },
-            metrics.trainingTokens.map { "\($0) tokens trained on" },
-            metrics.validationSteps.map { "\($0) steps of evaluation" },
+            metrics.trainingSteps.map { "\(counted($0, "step")) of training" },
+            metrics.trainingTokens.map { "\(counted($0, "token")) trained on" },
+            metrics.validationSteps.map { "\(counted($0, "step")) of evaluation" },
         ].compactMap { $0 }
         return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
     }
@@ -70,7 +71,8 @@ public struct MetricsText: Sendable {
     }
 
     private static func quoted(_ text: String) -> String {
-        let needsQuotes = text.contains { ",\"\r\n\r\n".contains($0) }
+        // By bytes: CR and LF together are one Character, other than each.
+        let needsQuotes = text.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 

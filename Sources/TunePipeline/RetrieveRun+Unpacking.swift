@@ -47,7 +47,7 @@ extension RetrieveRun {
     private func archive(
         of job: String, _ path: String?, _ options: UnpackOptions, keepsArchive: Bool
     ) throws -> String {
-        let target = place(path, name: "\(job).tar.gz", id: job)
+        let target = try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz")
         try PathConflict.check(inputs: [], outputs: [target, target + ".part", options.folder])
         if AtomicFile.realPath(target).hasPrefix(AtomicFile.realPath(options.folder) + "/") {
             throw Complaint(

@@ -1,5 +1,7 @@
 import TuneBytes
+import TuneFindings
 public import TuneServices
+import TuneTokens
 public import TuneTransfer
 
 /// Brings models, files and data sets here from a service.
@@ -29,7 +31,7 @@ public struct RetrieveRun: Sendable {
         _ job: String, to path: String?, note: @escaping Note = { _ in }
     ) async throws(Complaint) -> [Retrieved] {
         do {
-            let target = try target(path, name: "\(job).tar.gz", id: job)
+            let target = try free(try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz"))
             return [try await bring(try await service.model(of: job, to: target), nil, note)]
         } catch {
             throw Complaint(error)
@@ -42,7 +44,9 @@ public struct RetrieveRun: Sendable {
     ) async throws(Complaint) -> [Retrieved] {
         do {
             if let url { return [try await bring(try address(url, id, path), nil, note)] }
-            return [try await bring(try await service.file(id), path, note)]
+            let file = try await service.file(id)
+            let target = try free(try place(path, name: file.name, otherwise: "\(file.id).csv"))
+            return [try await bring(try service.content(of: file, to: target), file, note)]
         } catch {
             throw Complaint(error)
         }
@@ -55,59 +59,97 @@ public struct RetrieveRun: Sendable {
         do {
             if let path, !FileStatus.isFolder(path) {
                 throw Complaint(
-                    "there is no folder `\(path)`", help: ["a data set has several files: `mkdir -p`"])
+                    "there is no folder `\(path)`",
+                    help: ["a data set has several files: `mkdir -p \(ShellWord.quoted(path))`"])
             }
-            let dataset = try await service.dataset(id)
-            var files: [ServiceFile] = []
-            for id in [dataset.trainingFile, dataset.validationFile].compactMap({ $0 }) {
-                files.append(try await service.file(id))
-            }
-            if Set(files.map(\.name)).count < files.count {
-                for place in files.indices { files[place].name = "\(files[place].id).csv" }
-            }
+            let files = try await files(of: id)
+            // All places are looked at before the first byte comes.
+            let targets = try files.map { try target($0, path) }
             var retrieved: [Retrieved] = []
-            for file in files { retrieved.append(try await bring(file, path, note)) }
+            for (file, target) in zip(files, targets) {
+                if isHere(target, file) {
+                    let contents = try FileIdentity(path: target).contents
+                    retrieved.append(
+                        Retrieved(path: target, contents: contents, isVerified: false, wasHere: true))
+                } else {
+                    retrieved.append(try await bring(try service.content(of: file, to: target), file, note))
+                }
+            }
             return retrieved
         } catch {
             throw Complaint(error)
         }
     }
 
-    private func bring(
-        _ file: ServiceFile, _ path: String?, _ note: @escaping Note
-    ) async throws -> Retrieved {
-        let target = try target(path, name: file.name ?? file.id, id: file.id)
-        return try await bring(try service.content(of: file, to: target), file, note)
+    /// The files of a data set, under names of their own.
+    private func files(of dataset: String) async throws -> [ServiceFile] {
+        let dataset = try await service.dataset(dataset)
+        var files: [ServiceFile] = []
+        for case let id? in [dataset.trainingFile, dataset.validationFile]
+        where files.allSatisfy({ $0.id != id }) {
+            files.append(try await service.file(id))
+        }
+        if Set(files.map(\.name)).count < files.count {
+            for place in files.indices { files[place].name = nil }
+        }
+        return files
+    }
+
+    /// Where a file of a data set goes; one that an earlier run brought may stand there.
+    private func target(_ file: ServiceFile, _ path: String?) throws -> String {
+        let place = try place(path, name: file.name, otherwise: "\(file.id).csv")
+        return isHere(place, file) ? place : try free(place)
+    }
+
+    /// Whether the file stands there, as far as the size the service says tells.
+    private func isHere(_ place: String, _ file: ServiceFile) -> Bool {
+        guard !isForced, let bytes = file.bytes else { return false }
+        return FileStatus.isFile(place) && FileStatus.size(place) == bytes
     }
 
     private func bring(
         _ download: Download, _ file: ServiceFile?, _ note: @escaping Note
     ) async throws -> Retrieved {
+        var download = download
+        let wanted = file?.bytes
+        // What is not the file does not get its name.
+        download.settle = { received in wanted == nil || wanted == received.size ? .named : .removed }
         let received = try await download.run(over: transport, clock: clock, note: note)
-        if let bytes = file?.bytes, bytes != received.size {
+        if let wanted, wanted != received.size {
             throw Complaint(
-                "`\(download.target)` has \(received.size) bytes, and the service says that it has \(bytes)",
-                help: ["do not use it; download it again with `--force`"])
+                "what came as `\(download.target)` has \(grouped(received.size)) bytes, and the service says that it"
+                    + " has \(grouped(wanted))",
+                help: ["it was removed; look at the file at the service, and try again"])
         }
         return Retrieved(path: download.target, received: received)
     }
 
     private func address(_ url: String, _ id: String, _ path: String?) throws -> Download {
         guard let source = WebAddress(url) else { throw TransferError.badAddress("the address given") }
-        var download = Download(source, to: try target(path, name: id, id: id))
+        var download = Download(source, to: try free(try place(path, name: id, otherwise: "download")))
         download.name = "file \(id)"
         return download
     }
 
-    /// Where a file goes. A name that a service gave never leads out of the folder.
-    func place(_ path: String?, name: String, id: String) -> String {
-        let own = ServiceID.isOne(name) && !name.hasPrefix(".") ? name : ServiceID.isOne(id) ? id : "download"
+    /// Where a file goes. A name that a service gave is one name in the folder, and looks like what it is.
+    func place(_ path: String?, name: String?, otherwise: String) throws -> String {
+        if path == "-" {
+            throw Complaint(
+                "a download does not go to standard output",
+                help: ["what breaks off goes on in its file: name one, `-o PATH`"])
+        }
+        let own = [name, otherwise].compactMap { $0 }.first(where: Self.canBeName) ?? "download"
         return path.map { FileStatus.isFolder($0) ? "\($0)/\(own)" : $0 } ?? own
     }
 
-    /// Where a file goes, if none is there that may not be replaced.
-    private func target(_ path: String?, name: String, id: String) throws -> String {
-        let target = place(path, name: name, id: id)
+    private static func canBeName(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 200 && DisplayText.visible(name) == name
+            && !name.utf8.contains { UInt8(ascii: "/") == $0 || UInt8(ascii: "\\") == $0 }
+            && !name.hasPrefix(".") && !name.hasPrefix("-") && !name.hasPrefix(" ")
+    }
+
+    /// The place, if no file is there that may not be replaced.
+    private func free(_ target: String) throws -> String {
         if FileStatus.isFile(target), !isForced {
             throw Complaint(
                 "there is a file `\(target)` already",

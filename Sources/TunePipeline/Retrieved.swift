@@ -6,20 +6,37 @@ public struct Retrieved: Sendable {
     /// Where it is.
     public var path: String
     /// Its size and its hash.
-    var received: Download.Received
+    var contents: FileUpload.Contents
+    /// Whether they are what was announced.
+    var isVerified: Bool
+    /// Whether it was here before.
+    var wasHere: Bool
+
+    init(path: String, contents: FileUpload.Contents, isVerified: Bool, wasHere: Bool = false) {
+        self.path = path
+        self.contents = contents
+        self.isVerified = isVerified
+        self.wasHere = wasHere
+    }
+
+    init(path: String, received: Download.Received) {
+        self.init(
+            path: path, contents: FileUpload.Contents(size: received.size, sha256: received.sha256),
+            isVerified: received.verified != nil)
+    }
 
     /// The line for people.
     public var line: String {
-        let proof = received.verified == nil ? "" : ", as the server announced"
-        return "\(path): \(grouped(received.size)) bytes, SHA-256 \(received.sha256)\(proof)\n"
+        let proof = wasHere ? ", was here already" : isVerified ? ", as the server announced" : ""
+        return "\(path): \(grouped(contents.size)) bytes, SHA-256 \(contents.sha256)\(proof)\n"
     }
 
     /// As a JSON object.
     public var json: JSONValue {
         .object([
             ("schema", .text("tuneprep.download/1")), ("version", .text(Tuneprep.version)),
-            ("path", .text(path)), ("bytes", .number(received.size)), ("sha256", .text(received.sha256)),
-            ("is_verified", .boolean(received.verified != nil)),
+            ("path", .text(path)), ("bytes", .number(contents.size)), ("sha256", .text(contents.sha256)),
+            ("is_verified", .boolean(isVerified)), ("was_here", .boolean(wasHere)),
         ])
     }
 }

@@ -1,5 +1,6 @@
 import TuneArchives
 import TuneBytes
+import TuneTokens
 import TuneTransfer
 
 /// An archive that is unpacked behind its download, on a thread of its own. The folder gets its name when the
@@ -144,9 +145,11 @@ struct TrailingUnpack: Sendable {
         if case .entry = refusal { complaint.help.removeFirst() }
         switch refusal.blame {
         case .circumstances:
-            complaint.help.append("\(file.size) bytes of the archive are kept; run again to go on with them")
+            complaint.help.append(
+                "\(grouped(file.size)) bytes of the archive are kept; run again to go on with them")
         case .damage, .contents:
-            let size = "\(file.size) of \(file.total.map { "\($0)" } ?? "an unknown number of") bytes"
+            let size =
+                "\(grouped(file.size)) of \(file.total.map { grouped($0) } ?? "an unknown number of") bytes"
             complaint.help.append(
                 isWhole
                     ? "nothing was unpacked, and the archive was removed"

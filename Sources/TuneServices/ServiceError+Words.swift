@@ -31,6 +31,7 @@ extension ServiceError {
         switch self {
         case .badAddress: ["write it as in `--service https://HOST`; http goes to this machine only"]
         case .badID: ["ids are letters, digits and `._-`; `tuneprep jobs list` shows those of jobs"]
+        case .transfer(.gaveUp, _): ["look whether it can be reached, then run this again"]
         case .transfer(let error, _): error.help.map { [$0] } ?? []
         case .refused(let refusal): refusal.help
         case .incomplete:

@@ -44,7 +44,8 @@ extension ServiceRefusal {
             ]
         case 403: return ["check the organization's id, and what the token may do there"]
         case 404, 410:
-            return ["check the id and the organization's id; `tuneprep jobs list` shows what is there"]
+            let list = request.contains("/jobs") ? "; `tuneprep jobs list` shows what is there" : ""
+            return ["check the id and the organization's id\(list)"]
         case 409: return ["look at what is there before you try again"]
         case 413: return ["make the file smaller: `tuneprep split FILE`"]
         case 429:

@@ -114,6 +114,7 @@ extension TransferError {
     init(_ refusal: FileLock.Refusal, target: String) {
         switch refusal {
         case .held(let owner): self = .inUse(path: target, lock: target + ".lock", by: owner)
+        case .failed(.noFolder): self = .disk(.noFolder(path: target))
         case .failed(let error): self = .disk(error)
         }
     }

@@ -74,15 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
         let request = try request(options)
         var result = try await CheckRun(options).result()
         result.quote = try result.quoted(request)
-        switch format {
-        case .full:
-            let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
-            try output.emit(result.text(style, palette, failsAt: failsAt))
-        case .concise:
-            try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
-        case .json: try output.emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
-        }
+        try output.emit(format, result, palette, failsAt: failsAt)
         try plan.enforceBudget(result.quote.map { [$0] } ?? [])
         if failsAt.map(result.findings.reaches) == true { throw ExitCode(1) }
     }
@@ -114,5 +106,22 @@ struct CheckCommand: AsyncParsableCommand {
             return nil
         }
         return try plan.request(provider, model: model.name)
+    }
+}
+
+extension OutputOptions {
+    /// Prints what a check found.
+    func emit(
+        _ format: Format, _ result: CheckResult, _ palette: Palette, failsAt: Severity?
+    ) throws {
+        switch format {
+        case .full:
+            let style = FullStyle(palette: palette, width: output == nil ? Terminal.width : 100)
+            try emit(result.text(style, palette, failsAt: failsAt))
+        case .concise:
+            try emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
+        case .json: try emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
+        case .jsonl: try emit(result.jsonLines(failsAt: failsAt))
+        }
     }
 }

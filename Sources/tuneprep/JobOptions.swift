@@ -93,6 +93,11 @@ struct JobOptions: ParsableArguments {
     func comparison(
         _ job: JobDraft.Resolved, at service: NscaleService
     ) async throws -> QuoteComparison {
+        if !job.areColumnsKnown {
+            let columns = [prompt, answer].compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
+            Notice.say(
+                "note: the service does not say which columns the data set has; make sure of \(columns)")
+        }
         let own = try await own(job)
         return QuoteComparison(service: try await service.quote(job.request), own: own)
     }

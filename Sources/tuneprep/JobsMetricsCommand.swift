@@ -20,21 +20,22 @@ struct JobsMetricsCommand: InterruptibleCommand {
 
     @OptionGroup(title: "Output") var output: OutputOptions
 
+    private enum Format: String, CaseIterable { case full, concise, json, jsonl, csv }
+
     func run() async throws {
-        let isCSV = output.format.lowercased() == "csv"
-        let format = isCSV ? .full : try output.formatChoice()
+        let choice: Format = try Words.choice(output.format, "--format")
         let hasColor = try output.colors()
         let metrics = try await service.withService(quiet: output.quiet) { service, _ in
             try await service.metrics(of: id)
         }
         let text = MetricsText(metrics, of: id)
         if let warning = text.warning, !output.quiet { Notice.say("warning: \(warning)") }
-        if isCSV { return try output.emit(text.csv) }
-        switch format {
+        switch choice {
         case .full: try output.emit(text.text(width: Terminal.width, hasColor: hasColor))
         case .concise: try output.emit(text.table)
         case .json: try output.emit(text.json.rendered(isIndented: true) + "\n")
         case .jsonl: try output.emit(text.jsonLines)
+        case .csv: try output.emit(text.csv)
         }
     }
 }

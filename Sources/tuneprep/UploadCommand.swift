@@ -50,9 +50,9 @@ struct UploadCommand: InterruptibleCommand {
         let progress: ProgressBar.Choice = try Words.choice(progress, "--progress")
         let delivery = try await DeliverRun(try options(), name: name, isForced: force).prepared()
         if delivery.isRefused {
-            let style = FullStyle(palette: palette, width: Terminal.width)
-            Terminal.say(delivery.check.text(style, palette, failsAt: .error))
-            Terminal.say("nothing was sent; correct the data, or send it as it is with `--force`\n")
+            try output.emit(format, delivery.check, palette, failsAt: .error)
+            Terminal.say("error: nothing was sent\n")
+            Terminal.say("  help: correct the data, or send it as it is with `--force`\n")
             throw ExitCode(1)
         }
         let bar = TransferBar(progress, isQuiet: output.quiet)

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import TestSupport
 import Testing
+import TuneExamples
 import TuneServices
 
 @testable import TunePipeline
@@ -39,6 +40,20 @@ struct DeliverTests {
         #expect(
             delivered.json.rendered(isIndented: false).contains(#""dataset": {"id": "d-1", "name": "train"}"#)
         )
+    }
+
+    @Test("columns stand in the next step as a shell takes them, and what was found is told")
+    func words() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let text = Self.good.replacing("question,answer\n", with: "the $(touch pwned) question,answer\n")
+        let path = try folder.write(Array(text.utf8), to: "train.csv")
+        var options = options(path)
+        options.training[0].layout.prompt = "the $(touch pwned) question"
+        options.training[0].layout.answer = "answer"
+        let delivery = try await DeliverRun(options).prepared()
+        let said = try await delivery.sent(to: try await FakeNscale().opened()).text
+        #expect(said.contains("--prompt 'the $(touch pwned) question' --answer answer`"))
+        #expect(said.contains("\ncheck    0 errors, "))
     }
 
     @Test("a validation file goes along")

@@ -47,6 +47,16 @@ struct JobDraftTests {
         #expect(try await complaint(draft(prompt: "answer")).message.contains("both"))
     }
 
+    @Test("whether the columns are known is told; a prompt that is the answer is refused in any case")
+    func unknownColumns() async throws {
+        let silent = FakeNscale(["GET /files/f-1": .json(#"{"id":"f-1","columns":null}"#)])
+        #expect(try await !draft().resolved(at: silent.opened()).areColumnsKnown)
+        #expect(try await draft().resolved(at: FakeNscale().opened()).areColumnsKnown)
+        #expect(try await complaint(draft(prompt: "answer"), silent).message.contains("both"))
+        let broken = FakeNscale(["GET /files/f-1": .json("{}", status: 401)])
+        #expect(try await complaint(draft(), broken).message.contains("401"))
+    }
+
     @Test("a name that two data sets have wants an id")
     func twins() async throws {
         let complaint = try await complaint(draft(dataset: "twin"))
@@ -87,6 +97,20 @@ struct JobDraftTests {
         let same = QuoteComparison(
             service: Estimate(cost: Money("4"), tokens: 1_000_000), own: try own(1_000_000, price: "4"))
         #expect(same.difference == "the tokens are the same; the cost is the same")
+    }
+
+    @Test(
+        "numbers that are no quote are none",
+        arguments: ["9000000000000000000", "-9223372036854775808", "-1", "1e300"])
+    func absurd(_ number: String) async throws {
+        let fake = FakeNscale([
+            "POST /jobs": .json(#"{"estimated_usage":{"cost":"\#(number)","tokens":\#(number)}}"#)
+        ])
+        let service = try await fake.opened()
+        let estimate = try await service.quote(try await draft().resolved(at: service).request)
+        let comparison = QuoteComparison(service: estimate, own: try own(1_000_000, price: "4"))
+        #expect(comparison.lines.count > 1 && comparison.json.rendered(isIndented: false).contains("own"))
+        #expect(estimate?.tokens == nil && estimate?.cost == nil)
     }
 
     @Test("a budget holds against the service's cost, else against ours")

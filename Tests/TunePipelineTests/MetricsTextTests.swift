@@ -54,6 +54,10 @@ struct MetricsTextTests {
     @Test("CSV has a header, empty fields for what is not known, and quotes where it must")
     func csv() throws {
         var metrics = try metrics([(10, 1.5, nil), (nil, nil, nil)])
+        for wild in ["a\nb", "a\rb", "a\r\nb", "a,b"] {
+            metrics.points[0].timestamp = wild
+            #expect(MetricsText(metrics, of: "j").csv.contains("\n10,\"\(wild)\",1.5,,\n"))
+        }
         metrics.points[0].timestamp = "a,\"b\""
         #expect(
             MetricsText(metrics, of: "j").csv

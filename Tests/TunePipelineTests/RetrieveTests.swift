@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import TuneServices
+import TuneTransfer
 
 @testable import TunePipeline
 
@@ -26,17 +27,56 @@ struct RetrieveTests {
 
     @Test(
         "a name that leads elsewhere is not used",
-        arguments: ["../evil.csv", "/etc/passwd", ".bashrc", "a/b", "..", "a\\u0000b"])
+        arguments: [
+            "../evil.csv", "/etc/passwd", ".bashrc", "a/b", "..", "a\\u0000b", "-rf", #"a\\b"#, "a\\u202eb",
+        ])
     func names(_ name: String) async throws {
         let folder = try TestSupport.TemporaryFolder()
         let fake = FakeNscale([
             "GET /files/f-1": .json(
                 #"{"id":"f-1","name":"\#(name)","download_url":"https://store.example/f-1?sig=CANARY"}"#)
         ])
-        #expect(try await run(fake).file("f-1", to: folder.path).map(\.path) == [folder.path("f-1")])
+        #expect(try await run(fake).file("f-1", to: folder.path).map(\.path) == [folder.path("f-1.csv")])
     }
 
-    @Test("another size than the service names is an error")
+    @Test("a name with a blank is a name, and standard output is none")
+    func otherNames() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale([
+            "GET /files/f-1": .json(
+                #"{"id":"f-1","name":"my data.csv","download_url":"https://store.example/f-1"}"#)
+        ])
+        #expect(try await run(fake).file("f-1", to: folder.path).map(\.path) == [folder.path("my data.csv")])
+        let run = try await run(fake)
+        await #expect(throws: Complaint.self) { try await run.file("f-1", to: "-") }
+        await #expect(throws: Complaint.self) { try await run.model("j-1", to: "-") }
+    }
+
+    @Test(
+        "of a data set that broke off, what is here is not brought again, and what is in the way is told first"
+    )
+    func continued() async throws {
+        let folder = try TestSupport.TemporaryFolder()
+        let fake = FakeNscale([
+            "GET /datasets/d-1": .json(#"{"id":"d-1","training_file_id":"f-1","validation_file_id":"f-2"}"#),
+            "GET /files/f-1": .json(
+                #"{"id":"f-1","name":"a.csv","bytes":16,"download_url":"https://store.example/f-1"}"#),
+            "GET /files/f-2": .json(
+                #"{"id":"f-2","name":"b.csv","bytes":16,"download_url":"https://store.example/f-1"}"#),
+        ])
+        try folder.write(Array("question,answer\n".utf8), to: "a.csv")
+        let retrieved = try await run(fake).dataset("d-1", to: folder.path)
+        #expect(retrieved.map(\.wasHere) == [true, false] && fake.requests.count { $0 == "GET /f-1" } == 1)
+        #expect(retrieved[0].line.hasSuffix("was here already\n"))
+        #expect(retrieved[0].contents == retrieved[1].contents)
+        try FileManager.default.removeItem(atPath: folder.path("a.csv"))
+        try folder.write(Array("other".utf8), to: "b.csv")
+        let run = try await run(fake)
+        await #expect(throws: Complaint.self) { try await run.dataset("d-1", to: folder.path) }
+        #expect(try folder.names == ["b.csv"])
+    }
+
+    @Test("another size than the service names is an error, and no file")
     func size() async throws {
         let folder = try TestSupport.TemporaryFolder()
         let fake = FakeNscale([
@@ -45,6 +85,7 @@ struct RetrieveTests {
         ])
         let run = try await run(fake)
         await #expect(throws: Complaint.self) { try await run.file("f-1", to: folder.path) }
+        #expect(try folder.names == [])
     }
 
     @Test("the files of a data set do not replace one another")
@@ -91,5 +132,22 @@ struct RetrieveTests {
         #expect(complaint.message == "interrupted")
         let wild = Complaint(ServiceError.badID("\u{1B}[2J", of: "a job"))
         #expect(!wild.message.contains("\u{1B}"))
+        let store = Complaint(TransferError.proxy("\u{1B}[2J"))
+        #expect(!store.message.contains("\u{1B}"))
+    }
+
+    @Test("a job is shown without control characters, in every form")
+    func jobs() async throws {
+        let escape = "\\u001b[2J"
+        let fake = FakeNscale([
+            "GET /jobs/j-1": .json(
+                #"{"id":"j-1","status":"x\#(escape)","name":"\#(escape)","base_model":"\#(escape)","#
+                    + #""created_at":"\#(escape)","error":"\#(escape)"}"#)
+        ])
+        let job = try await fake.opened().job("j-1")
+        let text = JobText([job])
+        for shown in [text.table, text.cards, JobText.line(job), text.jsonLines] {
+            #expect(!shown.contains("\u{1B}"))
+        }
     }
 }

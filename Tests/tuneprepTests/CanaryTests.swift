@@ -17,6 +17,11 @@ struct CanaryTests {
         ("jobs export JOB --repository me/model", ["*/exports/*"]),
         ("jobs export JOB --repository me/model --hf-token-file hub-token", ["*/exports/*"]),
         ("download model JOB -o model.tar.gz --force", ["*/download", "/signed/*"]),
+        (
+            "download model JOB --into unpacked -o unpacked.tar.gz --force",
+            ["*/download", "/signed/*", "*/jobs/*"]
+        ),
+        ("verify unpacked --job JOB", ["*/jobs/*"]),
         ("download dataset DATASET -o data --force", ["*/files/*", "/signed/*"]),
         ("download file FILE -o file.csv --force", ["*/files/*", "/signed/*"]),
     ]

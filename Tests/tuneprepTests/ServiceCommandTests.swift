@@ -97,8 +97,13 @@ struct ServiceCommandTests {
     func refused() throws {
         try Command.withFolder(["train.csv": Self.good + "Why?,\n"]) { folder in
             let result = try Command.run("tuneprep upload train.csv", in: folder)
-            #expect(result.status == 1 && result.output.isEmpty)
-            #expect(result.errors.contains("TP1") && result.errors.contains("nothing was sent"))
+            #expect(result.status == 1 && result.output.contains("TP1"))
+            #expect(result.errors.hasPrefix("error: nothing was sent\n"))
+            let line = "tuneprep upload train.csv --quiet --format json --output report.json"
+            let quiet = try Command.run(line, in: folder)
+            #expect(quiet.status == 1 && quiet.output.isEmpty)
+            let report = try String(contentsOfFile: folder + "/report.json", encoding: .utf8)
+            #expect(report.contains(#""schema": "tuneprep.check/1""#), "\(report.prefix(200))")
         }
     }
 

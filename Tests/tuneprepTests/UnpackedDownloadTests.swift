@@ -136,5 +136,13 @@ struct UnpackedDownloadTests {
     func nothing() throws {
         let result = try rehearsal.run("download model \(job) --no-keep-archive")
         #expect(result.status == 2 && result.errors.contains("would leave nothing"), "\(result.transcript)")
+        for option in [
+            "--max-size 1GB", "--max-entries 3", "--no-verify", "--only TP701", "--fail-on never", "--show 1",
+        ] {
+            let result = try rehearsal.run("download model \(job) \(option)")
+            #expect(
+                result.status == 2 && result.errors.contains("is about unpacking"), "\(result.transcript)")
+        }
+        #expect(try rehearsal.run("download model \(job) --progress slow").status == 2)
     }
 }

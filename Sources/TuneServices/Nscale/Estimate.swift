@@ -14,17 +14,20 @@ public struct Estimate: Sendable, Equatable {
         self.tokens = tokens
     }
 
+    /// Larger numbers, and those below 0, are no quote.
+    private static let most = 1 << 53
+
     init?(_ value: WireValue?) {
         guard let value else { return nil }
-        cost = value["cost"].flatMap(Self.money)
-        tokens = value["tokens"]?.integer
+        cost = value["cost"].flatMap(Self.money).flatMap { 0...Self.most ~= $0.microDollars ? $0 : nil }
+        tokens = value["tokens"]?.integer.flatMap { 0...Self.most ~= $0 ? $0 : nil }
         if cost == nil, tokens == nil { return nil }
     }
 
     /// Dollars as they are spelled, or to the nearest millionth.
     private static func money(_ value: WireValue) -> Money? {
         if let exact = value.text.flatMap({ Money($0) }) { return exact }
-        guard let dollars = value.double, dollars >= 0, dollars < 1e12 else { return nil }
+        guard let dollars = value.double, dollars >= 0, dollars < 1e9 else { return nil }
         return Money(microDollars: Int((dollars * 1_000_000).rounded()))
     }
 }
