@@ -113,7 +113,8 @@ let package = Package(
             swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.
         .target(
-            name: "TestSupport", dependencies: ["TuneTokens", "CZlib"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["TuneTokens", "TuneBytes", "TuneTransfer", "CZlib"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         // A process that downloads, for tests to kill.
         .executableTarget(

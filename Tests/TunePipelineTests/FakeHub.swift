@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Synchronization
+import TestSupport
 import TuneTransfer
 
 /// A hub without a network: answers by the end of the address, and remembers what it was asked.
@@ -31,23 +32,7 @@ final class FakeHub: Transport {
         for (name, value) in answer.headers { headers.add(name, value) }
         return TransportResponse(
             head: ResponseHead(address: request.address, status: answer.status, headers: headers),
-            body: Body(answer.body))
-    }
-
-    private final class Body: TransportBody {
-        private let bytes: Mutex<[UInt8]>
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = Mutex(bytes)
-        }
-
-        func next() async throws(TransportFailure) -> [UInt8]? {
-            let rest = bytes.withLock { bytes in
-                defer { bytes = [] }
-                return bytes
-            }
-            return rest.isEmpty ? nil : rest
-        }
+            body: WholeBody(answer.body))
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import TunePipeline
 import TuneServices
 import TuneTransfer
@@ -55,39 +56,14 @@ final class FakeNscale: Transport {
         let path = request.address.path
         let behind = path.components(separatedBy: "/organizations/o-1").last ?? path
         let name = "\(request.method) \(behind)"
-        var sent: [UInt8] = []
-        do {
-            if let body = request.body {
-                let pieces = try body.begin()
-                while let piece = try await pieces.next() { sent += piece }
-            }
-        } catch {
-            throw .unreadable(error)
-        }
-        let text = String(decoding: sent, as: UTF8.self)
+        let text = String(decoding: try await request.bodyBytes(), as: UTF8.self)
         asked.withLock { $0.append((name, text, request.token != nil)) }
         let reply = replies[name] ?? .json(#"{"code":"not_found","message":null}"#, status: 404)
         var headers = HeaderList()
         for (name, value) in reply.headers { headers.add(name, value) }
         return TransportResponse(
             head: ResponseHead(address: request.address, status: reply.status, headers: headers),
-            body: Body(Array(reply.body)))
-    }
-
-    private final class Body: TransportBody {
-        private let bytes: Mutex<[UInt8]>
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = Mutex(bytes)
-        }
-
-        func next() async throws(TransportFailure) -> [UInt8]? {
-            let rest = bytes.withLock { bytes in
-                defer { bytes = [] }
-                return bytes
-            }
-            return rest.isEmpty ? nil : rest
-        }
+            body: WholeBody(Array(reply.body)))
     }
 
     /// The service as a user opens it.

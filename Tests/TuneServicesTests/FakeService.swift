@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 import TuneTransfer
 
 @testable import TuneServices
@@ -62,7 +63,8 @@ final class FakeService: Transport {
             ?? request.address.path
         let one = Asked(
             method: request.method, path: path, address: text, headers: request.headers,
-            hasToken: request.token != nil, body: try await Self.text(of: request.body))
+            hasToken: request.token != nil,
+            body: String(decoding: try await request.bodyBytes(), as: UTF8.self))
         let number = asked.withLock { asked in
             asked.append(one)
             return asked.count - 1
@@ -71,34 +73,7 @@ final class FakeService: Transport {
         if let failure = reply.failure { throw failure }
         return TransportResponse(
             head: ResponseHead(address: request.address, status: reply.status, headers: reply.headers),
-            body: Pieces(reply.body))
-    }
-
-    private static func text(of body: RequestBody?) async throws(TransportFailure) -> String {
-        var bytes: [UInt8] = []
-        guard let body, let pieces = try? body.begin() else { return "" }
-        do {
-            while let piece = try await pieces.next() { bytes += piece }
-        } catch {
-            throw .unreadable(error)
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private final class Pieces: TransportBody {
-        private let bytes: Mutex<[UInt8]>
-
-        init(_ bytes: [UInt8]) {
-            self.bytes = Mutex(bytes)
-        }
-
-        func next() async throws(TransportFailure) -> [UInt8]? {
-            let rest = bytes.withLock { bytes in
-                defer { bytes = [] }
-                return bytes
-            }
-            return rest.isEmpty ? nil : rest
-        }
+            body: WholeBody(reply.body))
     }
 }
 
