@@ -58,6 +58,7 @@ final class FaultServer: Sendable {
 
     private final class Log: Sendable {
         let questions = Mutex<[Question]>([])
+        let flooded = Atomic(0)
     }
 
     /// Begins to serve; `script` gets each request and how many came before it.
@@ -73,7 +74,7 @@ final class FaultServer: Sendable {
                     if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
                     try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
                     try pipeline.addHandler(
-                        Answering(moment) { question in
+                        Answering(moment, log) { question in
                             let number = log.questions.withLock { questions in
                                 questions.append(question)
                                 return questions.count - 1
@@ -87,6 +88,8 @@ final class FaultServer: Sendable {
         port = channel.localAddress?.port ?? 0
     }
 
+    /// How many bytes of floods have left.
+    var flooded: Int { log.flooded.load(ordering: .relaxed) }
     var questions: [Question] { log.questions.withLock { $0 } }
 
     func stop() async {
@@ -98,11 +101,13 @@ final class FaultServer: Sendable {
         typealias OutboundOut = ByteBuffer
 
         private let moment: Moment
+        private let log: Log
         private let answer: (Question) -> [Step]
         private var question: Question?
 
-        init(_ moment: Moment, _ answer: @escaping (Question) -> [Step]) {
+        init(_ moment: Moment, _ log: Log, _ answer: @escaping (Question) -> [Step]) {
             self.moment = moment
+            self.log = log
             self.answer = answer
         }
 
@@ -169,7 +174,11 @@ final class FaultServer: Sendable {
 
         private func flood(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
             guard context.channel.isActive else { return }
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+            if context.channel.isWritable {
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes))).whenSuccess { [log] in
+                    log.flooded.add(bytes.count, ordering: .relaxed)
+                }
+            }
             let again = NIOLoopBound((self, context), eventLoop: context.eventLoop)
             context.eventLoop.scheduleTask(in: .milliseconds(1)) {
                 let (me, context) = again.value

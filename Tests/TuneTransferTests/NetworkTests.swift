@@ -159,6 +159,29 @@ struct NetworkTests {
         }
     }
 
+    @Test("of a body that is read slowly no more comes than a little ahead", .timeLimit(.minutes(1)))
+    func slowReader() async throws {
+        let server = try await FaultServer { _, _ in
+            [
+                .send(Wire.head("200 OK", "Content-Length: 5000000000")),
+                .flood(Array(repeating: 0x61, count: 1 << 20)),
+            ]
+        }
+        let transport = HTTPTransport(environment: [:])
+        let source = try #require(WebAddress("http://127.0.0.1:\(server.port)/file"))
+        let response = try await transport.send(TransportRequest(address: source))
+        #expect(try await response.body.next() != nil)
+        // Until nothing leaves any more.
+        var last = -1
+        while server.flooded < 64 << 20, server.flooded != last {
+            last = server.flooded
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        #expect(server.flooded < 32 << 20)
+        await transport.shutdown()
+        await server.stop()
+    }
+
     @Test("of two downloads to one target one waits for nothing and says so; the other is not disturbed")
     func twoDownloads() async throws {
         let body = body
