@@ -114,7 +114,7 @@ def downloads(megabytes):
             what = "download"
             if mover.words[0] == TRANSFERBENCH:
                 command.append(str(CONSUMER))
-                what = f"download, read at {CONSUMER} MB/s"
+                what = f"download, a reader of {CONSUMER} MB/s behind it"
             run = took(command)
         size = os.path.getsize(target) if os.path.exists(target) else 0
         yield Moved(what, mover.name, megabytes, command, run, ending(run, size == megabytes * 1_000_000))
