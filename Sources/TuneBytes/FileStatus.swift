@@ -37,6 +37,14 @@ public enum FileStatus {
         return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
+    /// Whether a pipe, a socket or a device stands there, links followed: something that need not give the same bytes
+    /// twice.
+    public static func isStream(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+    }
+
     /// Whether a folder stands there, links followed.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

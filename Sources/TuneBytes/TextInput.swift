@@ -20,11 +20,11 @@ public final class TextInput: ByteStream {
     private static let probeSize = 4096
 
     /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else
-    /// UTF-8. `width` is how many threads may inflate; see `GzipInput`.
+    /// UTF-8. `width` is how many threads may inflate; see `GzipInput`. `isStopped` ends the reading; see `FileInput`.
     public convenience init(
-        path: String, encoding: TextEncoding? = nil, width: Int = 1
+        path: String, encoding: TextEncoding? = nil, width: Int = 1, isStopped: (() -> Bool)? = nil
     ) throws(ByteError) {
-        let file = try FileInput(path: path)
+        let file = try FileInput(path: path, isStopped: isStopped)
         try self.init(file, file: file, path: path, encoding: encoding, size: file.size, width: width)
     }
 

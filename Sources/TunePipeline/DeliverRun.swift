@@ -1,3 +1,4 @@
+import TuneBytes
 import TuneFindings
 import TuneRecords
 import TuneRules
@@ -29,10 +30,9 @@ public struct DeliverRun {
                 help: ["join them: `tuneprep convert FILE… --to csv -o train.csv`"])
         }
         do {
-            var identities = [try FileIdentity(path: source.path)]
-            if let validation = check.validation {
-                identities.append(try FileIdentity(path: validation.path))
-            }
+            let sources = [source] + (check.validation.map { [$0] } ?? [])
+            for source in sources { try refuseStream(source.path) }
+            let identities = try sources.map { try FileIdentity(path: $0.path, isStopped: $0.isStopped) }
             let result = try await CheckRun(check).result()
             let parcels = try zip(result.files, identities).map(parcel)
             return Delivery(
@@ -40,6 +40,19 @@ public struct DeliverRun {
         } catch {
             throw Complaint(error)
         }
+    }
+
+    /// Refuses what gives its bytes only once: they are read to be identified, to be checked and to be sent.
+    private func refuseStream(_ path: String) throws(Complaint) {
+        if path == FileInput.standardInputName {
+            throw Complaint(
+                "standard input can be read once, and what is sent is read more than once",
+                help: ["write it to a file first: `cat > train.csv`"])
+        }
+        guard FileStatus.isStream(path) else { return }
+        throw Complaint(
+            "`\(path)` is no regular file: it can be read once, and what is sent is read more than once",
+            help: ["write it to a file first: `cat \(ShellWord.quoted(path)) > train.csv`"])
     }
 
     private func parcel(_ file: FileSummary, _ identity: FileIdentity) throws -> Delivery.Parcel {

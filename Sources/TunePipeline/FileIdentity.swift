@@ -11,9 +11,9 @@ struct FileIdentity {
     private static let block = 1 << 20
     private static let longestManifest = 4 << 20
 
-    /// Reads the file at `path`, and the manifest beside it if there is one.
-    init(path: String) throws {
-        let input = try FileInput(path: path)
+    /// Reads the file at `path`, and the manifest beside it if there is one, unless `isStopped` says to stop.
+    init(path: String, isStopped: (() -> Bool)? = nil) throws {
+        let input = try FileInput(path: path, isStopped: isStopped)
         var (hash, size, bytes) = (SHA256(), 0, [UInt8]())
         while try input.read(Self.block, into: &bytes) > 0 {
             hash.update(data: bytes)

@@ -22,6 +22,14 @@ enum Interruption {
         return number == 0 ? nil : 128 + number
     }
 
+    /// Whether the run was interrupted, for work that asks.
+    static let isCaught: @Sendable () -> Bool = { status != nil }
+
+    /// Ends the run when it was interrupted.
+    static func check() throws(ExitCode) {
+        if let status { throw ExitCode(status) }
+    }
+
     /// Runs a command, cancelled by a signal.
     static func run(_ command: sending any InterruptibleCommand) async throws {
         // What the handler touches must be there before it comes.

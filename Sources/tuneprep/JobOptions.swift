@@ -121,6 +121,7 @@ struct JobOptions: ParsableArguments {
 
     private func source(_ path: String) -> SourceFile {
         var source = SourceFile(path: path)
+        source.isStopped = Interruption.isCaught
         (source.layout.prompt, source.layout.answer) = (prompt, answer)
         return source
     }

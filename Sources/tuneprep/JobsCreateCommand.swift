@@ -45,8 +45,8 @@ struct JobsCreateCommand: InterruptibleCommand {
             try job.enforceBudget(comparison)
             guard !dryRun else { return }
             guard yes || Terminal.confirms("create this job?") else {
-                Terminal.say("nothing was created\n")
-                return
+                Terminal.say("\(Interruption.status == nil ? "" : "\n")nothing was created\n")
+                return try Interruption.check()
             }
             let submission = try await service.create(resolved.request)
             if let job = submission.job { try output.emit(format, job) }

@@ -33,6 +33,7 @@ struct ServiceOptions: ParsableArguments {
         choice.organization = organization
         choice.tokenFile = tokenFile
         choice.readsToken = tokenStdin
+        choice.isStopped = Interruption.isCaught
         if tokenFile != nil, tokenStdin {
             throw Complaint("`--token-file` and `--token-stdin` exclude one another")
         }

@@ -1,3 +1,4 @@
+import TuneBytes
 import TuneFindings
 
 #if canImport(Glibc)
@@ -53,10 +54,24 @@ enum Terminal {
     /// True when somebody can be asked: standard input and standard error are a terminal.
     static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
-    /// Asks for a yes; anything else is a no.
+    /// Asks for a yes; anything else is a no, and so is an interruption.
     static func confirms(_ question: String) -> Bool {
         say("\(question) [y/N] ")
-        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+        let word = answer().filter { !$0.isWhitespace }.lowercased()
+        return ["y", "yes"].contains(word) && Interruption.status == nil
+    }
+
+    /// A line of standard input. The signal comes to another thread than the one that waits here, so waiting is done
+    /// in short pauses.
+    private static func answer() -> String {
+        var bytes: [UInt8] = []
+        do throws(ByteError) {
+            let input = try FileInput(path: FileInput.standardInputName, isStopped: Interruption.isCaught)
+            while !bytes.contains(UInt8(ascii: "\n")), try input.read(1 << 10, into: &bytes) > 0 {}
+            return String(decoding: bytes, as: UTF8.self)
+        } catch {
+            return ""
+        }
     }
 
     /// The columns of the terminal, 100 when there is none.

@@ -34,7 +34,7 @@ struct UnpackingOptions: ParsableArguments {
         options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
         guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
-        options.isStopped = { Interruption.status != nil }
+        options.isStopped = Interruption.isCaught
         return options
     }
 }

@@ -76,11 +76,17 @@ struct UploadCommand: InterruptibleCommand {
 
     private func options() throws -> CheckOptions {
         var options = CheckOptions(
-            training: try files.map(reading.source), validation: try validation.map(reading.source))
+            training: try files.map(source), validation: try validation.map(source))
         options.model = try model.map(Words.model)
         options.tokens = try tokens.counting(
             options.assumedModel, family: options.family, isAssumed: model == nil)
         options.jobs = try Words.jobs(nil)
         return options
+    }
+
+    private func source(_ path: String) throws -> SourceFile {
+        var source = try reading.source(path)
+        source.isStopped = Interruption.isCaught
+        return source
     }
 }

@@ -40,7 +40,7 @@ struct VerifyCommand: InterruptibleCommand {
         try await record.add(to: &options, quiet: output.quiet)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
-        options.isStopped = { Interruption.status != nil }
+        options.isStopped = Interruption.isCaught
         let result = try VerifyRun(options).result()
         bar?.finish()
         switch format {

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// One Ctrl-C is enough, wherever it comes.
+@Suite("the first signal ends a command", .serialized)
+struct InterruptionTests {
+    private static let rows = WrongInputTests.good
+    private static let job = ["--dataset", "trials", "--model", "meta-llama-3.1-8b", "--answer", "answer"]
+    private static let token = ["NSCALE_TOKEN": "t"]
+
+    private func prepared() throws -> Rehearsal {
+        let rehearsal = try Rehearsal()
+        try rehearsal.write(Self.rows, to: "train.csv")
+        try #require(try rehearsal.run("upload train.csv --name trials").status == 0)
+        return rehearsal
+    }
+
+    @Test("while a token is waited for")
+    func token() throws {
+        try Command.withFolder([:]) { folder in
+            let run = try Interrupted.run(
+                ["jobs", "list", "--token-stdin", "--organization", "o"], [:], in: folder)
+            #expect(run.status == 130 && run.said.contains("stopped"), "\(run)")
+        }
+    }
+
+    @Test("while a file is identified before it is checked and sent")
+    func upload() throws {
+        try Command.withFolder([:]) { folder in
+            _ = try Command.run("truncate -s 64G train.csv", in: folder)
+            let run = try Interrupted.run(["upload", "train.csv"], Self.token, in: folder)
+            #expect(run.status == 130 && run.said.contains("stopped"), "\(run)")
+        }
+    }
+
+    @Test("while tokens are counted for our own quote")
+    func quote() throws {
+        let rehearsal = try prepared()
+        let run = try Interrupted.run(
+            ["jobs", "quote"] + Self.job + ["--training", "-"], rehearsal.greeting, in: rehearsal.folder)
+        #expect(run.status == 130 && run.said.contains("stopped"), "\(run)")
+    }
+
+    @Test(
+        "while an answer is waited for, and a yes that comes after it creates nothing",
+        arguments: [nil, "y\n"])
+    func question(_ answer: String?) throws {
+        let rehearsal = try prepared()
+        let run = try Interrupted.run(
+            ["jobs", "create"] + Self.job, rehearsal.greeting, in: rehearsal.folder, onTerminal: true,
+            after: "[y/N]", answer: answer)
+        #expect(run.status == 130 && run.said.contains("nothing was created"), "\(run)")
+        #expect(try rehearsal.run("jobs list").output == "no jobs\n")
+    }
+
+    @Test(
+        "what gives its bytes once is not sent, and not waited for",
+        arguments: [
+            ("upload pipe", "`pipe` is no regular file", "cat pipe > train.csv"),
+            ("upload train.csv --validation pipe", "`pipe` is no regular file", "cat pipe > train.csv"),
+            ("upload -", "standard input can be read once", "cat > train.csv"),
+            ("upload - < train.csv", "standard input can be read once", "cat > train.csv"),
+        ])
+    func streams(_ command: String, _ words: String, _ help: String) throws {
+        try Command.withFolder(["train.csv": Self.rows]) { folder in
+            let line = "mkfifo pipe; NSCALE_TOKEN=t timeout 10 tuneprep \(command)"
+            let result = try Command.run(line, in: folder)
+            #expect(result.status == 2 && result.errors.contains(words), "\(result.transcript)")
+            #expect(result.errors.contains("help: write it to a file first: `\(help)`"))
+        }
+    }
+}
