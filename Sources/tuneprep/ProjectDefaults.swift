@@ -9,15 +9,6 @@ import TuneRecords
 enum ProjectDefaults {
     /// The file's name, looked for in the current folder.
     static let fileName = "tuneprep.json"
-    private static let switches: Set<String> = [
-        "quiet", "all", "headers-only", "best-checkpoints", "mask-prompt-labels",
-        "no-keep-archive",
-    ]
-    /// Flags that say where a token goes, or that nobody is to be asked: a file that came with somebody's data must
-    /// not decide that.
-    private static let refused: Set<String> = [
-        "service", "token-file", "token-stdin", "hf-token-file", "url", "repository", "yes", "force",
-    ]
 
     /// `arguments` with the project's flags put behind the command's name, as far as that command knows them.
     /// Throws a `Complaint` when the file is there and cannot be understood.
@@ -26,31 +17,53 @@ enum ProjectDefaults {
     ) throws -> [String] {
         guard let (command, depth) = command(arguments[...], commands) else { return arguments }
         guard let settings = try settings() else { return arguments }
-        let name = command._commandName
+        let words = arguments.prefix(depth)
         let known = flags(of: command)
         let everywhere = everyFlag(of: commands)
-        var inserted: [String] = []
+        let withheld = ProjectTrust.withheld(from: words)
+        var (inserted, unheard): ([String], [String]) = ([], [])
         for (flag, values) in settings {
-            if refused.contains(flag) {
-                throw Complaint(
-                    "`\(fileName)` cannot set `\(flag)`", help: ["say it on the command line: `--\(flag)`"])
-            }
-            guard everywhere.contains(flag) else {
-                throw Words.unknown(
-                    "`\(fileName)` sets `\(flag)`, which is no flag", flag, everywhere.sorted())
-            }
+            try check(flag, everywhere)
             // `--validation` names a file for some commands and a size for others; the project means the file.
-            let isSize = flag == "validation" && (name == "split" || name == "convert")
-            guard known.contains(flag), !isSize else { continue }
-            let isSwitch = switches.contains(flag)
+            let isSize = flag == "validation" && ["split", "convert"].contains(words.last)
+            guard let isSwitch = known[flag], !isSize else { continue }
             guard values.allSatisfy({ ($0 == nil) == isSwitch }) else {
                 throw Complaint(
                     "`\(fileName)` sets `\(flag)` to what it does not take",
                     help: [isSwitch ? "it takes true or false" : "it takes a text or a number"])
             }
+            guard !withheld.contains(flag) else {
+                if !values.isEmpty { unheard.append(flag) }
+                continue
+            }
             for value in values { inserted.append(value.map { "--\(flag)=\($0)" } ?? "--\(flag)") }
         }
-        return arguments.prefix(depth) + inserted + arguments.dropFirst(depth)
+        tell(unheard, words, arguments)
+        return words + inserted + arguments.dropFirst(depth)
+    }
+
+    /// Refuses what no project's file can set, and what is no flag.
+    private static func check(_ flag: String, _ known: Set<String>) throws {
+        if ProjectTrust.refused.contains(flag) {
+            throw Complaint(
+                "`\(fileName)` cannot set `\(flag)`", help: ["say it on the command line: `--\(flag)`"])
+        }
+        guard known.contains(flag) else {
+            throw Words.unknown(
+                "`\(fileName)` sets `\(DisplayText.visible(flag))`, which is no flag", flag, known.sorted())
+        }
+    }
+
+    /// Says which flags of the file do not hold for the command, unless the command line gives them itself.
+    private static func tell(_ flags: [String], _ words: ArraySlice<String>, _ arguments: [String]) {
+        let isSaid = { (flag: String) in
+            arguments.contains { $0 == "--\(flag)" || $0.hasPrefix("--\(flag)=") }
+        }
+        let missed = flags.filter { !isSaid($0) }.map { "`\($0)`" }
+        guard !missed.isEmpty, !isSaid("quiet"), !arguments.contains("-q") else { return }
+        Notice.say(
+            "note: `\(fileName)` does not set \(missed.joined(separator: ", ")) for"
+                + " `\(words.joined(separator: " "))`; the command line can")
     }
 
     /// The command that the first words name, and how many words that are.
@@ -67,18 +80,17 @@ enum ProjectDefaults {
     /// The flags of commands and of those below them.
     private static func everyFlag(of commands: [any ParsableCommand.Type]) -> Set<String> {
         commands.reduce(into: Set<String>()) { all, command in
-            all.formUnion(flags(of: command))
+            all.formUnion(flags(of: command).keys)
             all.formUnion(everyFlag(of: command.configuration.subcommands))
         }
     }
 
-    /// The flags that a command's own help names.
-    private static func flags(of command: any ParsableCommand.Type) -> Set<String> {
+    /// The flags that a command's own help names; true for a switch, which takes no value.
+    private static func flags(of command: any ParsableCommand.Type) -> [String: Bool] {
         let lines = command.helpMessage(columns: 200).split(separator: "\n")
-        let named = lines.flatMap { line in
-            line.hasPrefix("  ") ? line.matches(of: /^  (?:-\w, )?--([a-z][a-z-]*)/).map { String($0.1) } : []
-        }
-        return Set(named).subtracting(["help", "version"])
+        let named = lines.compactMap { $0.prefixMatch(of: /\s\s(?:-\w, )?--([a-z][a-z-]*)( <)?/) }
+        let flags = named.map { (String($0.1), $0.2 == nil) }
+        return Dictionary(flags) { first, _ in first }.filter { !["help", "version"].contains($0.key) }
     }
 
     /// Each flag with its values, where nil stands for a switch that is on; nil when there is no such file.

@@ -141,9 +141,9 @@ struct ProjectServiceTests {
 
     @Test("what it may set reaches the commands below a command")
     func nested() throws {
-        try Command.withFolder(["tuneprep.json": #"{"organization": "a/b", "model": "M"}"#]) { folder in
-            let result = try Command.run("NSCALE_TOKEN=t tuneprep jobs show j", in: folder)
-            #expect(result.errors.contains("`a/b` cannot be the id of an organization"))
+        try Command.withFolder(["tuneprep.json": #"{"interval": 0, "model": "M"}"#]) { folder in
+            let result = try Command.run("NSCALE_TOKEN=t tuneprep jobs watch j", in: folder)
+            #expect(result.errors.contains("`--interval` takes a whole number of at least 1"))
         }
     }
 }
