@@ -154,7 +154,7 @@ let package = Package(
             name: "tuneprep-sandboxTests",
             dependencies: [
                 "TestSupport", "tuneprep-sandbox", hummingbird,
-                hummingbirdTesting, httpTypes, nioCore, argumentParser,
+                hummingbirdTesting, httpTypes, nioCore, nioPosix, argumentParser,
             ],
             path: "Tests/tuneprep-sandboxTests", swiftSettings: settings),
         .testTarget(

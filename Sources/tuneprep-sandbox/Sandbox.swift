@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import Hummingbird
-import NIOCore
 
 /// The command.
 @main
@@ -41,8 +39,11 @@ struct Sandbox: AsyncParsableCommand {
         guard 0...65_535 ~= port, 0...65_535 ~= signedPort else {
             throw ValidationError("a port is a number from 0 to 65535")
         }
-        guard (secondsPerStep ?? 0) >= 0, (price ?? 0) >= 0, (credit ?? 0) >= 0 else {
-            throw ValidationError("seconds, price and credit are numbers from 0 on")
+        guard port == 0 || port != signedPort else {
+            throw ValidationError("the service and signed URLs cannot have the same port")
+        }
+        guard [secondsPerStep, price, credit].allSatisfy({ Switch.amounts.contains($0 ?? 0) }) else {
+            throw ValidationError("seconds, price and credit are each \(Switch.amountsInWords)")
         }
         guard (seed ?? 0) >= 0 else {
             throw ValidationError("a seed is a whole number from 0 on")
@@ -59,8 +60,8 @@ struct Sandbox: AsyncParsableCommand {
         }
         do {
             try await Listening(world: world, port: port, signedPort: signedPort).run()
-        } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw ValidationError("port \(port) is in use; `--port 0` takes one that is free")
+        } catch let taken as PortTaken {
+            throw ValidationError("\(taken)")
         }
     }
 

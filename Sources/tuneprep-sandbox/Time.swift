@@ -10,7 +10,9 @@ struct Clock: Sendable {
 extension Date {
     /// The time as the service writes it, with microseconds: `2026-01-14T14:57:45.376538Z`.
     var timestamp: String {
-        let micros = Int((timeIntervalSince1970 * 1e6).rounded())
+        // A step that takes long puts the end of a job behind the last year that has four digits.
+        let last = 253_402_300_799.0
+        let micros = Int((min(max(timeIntervalSince1970, 0), last) * 1e6).rounded())
         let (seconds, fraction) = micros.quotientAndRemainder(dividingBy: 1_000_000)
         let whole = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
         let digits = String(1_000_000 + fraction).dropFirst()

@@ -50,6 +50,14 @@ struct DownloadTests {
         #expect(!late.text.contains("signature="))
     }
 
+    @Test("a signed URL that lives as long as can be said is one")
+    func longLived() async throws {
+        let rehearsal = try await Rehearsal(["signed_seconds": 1_000_000_000])
+        let id = try await rehearsal.finishedJob()
+        let url = try await rehearsal.ask(.get, "jobs/\(id)/download").headers[.location] ?? ""
+        #expect(try await rehearsal.follow(url).status == 200)
+    }
+
     private func download(_ switches: JSON = [:]) async throws -> (Rehearsal, String, Answer) {
         let rehearsal = try await Rehearsal(switches)
         let id = try await rehearsal.finishedJob()
@@ -64,7 +72,8 @@ struct DownloadTests {
         #expect(whole.headers[.acceptRanges] == "bytes")
         for (range, expected) in [
             ("bytes=0-9", 0..<10), ("bytes=100-", 100..<size), ("bytes=-5", size - 5..<size),
-            ("bytes=10-\(size + 7)", 10..<size),
+            ("bytes=10-\(size + 7)", 10..<size), ("bytes=0-\(Int.max)", 0..<size),
+            ("bytes=-\(Int.max)", 0..<size),
         ] {
             let part = try await rehearsal.follow(url, headers: [.range: range])
             #expect(part.status == 206)

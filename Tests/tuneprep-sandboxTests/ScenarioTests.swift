@@ -20,6 +20,10 @@ struct ScenarioTests {
             ["job_anwser": "flat"], ["job_answer": "deep"], ["ranges": 1], ["credit": -1],
             ["adapter_layers": 0],
             ["chat_reply": 1], ["stream_status": 1], ["faults": [:]], [],
+            ["signed_seconds": 1e30], ["delay": 1e19], ["seconds_per_step": 1e10],
+            ["price_per_million": 1e300],
+            ["credit": 1e10], ["max_file_bytes": .integer(.max)], ["adapter_layers": 10_001],
+            ["faults": [["delay": 1e19]]], ["faults": [["stall": 1e19]]],
         ] as [JSON])
     func unknown(json: JSON) {
         var scenario = Scenario()
@@ -34,6 +38,23 @@ struct ScenarioTests {
         let wrong = try await rehearsal.ask(.put, "/sandbox/scenario", ["nothing": 1])
         #expect(wrong.status == 400)
         #expect(wrong.text.contains("nothing"))
+    }
+
+    @Test("the largest numbers it takes end nothing")
+    func largest() async throws {
+        let rehearsal = try await Rehearsal([
+            "max_file_bytes": 1_000_000_000_000, "price_per_million": 1e9, "seconds_per_step": 0,
+            "faults": [
+                ["path": "*/datasets", "nth": .integer(.max), "times": .integer(.max), "status": 500]
+            ],
+        ])
+        let id = try await rehearsal.job()
+        #expect(try await rehearsal.ask(.get, "jobs/\(id)").json["status"] == "completed")
+        // What is done already was done in steps of thirty years, as far as the service can tell.
+        try rehearsal.world.apply(["seconds_per_step": 1e9])
+        let metrics = try await rehearsal.ask(.get, "jobs/\(id)/metrics")
+        #expect(metrics.status == 200 && metrics.json["data"]?.array?.isEmpty == false)
+        #expect(try await rehearsal.ask(.get, "datasets").status == 200)
     }
 
     @Test("faults count anew when they are set")

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import HTTPTypes
+import NIOCore
+import NIOPosix
 import Synchronization
 import TestSupport
 import Testing
@@ -100,8 +102,27 @@ struct WorldTests {
 
     @Test(
         "arguments that cannot be are refused",
-        arguments: [["--port", "65536"], ["--signed-port=-1"], ["--price=-1"], ["--seconds-per-step=-1"]])
+        arguments: [
+            ["--port", "65536"], ["--signed-port=-1"], ["--price=-1"], ["--seconds-per-step=-1"],
+            ["--seconds-per-step=1e10"], ["--credit=1e10"], ["--price=inf"],
+            ["--port", "9", "--signed-port", "9"],
+        ])
     func refused(arguments: [String]) {
         #expect(throws: (any Error).self) { try Sandbox.parse(arguments) }
+    }
+
+    @Test("a port that is taken is named with its option", arguments: ["--port", "--signed-port"])
+    func taken(option: String) async throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(StateFolder(URL(filePath: folder.path)))
+        let group = MultiThreadedEventLoopGroup.singleton
+        let listener = try await ServerBootstrap(group: group).bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(listener.localAddress?.port)
+        let isService = option == "--port"
+        let listening = Listening(
+            world: World(store, Scenario()), port: isService ? port : 0, signedPort: isService ? 0 : port)
+        let error = await #expect(throws: PortTaken.self) { try await listening.run() }
+        #expect(error.map { "\($0)" } == "port \(port) is in use; `\(option) 0` takes one that is free")
+        try await listener.close()
     }
 }

@@ -22,7 +22,7 @@ extension Fault {
         case "dry_run": return Fault.store(value.bool, in: &dryRun)
         case "nth": return Fault.store(value.integer.flatMap { $0 >= 1 ? $0 : nil }, in: &first)
         case "times": return Fault.store(value.integer.flatMap { $0 >= 0 ? $0 : nil }, in: &times)
-        case "delay": return Fault.store(value.number.flatMap { $0 >= 0 ? $0 : nil }, in: &delay)
+        case "delay": return Fault.store(seconds(value), in: &delay)
         case "status": return Fault.store(value.integer.flatMap { 200..<600 ~= $0 ? $0 : nil }, in: &status)
         case "code": return Fault.store(value.string, in: &code)
         case "message":
@@ -35,10 +35,14 @@ extension Fault {
         case "after": return Fault.store(value.bool, in: &after)
         case "close": return Fault.store(value.bool, in: &close)
         case "cut": return Fault.store(value.integer.flatMap { $0 >= 0 ? $0 : nil }, in: &cut)
-        case "stall": return Fault.store(value.number.flatMap { $0 >= 0 ? $0 : nil }, in: &stall)
+        case "stall": return Fault.store(seconds(value), in: &stall)
         case "pace": return Fault.store(value.integer.flatMap { $0 >= 1 ? $0 : nil }, in: &pace)
         default: throw .unknown("faults.\(name)")
         }
+    }
+
+    private func seconds(_ value: JSON) -> Double? {
+        value.number.flatMap { Switch.amounts.contains($0) ? $0 : nil }
     }
 
     private static func store<Value>(_ value: Value?, in place: inout Value) -> Bool {

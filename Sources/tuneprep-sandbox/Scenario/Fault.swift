@@ -41,7 +41,7 @@ struct Fault: Sendable, Equatable {
 
     /// Whether it strikes the `number`th request of its kind, from 1.
     func strikes(_ number: Int) -> Bool {
-        number >= first && (times == 0 || number < first + times)
+        number >= first && (times == 0 || number - first < times)
     }
 
     private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {

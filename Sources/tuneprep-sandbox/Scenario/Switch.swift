@@ -43,23 +43,30 @@ extension Switch {
         }
     }
 
+    /// The numbers that amounts take: times and sums made of them stay far from where arithmetic ends.
+    static let amounts = 0.0...1e9
+    /// The same in words.
+    static let amountsInWords = "a number from 0 to 1000000000"
+
     static func amount(_ name: String, _ path: Path<Double>, _ summary: String) -> Switch {
         Switch(
-            name: name, values: "a number from 0 on", standard: "\(Scenario()[keyPath: path])",
+            name: name, values: amountsInWords, standard: "\(Scenario()[keyPath: path])",
             summary: summary
         ) { scenario, json in
-            guard let value = json.number, value >= 0 else { return false }
+            guard let value = json.number, amounts.contains(value) else { return false }
             scenario[keyPath: path] = value
             return true
         }
     }
 
-    static func count(_ name: String, _ path: Path<Int>, _ summary: String) -> Switch {
+    static func count(
+        _ name: String, _ path: Path<Int>, upTo most: Int = 1_000_000_000_000, _ summary: String
+    ) -> Switch {
         Switch(
-            name: name, values: "a whole number from 1 on", standard: "\(Scenario()[keyPath: path])",
+            name: name, values: "a whole number from 1 to \(most)", standard: "\(Scenario()[keyPath: path])",
             summary: summary
         ) { scenario, json in
-            guard let value = json.integer, value >= 1 else { return false }
+            guard let value = json.integer, 1...most ~= value else { return false }
             scenario[keyPath: path] = value
             return true
         }

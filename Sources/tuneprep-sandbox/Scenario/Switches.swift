@@ -5,11 +5,11 @@ extension Switch {
     private static let moneyAndTime: [Switch] = [
         .amount("price_per_million", \.pricePerMillion, "dollars for a million billed tokens"),
         Switch(
-            name: "credit", values: "a number from 0 on, or null", standard: "null, no end",
+            name: "credit", values: "\(amountsInWords), or null", standard: "null, no end",
             summary: "dollars that jobs may cost in all; the job that would exceed them answers 429"
         ) { scenario, json in
             scenario.credit = json.number
-            return json == .null || json.number.map { $0 >= 0 } == true
+            return json == .null || json.number.map(amounts.contains) == true
         },
         .amount("seconds_per_step", \.secondsPerStep, "seconds that one training step takes"),
         .flag("fast", \.fast, "each look at a job moves it on, time does not"),
@@ -49,7 +49,9 @@ extension Switch {
         .flag("ranges", \.ranges, "`false`: `Range` is ignored"),
         .flag("content_length", \.contentLength, "`false`: archives are sent in chunks, without a length"),
         .word("etag", \.etag, "what validates an archive"),
-        .count("adapter_layers", \.adapterLayers, "layers of the adapter: how large the archive is"),
+        .count(
+            "adapter_layers", \.adapterLayers, upTo: 10_000, "layers of the adapter: how large the archive is"
+        ),
         .count("archive_revision", \.archiveRevision, "another number: other bytes, another ETag"),
     ]
 

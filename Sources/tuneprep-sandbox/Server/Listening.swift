@@ -20,11 +20,15 @@ struct Listening {
             }, logger: Listening.quiet)
         let service = Application(
             router: Routes.service(world), configuration: .init(address: .hostname("127.0.0.1", port: port)),
-            services: [signed],
+            services: [NamedPort(base: signed, taken: PortTaken(option: "--signed-port", port: signedPort))],
             onServerRunning: { channel in
                 await Listening.note("service", channel, world)
             }, logger: Listening.quiet)
-        try await service.runService()
+        do {
+            try await service.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw PortTaken(option: "--port", port: port)
+        }
     }
 
     /// Only what the sandbox itself says is printed.

@@ -96,7 +96,7 @@ enum ByteRange: Equatable {
         switch self {
         case .from(let first, let last):
             guard first < size else { return nil }
-            return first..<min(size, (last ?? size - 1) + 1)
+            return first..<min(size - 1, last ?? size - 1) + 1
         case .last(let count):
             guard count > 0, size > 0 else { return nil }
             return max(0, size - count)..<size
