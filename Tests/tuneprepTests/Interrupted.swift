@@ -54,9 +54,20 @@ struct Interrupted {
         if isLate { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         try entry.fileHandleForWriting.close()
-        // What is left on a terminal comes at once; a pipe ends.
-        said += String(decoding: source.availableData, as: UTF8.self)
+        said += rest(of: source)
         return Interrupted(status: isLate ? nil : process.terminationStatus, said: said)
+    }
+
+    /// What a process that has ended left behind; a terminal has no end, and hands it out in pieces.
+    private static func rest(of source: FileHandle) -> String {
+        var text = ""
+        var waiting = pollfd(fd: source.fileDescriptor, events: Int16(POLLIN), revents: 0)
+        while unsafe poll(&waiting, 1, 100) > 0, waiting.revents & Int16(POLLIN) != 0 {
+            let more = source.availableData
+            if more.isEmpty { break }
+            text += String(decoding: more, as: UTF8.self)
+        }
+        return text
     }
 
     /// A terminal with somebody before it.
