@@ -6,7 +6,9 @@ struct FaultTableTests {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
 
     private static func text(of suite: String) throws -> String {
-        let places = ["", "../TuneBytesTests/"].map { tests.appending(path: "\($0)\(suite).swift") }
+        let places = ["", "../TuneBytesTests/", "../tuneprepTests/"].map {
+            tests.appending(path: "\($0)\(suite).swift")
+        }
         return try String(contentsOf: try #require(places.first { $0.isFile }), encoding: .utf8)
     }
 
