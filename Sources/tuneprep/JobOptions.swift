@@ -91,9 +91,9 @@ struct JobOptions: ParsableArguments {
 
     /// Both quotes for a job.
     func comparison(
-        _ job: JobDraft.Resolved, at service: NscaleService
+        _ job: JobDraft.Resolved, at service: NscaleService, quiet: Bool
     ) async throws -> QuoteComparison {
-        if !job.areColumnsKnown {
+        if !job.areColumnsKnown, !quiet {
             let columns = [prompt, answer].compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
             Notice.say(
                 "note: the service does not say which columns the data set has; make sure of \(columns)")

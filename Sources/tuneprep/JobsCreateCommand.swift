@@ -36,7 +36,7 @@ struct JobsCreateCommand: InterruptibleCommand {
         }
         try await job.service.withService(quiet: output.quiet) { service, _ in
             let resolved = try await draft.resolved(at: service)
-            let comparison = try await job.comparison(resolved, at: service)
+            let comparison = try await job.comparison(resolved, at: service, quiet: output.quiet)
             if dryRun {
                 try output.emit(format, comparison)
             } else if !output.quiet {

@@ -20,7 +20,8 @@ struct JobsQuoteCommand: InterruptibleCommand {
         try output.keepApart(from: [job.training, job.validation])
         let draft = try job.draft()
         let comparison = try await job.service.withService(quiet: output.quiet) { service, _ in
-            try await job.comparison(try await draft.resolved(at: service), at: service)
+            try await job.comparison(
+                try await draft.resolved(at: service), at: service, quiet: output.quiet)
         }
         try output.emit(format, comparison)
         try job.enforceBudget(comparison)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TunePipeline
 import TuneServices
 
 /// `tuneprep jobs show`: all that is known of a job.
@@ -9,18 +8,10 @@ struct JobsShowCommand: InterruptibleCommand {
         abstract: "Show a job.",
         discussion: "example: tuneprep jobs show JOB")
 
-    @Argument(help: "The job's id.")
-    var id: String
-
-    @OptionGroup(title: "Service") var service: ServiceOptions
-
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup var job: JobReference
 
     func run() async throws {
-        let format = try output.formatChoice()
-        let job = try await service.withService(quiet: output.quiet) { service, _ in
-            try await service.job(id)
-        }
-        try output.emit(format, job)
+        let id = job.id
+        try await job.ask { service in try await service.job(id) }
     }
 }

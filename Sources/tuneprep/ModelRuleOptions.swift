@@ -14,17 +14,15 @@ struct ModelRuleOptions: ParsableArguments {
     var failOn = Self.failsOnErrors
 
     @Option(help: "How many findings of each rule are shown: a number, or all.")
-    var show = Self.showsThree
+    var show = "3"
 
     private static let failsOnErrors = "error"
-    private static let showsThree = "3"
 
-    /// The first option of these that differs from what holds without it.
+    /// The first option of these that changes what a model passes by.
     var given: String? {
         if !only.isEmpty { return "--only" }
         if !allow.isEmpty { return "--allow" }
-        if failOn != Self.failsOnErrors { return "--fail-on" }
-        return show == Self.showsThree ? nil : "--show"
+        return failOn == Self.failsOnErrors ? nil : "--fail-on"
     }
 
     /// The severity that makes the run fail; nil for never.

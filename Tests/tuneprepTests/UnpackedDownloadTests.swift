@@ -137,7 +137,7 @@ struct UnpackedDownloadTests {
         let result = try rehearsal.run("download model \(job) --no-keep-archive")
         #expect(result.status == 2 && result.errors.contains("would leave nothing"), "\(result.transcript)")
         for option in [
-            "--max-size 1GB", "--max-entries 3", "--no-verify", "--only TP701", "--fail-on never", "--show 1",
+            "--max-size 1GB", "--max-entries 3", "--no-verify", "--only TP701", "--fail-on never",
         ] {
             let result = try rehearsal.run("download model \(job) \(option)")
             #expect(

@@ -1,0 +1,20 @@
+import ArgumentParser
+import TunePipeline
+import TuneServices
+
+/// A job at the service, by its id; shared by the commands that ask one thing of it.
+struct JobReference: ParsableArguments {
+    @Argument(help: "The job's id.")
+    var id: String
+
+    @OptionGroup(title: "Service") var service: ServiceOptions
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+
+    /// Asks something of the job, and prints what it is then.
+    func ask(_ body: (NscaleService) async throws -> Job) async throws {
+        let format = try output.formatChoice()
+        let job = try await service.withService(quiet: output.quiet) { service, _ in try await body(service) }
+        try output.emit(format, job)
+    }
+}
