@@ -31,12 +31,6 @@ public enum FileStatus {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    /// How many bytes the file there has, links followed; nil when nothing can be seen.
-    public static func size(_ path: String) -> Int? {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
-    }
-
     /// Whether a pipe, a socket or a device stands there, links followed: something that need not give the same bytes
     /// twice.
     public static func isStream(_ path: String) -> Bool {

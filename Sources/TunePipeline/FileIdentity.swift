@@ -13,6 +13,12 @@ struct FileIdentity {
 
     /// Reads the file at `path`, and the manifest beside it if there is one, unless `isStopped` says to stop.
     init(path: String, isStopped: (() -> Bool)? = nil) throws {
+        contents = try Self.contents(of: path, isStopped: isStopped)
+        manifest = try Self.manifest(of: path)
+    }
+
+    /// What the file at `path` holds.
+    static func contents(of path: String, isStopped: (() -> Bool)? = nil) throws -> FileUpload.Contents {
         let input = try FileInput(path: path, isStopped: isStopped)
         var (hash, size, bytes) = (SHA256(), 0, [UInt8]())
         while try input.read(Self.block, into: &bytes) > 0 {
@@ -20,8 +26,7 @@ struct FileIdentity {
             size += bytes.count
             bytes.removeAll(keepingCapacity: true)
         }
-        contents = FileUpload.Contents(size: size, sha256: hash.finalize().hexadecimal)
-        manifest = try Self.manifest(of: path)
+        return FileUpload.Contents(size: size, sha256: hash.finalize().hexadecimal)
     }
 
     /// Whether the manifest is of another file than this.

@@ -96,10 +96,20 @@ public struct JobDraft: Sendable {
         )
     }
 
+    /// The columns of a file; nil when the service does not say, or does not show the file.
+    private func columns(of id: String, at service: NscaleService) async throws -> [String]? {
+        do throws(ServiceError) {
+            return try await service.file(id).columns
+        } catch {
+            if case .refused(let refusal) = error, [403, 404, 410].contains(refusal.status) { return nil }
+            throw error
+        }
+    }
+
     /// A column that is not there would be paid for: the service trains on what it finds. False when it does not say
     /// which are there.
     private func checkColumns(of dataset: Dataset, at service: NscaleService) async throws -> Bool {
-        guard let id = dataset.trainingFile, let columns = try await service.file(id).columns,
+        guard let id = dataset.trainingFile, let columns = try await self.columns(of: id, at: service),
             !columns.isEmpty
         else { return false }
         for column in [prompt, answer].compactMap({ $0 }) where !columns.contains(column) {

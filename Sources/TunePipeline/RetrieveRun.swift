@@ -63,18 +63,27 @@ public struct RetrieveRun: Sendable {
                     help: ["a data set has several files: `mkdir -p \(ShellWord.quoted(path))`"])
             }
             let files = try await files(of: id)
-            // All places are looked at before the first byte comes.
-            let targets = try files.map { try target($0, path) }
-            var retrieved: [Retrieved] = []
-            for (file, target) in zip(files, targets) {
-                if isHere(target, file) {
-                    let contents = try FileIdentity(path: target).contents
-                    retrieved.append(
-                        Retrieved(path: target, contents: contents, isVerified: false, wasHere: true))
-                } else {
-                    retrieved.append(try await bring(try service.content(of: file, to: target), file, note))
-                }
+            var part = DatasetPart(of: id, in: path)
+            let places = try places(of: files, path)
+            // All of them are looked at before the first byte comes.
+            let here = try zip(files, places).map { file, place in
+                let contents = isForced ? nil : try part.contents(of: file.id, at: place)
+                if contents == nil { try checkFree(place) }
+                return contents
             }
+            var retrieved: [Retrieved] = []
+            for (place, file) in files.enumerated() {
+                if let contents = here[place] {
+                    retrieved.append(
+                        Retrieved(path: places[place], contents: contents, isVerified: false, wasHere: true))
+                    continue
+                }
+                let download = try service.content(of: file, to: places[place])
+                let new = try await bring(download, file, note)
+                retrieved.append(new)
+                if retrieved.count < files.count { try part.add(file.id, sha256: new.contents.sha256) }
+            }
+            part.remove()
             return retrieved
         } catch {
             throw Complaint(error)
@@ -89,22 +98,14 @@ public struct RetrieveRun: Sendable {
         where files.allSatisfy({ $0.id != id }) {
             files.append(try await service.file(id))
         }
-        if Set(files.map(\.name)).count < files.count {
-            for place in files.indices { files[place].name = nil }
-        }
         return files
     }
 
-    /// Where a file of a data set goes; one that an earlier run brought may stand there.
-    private func target(_ file: ServiceFile, _ path: String?) throws -> String {
-        let place = try place(path, name: file.name, otherwise: "\(file.id).csv")
-        return isHere(place, file) ? place : try free(place)
-    }
-
-    /// Whether the file stands there, as far as the size the service says tells.
-    private func isHere(_ place: String, _ file: ServiceFile) -> Bool {
-        guard !isForced, let bytes = file.bytes else { return false }
-        return FileStatus.isFile(place) && FileStatus.size(place) == bytes
+    /// Where the files of a data set go, each to a place of its own.
+    private func places(of files: [ServiceFile], _ path: String?) throws -> [String] {
+        let places = try files.map { try place(path, name: $0.name, otherwise: "\($0.id).csv") }
+        if Set(places).count == places.count { return places }
+        return try files.map { try place(path, name: nil, otherwise: "\($0.id).csv") }
     }
 
     private func bring(
@@ -113,13 +114,15 @@ public struct RetrieveRun: Sendable {
         var download = download
         let wanted = file?.bytes
         // What is not the file does not get its name.
-        download.settle = { received in wanted == nil || wanted == received.size ? .named : .removed }
+        download.settle = { received in wanted == nil || wanted == received.size ? .named : .keptAsPart }
         let received = try await download.run(over: transport, clock: clock, note: note)
         if let wanted, wanted != received.size {
             throw Complaint(
                 "what came as `\(download.target)` has \(grouped(received.size)) bytes, and the service says that it"
                     + " has \(grouped(wanted))",
-                help: ["it was removed; look at the file at the service, and try again"])
+                help: [
+                    "look at it, it is kept as `\(download.target).part`, or remove that and run this again"
+                ])
         }
         return Retrieved(path: download.target, received: received)
     }
@@ -150,11 +153,14 @@ public struct RetrieveRun: Sendable {
 
     /// The place, if no file is there that may not be replaced.
     private func free(_ target: String) throws -> String {
-        if FileStatus.isFile(target), !isForced {
-            throw Complaint(
-                "there is a file `\(target)` already",
-                help: ["replace it with `--force`, or name another: `-o PATH`"])
-        }
+        try checkFree(target)
         return target
+    }
+
+    private func checkFree(_ target: String) throws {
+        guard FileStatus.isFile(target), !isForced else { return }
+        throw Complaint(
+            "there is a file `\(target)` already",
+            help: ["replace it with `--force`, or name another: `-o PATH`"])
     }
 }

@@ -85,25 +85,57 @@ public enum WireValue: Sendable, Equatable {
 }
 
 extension WireValue {
-    /// The value without secrets: those the mask takes out, and the queries of addresses, which in signed ones are
-    /// credentials, also where an address stands within a text.
-    func without(_ mask: SecretMask) -> WireValue {
+    /// What a text is for, by the name it stands under.
+    private enum Purpose {
+        case name, explanation, other
+
+        init(_ member: String, within outer: Purpose) {
+            switch member {
+            case "error", "message", "detail": self = .explanation
+            case "name", "id": self = outer == .explanation ? outer : .name
+            default: self = outer == .explanation ? outer : .other
+            }
+        }
+    }
+
+    /// The value without secrets: those that are known; the queries of addresses, which in signed ones are credentials;
+    /// and in explanations what looks like a secret. A name stays what it is.
+    func without(_ mask: SecretMask) -> WireValue { without(mask, .other) }
+
+    private func without(_ mask: SecretMask, _ purpose: Purpose) -> WireValue {
         switch self {
-        case .object(let members): .object(members.map { Member($0.name, $0.value.without(mask)) })
-        case .array(let elements): .array(elements.map { $0.without(mask) })
-        case .text(let text): .text(mask.masked(Self.withoutQueries(text)))
+        case .object(let members):
+            .object(
+                members.map { Member($0.name, $0.value.without(mask, Purpose($0.name, within: purpose))) })
+        case .array(let elements): .array(elements.map { $0.without(mask, purpose) })
+        case .text(let text):
+            switch purpose {
+            case .name: .text(mask.withoutKnown(text))
+            case .explanation: .text(mask.masked(Self.withoutQueries(text)))
+            case .other: .text(mask.withoutKnown(Self.withoutQueries(text)))
+            }
         case .number, .boolean, .null: self
         }
     }
 
     private static func withoutQueries(_ text: String) -> String {
-        guard text.contains("?"), text.lowercased().contains("http") else { return text }
-        return text.split(omittingEmptySubsequences: false) { $0.isWhitespace || "\"'<>".contains($0) }
-            .map { String(isAddress($0) ? $0.prefix { $0 != "?" } : $0) }
-            .joined(separator: " ")
+        guard text.contains("?") else { return text }
+        var (rest, word, isQuery) = ("", "", false)
+        for character in text {
+            if character.isWhitespace || "\"'<>".contains(character) {
+                (word, isQuery) = ("", false)
+            } else if isQuery || character == "?" && isAddress(word) {
+                isQuery = true
+                continue
+            } else {
+                word.append(character)
+            }
+            rest.append(character)
+        }
+        return rest
     }
 
-    private static func isAddress(_ word: Substring) -> Bool {
+    private static func isAddress(_ word: String) -> Bool {
         let word = word.lowercased()
         return word.contains("https://") || word.contains("http://")
     }

@@ -10,6 +10,8 @@ package struct SecretMask: Sendable, Equatable {
         "x-goog-credential", "sig", "signature", "token", "access_token", "password", "authorization",
     ]
 
+    /// What stands before a secret; the first of them in any text, the others where a secret is awaited.
+    private static let schemes = ["bearer", "basic", "digest", "token"]
     /// What ends a value.
     private static let ends: Set<Character> = [
         "&", "\"", "'", "<", ">", "\\", ",", ";", " ", "\t", "\r", "\n", "\r\n",
@@ -39,11 +41,27 @@ package struct SecretMask: Sendable, Equatable {
         return Self.words(text)
     }
 
-    /// Takes one out as it is, as it stands in an address or in a header, and where the text's end cuts it.
+    /// The text without those that are known, as they are or as addresses and headers write them. Other words stay,
+    /// for a text that names something.
+    package func withoutKnown(_ text: String) -> String {
+        var text = text
+        for secret in known {
+            secret.withValue { value in
+                for spelling in Self.spellings(value) { text = text.replacing(spelling, with: Self.sign) }
+            }
+        }
+        return text
+    }
+
+    /// As it is, and as it stands in an address or in a header; none of one that is too short to be looked for.
+    private static func spellings(_ value: String) -> [String] {
+        guard value.utf8.count >= shortest else { return [] }
+        return [value, PercentEncoding.segment(value), String(Base64.text(of: value).prefix { $0 != "=" })]
+    }
+
+    /// Takes one out, also where the text's end cuts it.
     private static func take(_ value: String, outOf text: inout String) {
-        guard value.utf8.count >= shortest else { return }
-        let base64 = String(Base64.text(of: value).prefix { $0 != "=" })
-        for spelling in [value, PercentEncoding.segment(value), base64] {
+        for spelling in spellings(value) {
             text = text.replacing(spelling, with: sign)
             let cut = (4..<spelling.count).last { text.hasSuffix(spelling.prefix($0)) }
             if let cut { text = text.dropLast(cut) + sign }
@@ -52,33 +70,50 @@ package struct SecretMask: Sendable, Equatable {
 
     /// Goes through the words: after `Bearer`, behind a key that names a secret, or with a secret's beginning.
     private static func words(_ text: String) -> String {
-        var (masked, word, before, last) = ("", "", "", Character(" "))
-        // Whether the next value is a secret, and whether we are in it: it goes on to the next of `ends`.
-        var (isAwaited, isInside) = (false, false)
-        for character in text + "\n" {
-            defer { last = character }
-            if isInside, !ends.contains(character) { continue }
-            isInside = false
-            if isAwaited, !ends.contains(character), character != ":" {
-                masked += sign
-                (isAwaited, isInside, before) = (false, true, "")
+        let characters = Array(text + "\n")
+        var (masked, word, key, quote) = ("", "", "", Character(" "))
+        // Whether the next value is a secret, and it as far as it was read: to the next of `ends`.
+        var (isAwaited, value) = (false, "")
+        for place in characters.indices {
+            let character = characters[place]
+            let isEnd = ends.contains(character) && !isEscapedSlash(characters[place...])
+            if isAwaited, !isEnd, !(value.isEmpty && character == ":") {
+                value.append(character)
                 continue
+            }
+            if !value.isEmpty {
+                isAwaited = schemes.contains(value.lowercased())
+                masked += isAwaited ? value : sign
+                (key, value) = ("", "")
             }
             if character.isASCII, character.isLetter || character.isNumber || "._-~+%".contains(character) {
                 word.append(character)
                 continue
             }
-            masked += looksSecret(word) ? sign : word
-            if !word.isEmpty { before = word.lowercased() }
-            isAwaited = (isAwaited && character != "&") || (before == "bearer" && !word.isEmpty)
-            if character == "=" || (character == ":" && last == "\""), keys.contains(where: before.hasSuffix)
-            {
+            if !word.isEmpty {
+                masked += looksSecret(word) ? sign : word
+                key = word.lowercased()
+                isAwaited = schemes.first == key
+                word = ""
+            }
+            if character == "&" { isAwaited = false }
+            if character == "=" || (character == ":" && "\"'".contains(quote)), names(key) {
                 isAwaited = true
             }
+            if character != " " { quote = character }
             masked.append(character)
-            word = ""
         }
         return String(masked.dropLast())
+    }
+
+    /// Whether what stands behind this key is a secret; JSON may write the `&` before it as `\u0026`.
+    private static func names(_ key: String) -> Bool {
+        keys.contains(key.hasPrefix("u0026") ? String(key.dropFirst(5)) : key)
+    }
+
+    /// Whether JSON has written a `/` here with a `\` before it.
+    private static func isEscapedSlash(_ rest: ArraySlice<Character>) -> Bool {
+        rest.first == "\\" && rest.dropFirst().first == "/"
     }
 
     private static func looksSecret(_ word: String) -> Bool {

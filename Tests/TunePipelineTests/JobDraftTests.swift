@@ -51,6 +51,8 @@ struct JobDraftTests {
     func unknownColumns() async throws {
         let silent = FakeNscale(["GET /files/f-1": .json(#"{"id":"f-1","columns":null}"#)])
         #expect(try await !draft().resolved(at: silent.opened()).areColumnsKnown)
+        let gone = FakeNscale(["GET /files/f-1": .json("{}", status: 404)])
+        #expect(try await !draft().resolved(at: gone.opened()).areColumnsKnown)
         #expect(try await draft().resolved(at: FakeNscale().opened()).areColumnsKnown)
         #expect(try await complaint(draft(prompt: "answer"), silent).message.contains("both"))
         let broken = FakeNscale(["GET /files/f-1": .json("{}", status: 401)])

@@ -29,6 +29,9 @@ struct ShapeTests {
             try #require(Job(signed, mask)).wire["more"]?.elements[0]["model_url"]?.text
                 == "https://s.example/x")
         #expect(job.name == nil && job.startedAt == nil && job.progress == nil)
+        let name = "sk-learn-trials token=5 'x' https://a.example/?y about CANARY"
+        let named = try #require(WireValue(Array(#"{"id":"j","name":"\#(name)"}"#.utf8)))
+        #expect(try #require(Job(named, mask)).name == name)
     }
 
     @Test(

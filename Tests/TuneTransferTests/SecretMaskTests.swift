@@ -21,6 +21,11 @@ struct SecretMaskTests {
             ),
             (#"{"access_token": "ab/cd", "n": 1}"#, #"{"access_token": "***", "n": 1}"#),
             ("Bearer ab/cd+ef=; x", "Bearer ***; x"),
+            (#"{"authorization":"Bearer ab/cd"}"#, #"{"authorization":"Bearer ***"}"#),
+            ("Authorization=Bearer ab/cd", "Authorization=Bearer ***"),
+            (#""authorization": "Basic abc==""#, #""authorization": "Basic ***""#),
+            (#"{"token":"ab\/cd"}"#, #"{"token":"***"}"#), (#""token" : "x""#, #""token" : "***""#),
+            ("{'token': 'x'}", "{'token': '***'}"),
             ("x?sig=ab/cd+ef==&c=d", "x?sig=***&c=d"),
             ("hf_abcdefghij and eyJhbGciOi.J9.x", "*** and ***"),
         ])
@@ -32,6 +37,7 @@ struct SecretMaskTests {
         "ordinary words stay",
         arguments: [
             "", "the column `token` is missing", "a token: wrong", "x?sig=&c=d", "the bearer", "design=1&x=2",
+            "eos_token=</s>", "token bucket", "basic=1",
             "tokens: 12", "x?page=2&limit=10", "half_eyJ", "a  b\tc\nd",
             "hf_x",
         ])
@@ -56,6 +62,12 @@ struct SecretMaskTests {
         let mask = SecretMask([]).and(signed)
         #expect(mask.masked("no: CANARY%2Fvalue, 7") == "no: ***, 7")
         #expect(mask.masked("no: CANARY/value at /x") == "no: *** at /x")
+    }
+
+    @Test("from a text that names something only what is known is taken")
+    func names() {
+        #expect(Self.mask.withoutKnown("sk-learn-trials token=5 opaque") == "sk-learn-trials token=5 opaque")
+        #expect(Self.mask.withoutKnown("is opaque/CANARY+value") == "is ***")
     }
 
     @Test("a value too short to be a secret is not searched for")

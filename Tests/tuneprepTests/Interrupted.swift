@@ -37,17 +37,23 @@ struct Interrupted {
         try errors.fileHandleForWriting.close()
         let source = keyboard?.user ?? errors.fileHandleForReading
         var said = ""
+        let late = ContinuousClock.now + .seconds(3 * patience)
         if let words {
-            while !said.contains(words) {
-                let more = source.availableData
-                if more.isEmpty { break }
-                said += String(decoding: more, as: UTF8.self)
+            while !said.contains(words), process.isRunning, ContinuousClock.now < late {
+                said += rest(of: source)
             }
         } else {
             Thread.sleep(forTimeInterval: 1)
+            while !catches(process.processIdentifier), process.isRunning, ContinuousClock.now < late {
+                Thread.sleep(forTimeInterval: 0.1)
+            }
         }
         process.interrupt()
-        if let answer { try keyboard?.user.write(contentsOf: Data(answer.utf8)) }
+        if let answer {
+            // So that the signal is there first, on a busy machine too.
+            Thread.sleep(forTimeInterval: 0.1)
+            try keyboard?.user.write(contentsOf: Data(answer.utf8))
+        }
         let end = ContinuousClock.now + .seconds(patience)
         while process.isRunning, ContinuousClock.now < end { Thread.sleep(forTimeInterval: 0.01) }
         let isLate = process.isRunning
@@ -58,7 +64,17 @@ struct Interrupted {
         return Interrupted(status: isLate ? nil : process.terminationStatus, said: said)
     }
 
-    /// What a process that has ended left behind; a terminal has no end, and hands it out in pieces.
+    /// Whether the process has said what it does at an interruption, where the system tells.
+    private static func catches(_ process: Int32) -> Bool {
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
+            return true
+        }
+        let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }?.split(separator: "\t")
+            .last
+        return caught.flatMap { UInt64($0, radix: 16) }.map { $0 & 1 << UInt64(SIGINT - 1) != 0 } ?? true
+    }
+
+    /// What a process has said and nobody read yet; a terminal has no end, and hands it out in pieces.
     private static func rest(of source: FileHandle) -> String {
         var text = ""
         var waiting = pollfd(fd: source.fileDescriptor, events: Int16(POLLIN), revents: 0)
