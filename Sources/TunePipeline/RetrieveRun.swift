@@ -112,14 +112,16 @@ public struct RetrieveRun: Sendable {
         _ download: Download, _ file: ServiceFile?, _ note: @escaping Note
     ) async throws -> Retrieved {
         var download = download
-        let wanted = file?.bytes
-        // What is not the file does not get its name.
-        download.settle = { received in wanted == nil || wanted == received.size ? .named : .keptAsPart }
+        let announced = file?.bytes
+        if let announced {
+            // What is not the file does not get its name.
+            download.settle = { $0.size == announced ? .named : .keptAsPart }
+        }
         let received = try await download.run(over: transport, clock: clock, note: note)
-        if let wanted, wanted != received.size {
+        if let announced, announced != received.size {
             throw Complaint(
                 "what came as `\(download.target)` has \(grouped(received.size)) bytes, and the service says that it"
-                    + " has \(grouped(wanted))",
+                    + " has \(grouped(announced))",
                 help: [
                     "look at it, it is kept as `\(download.target).part`, or remove that and run this again"
                 ])
