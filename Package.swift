@@ -35,6 +35,7 @@ let package = Package(
         .library(name: "TuneTokens", targets: ["TuneTokens"]),
         .library(name: "TuneRecords", targets: ["TuneRecords"]),
         .library(name: "TuneArchives", targets: ["TuneArchives"]),
+        .library(name: "TuneModels", targets: ["TuneModels"]),
         .library(name: "TuneTransfer", targets: ["TuneTransfer"]),
         .library(name: "TuneServices", targets: ["TuneServices"]),
         .library(name: "TuneExamples", targets: ["TuneExamples"]),
@@ -61,48 +62,64 @@ let package = Package(
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         // Floor 0: looks at 64 bytes at a time, by the widest instructions the machine has.
         .target(name: "CByteMasks"),
+        // Floor 0: shows numbers and words.
+        .target(name: "TuneText", swiftSettings: settings),
         // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
         .target(name: "TuneBytes", dependencies: ["CZlib", "CByteMasks"], swiftSettings: settings),
         // Floor 0: counts the tokens of a text.
-        .target(name: "TuneTokens", dependencies: ["TuneBytes", "CByteMasks"], swiftSettings: settings),
+        .target(
+            name: "TuneTokens", dependencies: ["TuneText", "TuneBytes", "CByteMasks"], swiftSettings: settings
+        ),
         // Floor 0: says what is wrong, where and why, and renders it.
-        .target(name: "TuneFindings", swiftSettings: settings),
+        .target(name: "TuneFindings", dependencies: ["TuneText"], swiftSettings: settings),
         // Floor 1: turns bytes into records.
-        .target(name: "TuneRecords", dependencies: ["TuneBytes"], swiftSettings: settings),
-        // Floor 1: unpacks archives, and says what a model folder holds.
-        .target(name: "TuneArchives", dependencies: ["CArchive", "TuneBytes"], swiftSettings: settings),
+        .target(name: "TuneRecords", dependencies: ["TuneText", "TuneBytes"], swiftSettings: settings),
+        // Floor 1: unpacks archives without letting them write outside their folder.
+        .target(
+            name: "TuneArchives", dependencies: ["TuneText", "CArchive", "TuneBytes"], swiftSettings: settings
+        ),
+        // Floor 1: says what a model folder holds, and what is wrong with it.
+        .target(name: "TuneModels", dependencies: ["TuneText", "TuneBytes"], swiftSettings: settings),
         // Floor 1: moves files over HTTP, resumably and verified.
         .target(
             name: "TuneTransfer",
-            dependencies: ["TuneBytes", crypto, asyncHTTPClient, nioCore, nioPosix, nioHTTP1, nioSSL],
+            dependencies: [
+                "TuneText", "TuneBytes", crypto, asyncHTTPClient, nioCore, nioPosix, nioHTTP1, nioSSL,
+            ],
             swiftSettings: settings),
         // Floor 2: turns records into training examples by layout, and writes examples out.
-        .target(name: "TuneExamples", dependencies: ["TuneRecords", "TuneBytes"], swiftSettings: settings),
+        .target(
+            name: "TuneExamples", dependencies: ["TuneText", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
         // Floor 2: turns token counts, a plan and a dated price into a quote.
-        .target(name: "TuneCosts", dependencies: ["TuneTokens"], swiftSettings: settings),
+        .target(name: "TuneCosts", dependencies: ["TuneText"], swiftSettings: settings),
         // Floor 2: speaks each provider's API.
         .target(
-            name: "TuneServices", dependencies: ["TuneTransfer", "TuneCosts", "TuneBytes", crypto],
+            name: "TuneServices",
+            dependencies: ["TuneText", "TuneTransfer", "TuneCosts", "TuneBytes", crypto],
             swiftSettings: settings),
         // Floor 3: judges records, examples and whole datasets.
         .target(
             name: "TuneRules",
             dependencies: [
-                "TuneBytes", "TuneArchives", "TuneRecords", "TuneExamples", "TuneTokens", "TuneFindings",
+                "TuneText", "TuneBytes", "TuneModels", "TuneRecords", "TuneExamples", "TuneTokens",
+                "TuneFindings",
             ],
             swiftSettings: settings),
         // Floor 4: joins the floors into runs.
         .target(
             name: "TunePipeline",
             dependencies: [
-                "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives", "TuneTransfer",
+                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
+                "TuneModels", "TuneTransfer",
                 "TuneServices", "TuneExamples", "TuneCosts", "TuneRules", crypto,
             ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TunePipeline", "TuneArchives", "TuneBytes", "TuneCosts", "TuneExamples", "TuneFindings",
+                "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneBytes", "TuneCosts",
+                "TuneExamples", "TuneFindings",
                 "TuneRecords",
                 "TuneRules", "TuneServices", "TuneTokens", "TuneTransfer", argumentParser,
             ], swiftSettings: settings),
@@ -125,30 +142,41 @@ let package = Package(
             name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CByteMasks", "CZlib"],
             swiftSettings: settings),
         .testTarget(
-            name: "TuneFindingsTests", dependencies: ["TestSupport", "TuneFindings"], swiftSettings: settings),
+            name: "TuneTextTests", dependencies: ["TestSupport", "TuneText"], swiftSettings: settings),
         .testTarget(
-            name: "TuneRecordsTests", dependencies: ["TestSupport", "TuneRecords", "TuneBytes"],
+            name: "TuneFindingsTests", dependencies: ["TuneText", "TestSupport", "TuneFindings"],
             swiftSettings: settings),
         .testTarget(
-            name: "TuneArchivesTests", dependencies: ["TestSupport", "TuneArchives", "TuneBytes", "CZlib"],
+            name: "TuneRecordsTests", dependencies: ["TuneText", "TestSupport", "TuneRecords", "TuneBytes"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneArchivesTests",
+            dependencies: ["TuneText", "TestSupport", "TuneArchives", "TuneBytes", "CZlib"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneModelsTests", dependencies: ["TestSupport", "TuneText", "TuneModels", "TuneBytes"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneTransferTests",
             dependencies: [
-                "TestSupport", "transfer-child", "TuneTransfer", "TuneBytes", crypto, nioCore, nioPosix,
+                "TuneText", "TestSupport", "transfer-child", "TuneTransfer", "TuneBytes", crypto, nioCore,
+                nioPosix,
                 nioHTTP1, nioSSL,
             ],
             swiftSettings: settings),
         .testTarget(
             name: "TuneExamplesTests",
-            dependencies: ["TestSupport", "TuneExamples", "TuneRecords", "TuneBytes"],
+            dependencies: ["TuneText", "TestSupport", "TuneExamples", "TuneRecords", "TuneBytes"],
             swiftSettings: settings),
         .testTarget(
-            name: "TuneTokensTests", dependencies: ["TestSupport", "TuneTokens", "TuneBytes", "CByteMasks"],
+            name: "TuneTokensTests",
+            dependencies: ["TuneText", "TestSupport", "TuneTokens", "TuneBytes", "CByteMasks"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneServicesTests",
-            dependencies: ["TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes", crypto],
+            dependencies: [
+                "TuneText", "TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes", crypto,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "tuneprep-sandboxTests",
@@ -158,17 +186,19 @@ let package = Package(
             ],
             path: "Tests/tuneprep-sandboxTests", swiftSettings: settings),
         .testTarget(
-            name: "TuneCostsTests", dependencies: ["TestSupport", "TuneCosts", "TuneTokens"],
+            name: "TuneCostsTests", dependencies: ["TuneText", "TestSupport", "TuneCosts", "TuneTokens"],
             swiftSettings: settings),
         .testTarget(
             name: "TunePipelineTests",
             dependencies: [
-                "TestSupport",
+                "TuneText", "TestSupport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
-                "TuneArchives", "TuneTokens", "TuneTransfer", "TuneServices", "TuneCosts", crypto,
+                "TuneArchives", "TuneModels", "TuneTokens", "TuneTransfer", "TuneServices", "TuneCosts",
+                crypto,
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "tuneprepTests", dependencies: ["TestSupport", "tuneprep"], swiftSettings: settings),
+            name: "tuneprepTests", dependencies: ["TuneText", "TestSupport", "tuneprep"],
+            swiftSettings: settings),
     ]
 )

@@ -1,4 +1,4 @@
-import TuneTokens
+import TuneText
 
 /// Why no quote can be made.
 public enum CostError: Error, Hashable, Sendable {
@@ -37,9 +37,9 @@ extension CostError: CustomStringConvertible {
         case .epochsOutOfBounds(let given, let allowed): outOfBounds("epochs", given, allowed)
         case .evalsOutOfBounds(let given, let allowed): outOfBounds("evaluations", given, allowed)
         case .errorOutOfBounds(let given, let allowed): outOfBounds("error in thousandths", given, allowed)
-        case .negativeTokens(let given): "a token count cannot be negative, not \(grouped(given))"
+        case .negativeTokens(let given): "a token count cannot be negative, not \(given.grouped)"
         case .tokensOutOfOrder(let expected, let low, let high):
-            "token counts out of order: \(grouped(low)) ≤ \(grouped(expected)) ≤ \(grouped(high)) does not hold"
+            "token counts out of order: \(low.grouped) ≤ \(expected.grouped) ≤ \(high.grouped) does not hold"
         case .negativePrice(let rate): "a price cannot be negative, not $\(rate.decimal) per million"
         case .overflow(let quantity): "the \(quantity.rawValue) is too large to calculate"
         }
@@ -49,7 +49,7 @@ extension CostError: CustomStringConvertible {
 private func outOfBounds(_ what: String, _ given: Int, _ allowed: ClosedRange<Int>) -> String {
     let bounds =
         allowed.upperBound == .max
-        ? "at least \(grouped(allowed.lowerBound))"
-        : "\(grouped(allowed.lowerBound)) to \(grouped(allowed.upperBound))"
-    return "\(what) must be \(bounds), not \(grouped(given))"
+        ? "at least \(allowed.lowerBound.grouped)"
+        : "\(allowed.lowerBound.grouped) to \(allowed.upperBound.grouped)"
+    return "\(what) must be \(bounds), not \(given.grouped)"
 }

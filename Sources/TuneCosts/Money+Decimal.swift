@@ -1,4 +1,4 @@
-import TuneTokens
+import TuneText
 
 extension Money {
     /// Reads dollars from a plain decimal such as `25`, `2.00` or `0.396`.
@@ -40,7 +40,7 @@ extension Money: CustomStringConvertible {
         let cents = (microDollars.magnitude + 5_000) / 10_000
         let fraction = cents % 100
         let sign = microDollars < 0 && cents > 0 ? "-" : ""
-        return "\(sign)$\(grouped(Int(cents / 100))).\(fraction < 10 ? "0" : "")\(fraction)"
+        return "\(sign)$\(Int(cents / 100).grouped).\(fraction < 10 ? "0" : "")\(fraction)"
     }
 }
 

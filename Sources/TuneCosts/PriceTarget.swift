@@ -1,4 +1,4 @@
-import TuneTokens
+import TuneText
 
 /// What a price is for: one model, or every model of a size.
 public enum PriceTarget: Sendable, Hashable {
@@ -37,5 +37,5 @@ extension PriceTarget: CustomStringConvertible {
 private func abbreviated(_ parameters: Int) -> String {
     if parameters.isMultiple(of: 1_000_000_000) { return "\(parameters / 1_000_000_000)B" }
     if parameters.isMultiple(of: 1_000_000) { return "\(parameters / 1_000_000)M" }
-    return grouped(parameters)
+    return parameters.grouped
 }

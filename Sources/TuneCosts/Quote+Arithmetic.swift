@@ -1,4 +1,4 @@
-import TuneTokens
+import TuneText
 
 extension Quote {
     /// The expected amount step by step on one line, lower case, without a full stop.
@@ -7,16 +7,16 @@ extension Quote {
     /// 3 epochs × 1,234,567 + 2 evals × 12,345 = 3,728,391 tokens × $0.48 per million = $1.79, minimum $4.00
     /// ```
     public var arithmetic: String {
-        let training = "\(counted(plan.epochs, "epoch")) × \(grouped(trainingTokens.expected))"
-        let billed = "\(grouped(billedTokens.expected)) tokens"
+        let training = "\(plural(plan.epochs, "epoch")) × \(trainingTokens.expected.grouped)"
+        let billed = "\(billedTokens.expected.grouped) tokens"
         return "\(training)\(validationStep) = \(billed)\(priceStep)\(minimumStep)"
     }
 
     private var validationStep: String {
         guard let validationTokens else { return "" }
-        let tokens = grouped(validationTokens.expected)
+        let tokens = validationTokens.expected.grouped
         return switch provider.rule.validation {
-        case .timesEvals where plan.evals > 0: " + \(counted(plan.evals, "eval")) × \(tokens)"
+        case .timesEvals where plan.evals > 0: " + \(plural(plan.evals, "eval")) × \(tokens)"
         case .once: " + validation \(tokens)"
         case .timesEvals, .notStated: ""
         }

@@ -1,3 +1,5 @@
+import TuneText
+
 /// Findings for people: what, where, the line with a caret under the spot, why and what to do.
 public struct FullStyle: Sendable {
     private let palette: Palette
@@ -31,15 +33,9 @@ public struct FullStyle: Sendable {
     private func place(_ site: Site) -> String? {
         var words: [String] = []
         if let record = site.record { words.append("record \(record)") }
-        if let field = site.field { words.append("\(site.fieldNoun) `\(shownField(field))`") }
+        if let field = site.field { words.append("\(site.fieldNoun) \(shown(field, limit: 200))") }
         let behind = words.isEmpty ? "" : "  (\(words.joined(separator: ", ")))"
         return "\(SitePlace.text(of: site))\(behind)"
-    }
-
-    /// The name of a column, of which a hostile file may have made anything.
-    private func shownField(_ field: String) -> String {
-        let front = field.prefix(200)
-        return DisplayText.visible(String(front)) + (front.endIndex < field.endIndex ? "…" : "")
     }
 
     private func evidence(_ excerpt: Excerpt, line: Int?, _ gutter: String) -> [String] {

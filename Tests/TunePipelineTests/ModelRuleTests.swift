@@ -1,7 +1,7 @@
 import Testing
-import TuneArchives
 import TuneBytes
 import TuneFindings
+import TuneModels
 import TunePipeline
 import TuneRules
 

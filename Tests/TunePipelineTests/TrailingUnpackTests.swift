@@ -8,6 +8,7 @@ import TuneServices
 import TuneTransfer
 
 @testable import TuneArchives
+@testable import TuneModels
 @testable import TunePipeline
 
 /// A model that is unpacked while it comes.

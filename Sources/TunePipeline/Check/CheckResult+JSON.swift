@@ -2,6 +2,7 @@ import TuneBytes
 public import TuneFindings
 import TuneRecords
 import TuneRules
+import TuneText
 import TuneTokens
 
 extension CheckResult {

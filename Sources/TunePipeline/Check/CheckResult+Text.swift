@@ -2,7 +2,7 @@ import TuneBytes
 public import TuneFindings
 import TuneRecords
 import TuneRules
-import TuneTokens
+import TuneText
 
 extension CheckResult {
     /// The findings for people, then what was found in all; `failsAt` nil never fails.
@@ -52,15 +52,15 @@ extension FileSummary {
     fileprivate func lines(_ tokenizer: TokenizerUse, context: Int) -> [String] {
         var result = [
             "file     \(facts.path): \(describedFormat), \(describedLayout)",
-            "rows     \(grouped(ledger.recordsIn)) in = \(grouped(ledger.clean)) clean"
-                + " + \(grouped(ledger.withFindings)) with findings + \(grouped(ledger.unreadable)) unreadable",
+            "rows     \(ledger.recordsIn.grouped) in = \(ledger.clean.grouped) clean"
+                + " + \(ledger.withFindings.grouped) with findings + \(ledger.unreadable.grouped) unreadable",
         ]
         guard facts.examples > 0, let figures = tokens.lengths.percentiles else { return result }
         let about = tokenizer.isExact ? "" : "about "
         result.append(
-            "tokens   \(about)\(grouped(tokens.total)) (\(tokenizer.described)): \(tokens.described(tokenizer));"
-                + " per row median \(grouped(figures.median)), p95"
-                + " \(grouped(figures.p95)), longest \(grouped(figures.max))")
+            "tokens   \(about)\(tokens.total.grouped) (\(tokenizer.described)): \(tokens.described(tokenizer));"
+                + " per row median \(figures.median.grouped), p95"
+                + " \(figures.p95.grouped), longest \(figures.max.grouped)")
         result.append("context  \(describedContext(context))")
         return result
     }
@@ -85,11 +85,11 @@ extension FileSummary {
 
     private func describedContext(_ context: Int) -> String {
         let over = tokens.overContext
-        guard over.examples > 0 else { return "every row fits into \(grouped(context)) tokens" }
+        guard over.examples > 0 else { return "every row fits into \(context.grouped) tokens" }
         return
-            "\(grouped(over.examples)) row\(over.examples == 1 ? "" : "s") over \(grouped(context)) tokens would lose"
-            + " \(grouped(over.tokensLost)) tokens, \(grouped(over.answerTokensLost)) of them from answers;"
-            + " \(grouped(over.answersWhollyLost)) would lose the whole answer"
+            "\(plural(over.examples, "row")) over \(context.grouped) tokens would lose"
+            + " \(over.tokensLost.grouped) tokens, \(over.answerTokensLost.grouped) of them from answers;"
+            + " \(over.answersWhollyLost.grouped) would lose the whole answer"
     }
 }
 

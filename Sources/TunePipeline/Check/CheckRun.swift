@@ -1,10 +1,8 @@
 import TuneBytes
 import TuneCosts
 import TuneExamples
-import TuneFindings
 import TuneRecords
 import TuneRules
-import TuneTokens
 
 /// Reads files once and says what is wrong with them and how many tokens they hold.
 public struct CheckRun {

@@ -1,5 +1,5 @@
 import TuneRules
-import TuneTokens
+import TuneText
 
 /// What comparing the training examples took, and what it left out.
 public struct Comparison: Sendable {
@@ -29,7 +29,7 @@ public struct Comparison: Sendable {
 
     /// What the verdict adds, so that nobody takes an incomplete comparison for a complete one.
     var caveat: String? {
-        isComplete ? nil : "repetitions of up to \(counted(forgotten, "example")) were not looked for"
+        isComplete ? nil : "repetitions of up to \(plural(forgotten, "example")) were not looked for"
     }
 
     var json: JSONValue {

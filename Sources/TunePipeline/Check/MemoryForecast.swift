@@ -1,7 +1,7 @@
 import TuneBytes
 import TuneRecords
 import TuneRules
-import TuneTokens
+import TuneText
 
 /// What comparing a file's records will take at most, known before the file is read.
 struct MemoryForecast: Sendable {
@@ -33,13 +33,13 @@ struct MemoryForecast: Sendable {
         }
         guard all > limit || isLeast else { return nil }
         let room = ExampleIndex.entries(within: max(0, limit - taken) / entriesPerRecord)
-        return "note: \(subject); `--max-memory \(ByteSize.exact(limit))` holds at least \(grouped(room))"
+        return "note: \(subject); `--max-memory \(ByteSize.exact(limit))` holds at least \(room.grouped)"
     }
 
     private var subject: String {
         let name = path == FileInput.standardInputName ? "standard input" : "`\(path)`"
         guard isLeast else {
-            return "comparing about \(grouped(records)) records of \(name) takes up to"
+            return "comparing about \(records.grouped) records of \(name) takes up to"
                 + " \(Self.rounded(taken + bytes))"
         }
         return "comparing the records of \(name) takes up to \(bytesPerRecord) bytes each, and how many there"
@@ -49,7 +49,7 @@ struct MemoryForecast: Sendable {
     /// The bytes in whole MB, or kB when they are few, rounded up.
     static func rounded(_ bytes: Int) -> String {
         let (unit, name) = bytes < 10_000_000 ? (1000, "kB") : (1_000_000, "MB")
-        return "\(grouped((bytes + unit - 1) / unit)) \(name)"
+        return "\(((bytes + unit - 1) / unit).grouped) \(name)"
     }
 }
 

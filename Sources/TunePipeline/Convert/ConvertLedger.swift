@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRules
-import TuneTokens
+import TuneText
 
 /// Where every row of a conversion went.
 public struct ConvertLedger: Sendable, Equatable {
@@ -37,16 +37,16 @@ public struct ConvertLedger: Sendable, Equatable {
 
     /// `records in = written + rejected + dropped`, with the rules.
     var line: String {
-        "rows     \(grouped(recordsIn)) in = \(grouped(written)) written"
-            + " + \(grouped(rejectedCount)) rejected\(list(rejectedByRule))"
-            + " + \(grouped(droppedCount)) dropped\(list(droppedByRule))"
+        "rows     \(recordsIn.grouped) in = \(written.grouped) written"
+            + " + \(rejectedCount.grouped) rejected\(list(rejectedByRule))"
+            + " + \(droppedCount.grouped) dropped\(list(droppedByRule))"
     }
 
     /// The keys that were not carried, with their rows; nil for none.
     var notCarriedLine: String? {
         guard !notCarried.isEmpty else { return nil }
         let keys = notCarried.sorted { $0.key < $1.key }
-        return keys.map { "\(shown($0.key)) of \(counted($0.value, "row"))" }.joined(separator: ", ")
+        return keys.map { "\(shown($0.key)) of \(plural($0.value, "row"))" }.joined(separator: ", ")
     }
 
     var rejectedByRule: [(code: String, count: Int)] {
@@ -59,6 +59,6 @@ public struct ConvertLedger: Sendable, Equatable {
 
     private func list(_ counts: [(code: String, count: Int)]) -> String {
         guard !counts.isEmpty else { return "" }
-        return " (" + counts.map { "\($0.code) \(grouped($0.count))" }.joined(separator: ", ") + ")"
+        return " (" + counts.map { "\($0.code) \($0.count.grouped)" }.joined(separator: ", ") + ")"
     }
 }

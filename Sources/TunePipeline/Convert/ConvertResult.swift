@@ -1,5 +1,4 @@
-import TuneFindings
-import TuneTokens
+import TuneText
 
 /// What a conversion came to.
 public struct ConvertResult: Sendable {
@@ -37,7 +36,7 @@ public struct ConvertResult: Sendable {
     public var text: String {
         var lines = layouts.map { "read     \($0.path): layout \($0.layout)" }
         lines += written.map {
-            "wrote    \($0.path): \(counted($0.rows, "row")), \(grouped($0.bytes)) bytes, \($0.isExact ? "" : "about ")\(grouped($0.tokens)) tokens"
+            "wrote    \($0.path): \(plural($0.rows, "row")), \($0.bytes.grouped) bytes, \($0.isExact ? "" : "about ")\($0.tokens.grouped) tokens"
         }
         lines.append(ledger.line)
         if let rejectsPath {

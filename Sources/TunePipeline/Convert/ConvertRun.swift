@@ -3,7 +3,6 @@ import TuneExamples
 import TuneFindings
 import TuneRecords
 import TuneRules
-import TuneTokens
 
 /// Turns raw data into fine-tuning files, with a manifest for each and the rejected rows apart.
 public struct ConvertRun {

@@ -3,7 +3,6 @@ import TuneExamples
 import TuneFindings
 import TuneRecords
 import TuneRules
-import TuneTokens
 
 /// Takes converted slices in order: writes rows, sets rejected ones apart, and keeps the ledger.
 struct ConvertSink {

@@ -1,5 +1,6 @@
 import TuneBytes
 import TuneExamples
+import TuneText
 import TuneTokens
 
 /// The identity card of a prepared file: what is in it, where it came from, what was left out and why.

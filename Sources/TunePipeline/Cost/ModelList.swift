@@ -1,4 +1,5 @@
 public import TuneCosts
+import TuneText
 import TuneTokens
 
 /// The models known, by provider, with their prices and the days these were read.
@@ -42,7 +43,7 @@ public struct ModelList: Sendable {
             let entries = entries(of: provider)
             if entries.isEmpty { lines.append("  no price known") }
             for entry in entries {
-                let context = entry.context.map { ", context \(grouped($0))" } ?? ""
+                let context = entry.context.map { ", context \($0.grouped)" } ?? ""
                 let family = entry.family.map { ", \($0.title) tokens" } ?? ""
                 let price =
                     entry.price.map { price in

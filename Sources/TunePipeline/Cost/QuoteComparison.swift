@@ -1,6 +1,6 @@
 public import TuneCosts
 public import TuneServices
-import TuneTokens
+import TuneText
 
 /// The service's quote beside our own.
 public struct QuoteComparison: Sendable {
@@ -29,7 +29,7 @@ public struct QuoteComparison: Sendable {
     private var serviceWords: String {
         guard let service else { return "it gave no estimate" }
         let cost = service.cost.map { "\($0)" } ?? "a cost it does not name"
-        let tokens = service.tokens.map { " for \(grouped($0)) tokens" } ?? ""
+        let tokens = service.tokens.map { " for \($0.grouped) tokens" } ?? ""
         return "\(cost)\(tokens), the quote that binds"
     }
 
@@ -45,7 +45,7 @@ public struct QuoteComparison: Sendable {
         if gap == 0 { return "the tokens are the same" }
         let share = ours.expected > 0 ? ", \(Self.percent(gap.magnitude, of: ours.expected))" : ""
         let isExpected = (ours.low...ours.high).contains(theirs) ? ", within our bounds" : ""
-        return "the service counts \(grouped(Int(gap.magnitude))) tokens \(gap > 0 ? "more" : "fewer")"
+        return "the service counts \(Int(gap.magnitude).grouped) tokens \(gap > 0 ? "more" : "fewer")"
             + share + isExpected
     }
 

@@ -1,5 +1,5 @@
 public import TuneCosts
-import TuneTokens
+import TuneText
 
 /// What a job is to cost, asked before it is started.
 public struct QuoteRequest: Sendable {
@@ -94,7 +94,7 @@ public struct QuoteResult: Sendable {
 
     /// What the job costs, and the arithmetic.
     var lineWithoutSource: String {
-        let billed = "\(grouped(quote.billedTokens.expected)) billed tokens"
+        let billed = "\(quote.billedTokens.expected.grouped) billed tokens"
         let variant = quote.price?.context.map { " (\($0))" } ?? ""
         let name = "\(quote.model)\(variant) at \(quote.provider.name)"
         guard let amount = quote.amount, let low = quote.low, let high = quote.high else {
@@ -102,7 +102,7 @@ public struct QuoteResult: Sendable {
             return "\(name): no price known; \(billed)\(minimum)"
         }
         let range = low == high ? "" : " (\(low) to \(high))"
-        let breakEven = quote.breakEvenTokens.map { "; the minimum binds below \(grouped($0)) tokens" } ?? ""
+        let breakEven = quote.breakEvenTokens.map { "; the minimum binds below \($0.grouped) tokens" } ?? ""
         let note = quote.price?.note.map { " (\($0))" } ?? ""
         return "\(name): \(amount)\(range) = \(quote.arithmetic)\(breakEven)\(note)"
     }

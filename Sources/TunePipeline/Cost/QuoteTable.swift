@@ -1,5 +1,4 @@
 public import TuneCosts
-import TuneTokens
 
 /// Quotes side by side.
 public struct QuoteTable: Sendable {

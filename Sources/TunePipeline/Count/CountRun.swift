@@ -3,6 +3,7 @@ import TuneCosts
 import TuneExamples
 import TuneRecords
 import TuneRules
+import TuneText
 import TuneTokens
 
 /// Counts tokens in several ways in one pass, without judging.
@@ -74,14 +75,14 @@ public struct CountResult: Sendable {
         var lines: [String] = []
         for file in files {
             let unreadable =
-                file.unreadable > 0 ? ", \(grouped(file.unreadable)) of them unreadable and not counted" : ""
-            lines.append("\(file.path): \(grouped(file.records)) records\(unreadable)")
+                file.unreadable > 0 ? ", \(file.unreadable.grouped) of them unreadable and not counted" : ""
+            lines.append("\(file.path): \(file.records.grouped) records\(unreadable)")
             for count in file.counts {
                 let tokens = count.tokens
-                let longest = tokens.lengths.percentiles.map { ", longest \(grouped($0.max))" } ?? ""
+                let longest = tokens.lengths.percentiles.map { ", longest \($0.max.grouped)" } ?? ""
                 let about = count.tokenizer.isExact ? "" : "about "
                 lines.append(
-                    "  \(about)\(grouped(tokens.total)) tokens (\(count.tokenizer.described)):"
+                    "  \(about)\(tokens.total.grouped) tokens (\(count.tokenizer.described)):"
                         + " \(tokens.described(count.tokenizer))\(longest)")
             }
         }

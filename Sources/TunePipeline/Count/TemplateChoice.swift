@@ -1,4 +1,4 @@
-import TuneFindings
+import TuneText
 public import TuneTokens
 
 /// Which chat template messages are counted with.

@@ -1,5 +1,6 @@
 import TuneExamples
 import TuneRules
+import TuneText
 import TuneTokens
 
 /// The tokens of a file, by part; integers only, so that any order of merging gives the same totals.
@@ -24,8 +25,8 @@ public struct TokenTally: Sendable, Equatable {
 
     /// The parts for people: `prompts 300, answers 200, template 50`.
     func described(_ tokenizer: TokenizerUse) -> String {
-        let template = tokenizer.template.map { ", template \(grouped(overhead)) (\($0))" } ?? ""
-        return "prompts \(grouped(prompt)), answers \(grouped(answer))\(template)"
+        let template = tokenizer.template.map { ", template \(overhead.grouped) (\($0))" } ?? ""
+        return "prompts \(prompt.grouped), answers \(answer.grouped)\(template)"
     }
 
     /// Takes another tally in.

@@ -1,3 +1,4 @@
+import TuneText
 public import TuneTokens
 
 /// How tokens were counted.

@@ -1,4 +1,5 @@
 public import TuneFindings
+import TuneText
 
 /// A model that was brought here and unpacked.
 public struct FetchedModel: Sendable {

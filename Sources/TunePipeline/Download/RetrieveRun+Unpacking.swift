@@ -1,7 +1,8 @@
-public import TuneArchives
+import TuneArchives
 import TuneBytes
-import TuneFindings
+public import TuneModels
 import TuneServices
+import TuneText
 import TuneTransfer
 
 extension RetrieveRun {

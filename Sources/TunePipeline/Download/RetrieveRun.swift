@@ -1,7 +1,6 @@
 import TuneBytes
-import TuneFindings
 public import TuneServices
-import TuneTokens
+import TuneText
 public import TuneTransfer
 
 /// Brings models, files and data sets here from a service.
@@ -120,8 +119,8 @@ public struct RetrieveRun: Sendable {
         let received = try await download.run(over: transport, clock: clock, note: note)
         if let announced, announced != received.size {
             throw Complaint(
-                "what came as `\(download.target)` has \(grouped(received.size)) bytes, and the service says that it"
-                    + " has \(grouped(announced))",
+                "what came as `\(download.target)` has \(received.size.grouped) bytes, and the service says that it"
+                    + " has \(announced.grouped)",
                 help: [
                     "look at it, it is kept as `\(download.target).part`, or remove that and run this again"
                 ])

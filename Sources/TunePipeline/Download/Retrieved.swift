@@ -1,4 +1,4 @@
-import TuneTokens
+import TuneText
 import TuneTransfer
 
 /// A file that was brought here.
@@ -28,7 +28,7 @@ public struct Retrieved: Sendable {
     /// The line for people.
     public var line: String {
         let proof = wasHere ? ", was here already" : isVerified ? ", as the server announced" : ""
-        return "\(path): \(grouped(contents.size)) bytes, SHA-256 \(contents.sha256)\(proof)\n"
+        return "\(path): \(contents.size.grouped) bytes, SHA-256 \(contents.sha256)\(proof)\n"
     }
 
     /// As a JSON object.

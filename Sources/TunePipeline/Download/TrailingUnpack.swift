@@ -1,6 +1,6 @@
 import TuneArchives
 import TuneBytes
-import TuneTokens
+import TuneText
 import TuneTransfer
 
 /// An archive that is unpacked behind its download, on a thread of its own. The folder gets its name when the
@@ -146,10 +146,10 @@ struct TrailingUnpack: Sendable {
         switch refusal.blame {
         case .circumstances:
             complaint.help.append(
-                "\(grouped(file.size)) bytes of the archive are kept; run again to go on with them")
+                "\(file.size.grouped) bytes of the archive are kept; run again to go on with them")
         case .damage, .contents:
             let size =
-                "\(grouped(file.size)) of \(file.total.map { grouped($0) } ?? "an unknown number of") bytes"
+                "\(file.size.grouped) of \(file.total.map { $0.grouped } ?? "an unknown number of") bytes"
             complaint.help.append(
                 isWhole
                     ? "nothing was unpacked, and the archive was removed"

@@ -1,5 +1,5 @@
-import TuneFindings
 public import TuneServices
+import TuneText
 
 /// A job as the user words it: model and data set by name.
 public struct JobDraft: Sendable {

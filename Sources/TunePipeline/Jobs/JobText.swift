@@ -1,5 +1,5 @@
-import TuneFindings
 public import TuneServices
+import TuneText
 
 /// Jobs, for people and as JSON.
 public struct JobText: Sendable {

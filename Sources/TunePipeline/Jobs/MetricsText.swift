@@ -1,5 +1,5 @@
 public import TuneServices
-import TuneTokens
+import TuneText
 
 /// What a job measured, as a table, a plot, CSV and JSON.
 public struct MetricsText: Sendable {
@@ -42,9 +42,9 @@ public struct MetricsText: Sendable {
 
     private var totals: String {
         let parts = [
-            metrics.trainingSteps.map { "\(counted($0, "step")) of training" },
-            metrics.trainingTokens.map { "\(counted($0, "token")) trained on" },
-            metrics.validationSteps.map { "\(counted($0, "step")) of evaluation" },
+            metrics.trainingSteps.map { "\(plural($0, "step")) of training" },
+            metrics.trainingTokens.map { "\(plural($0, "token")) trained on" },
+            metrics.validationSteps.map { "\(plural($0, "step")) of evaluation" },
         ].compactMap { $0 }
         return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
     }

@@ -1,9 +1,9 @@
 import TuneBytes
 import TuneCosts
 import TuneExamples
-import TuneFindings
 import TuneRecords
 import TuneServices
+import TuneText
 import TuneTokens
 import TuneTransfer
 
@@ -54,17 +54,17 @@ extension Complaint {
             self.init("cannot \(verb): \(reason)")
         case .gzipTruncated(let path, let compressed, let uncompressed):
             self.init(
-                "`\(path)` is cut off: the gzip stream ends after \(grouped(compressed)) bytes, inside its data"
-                    + " (\(grouped(uncompressed)) bytes of text so far)",
+                "`\(path)` is cut off: the gzip stream ends after \(compressed.grouped) bytes, inside its data"
+                    + " (\(uncompressed.grouped) bytes of text so far)",
                 help: ["download or copy the file again and compare its size with the original"])
         case .gzipDamaged(let path, let compressed, let uncompressed, let detail):
             self.init(
-                "`\(path)` is damaged: \(detail) near byte \(grouped(compressed)) of the gzip file"
-                    + " (\(grouped(uncompressed)) bytes of text so far)",
+                "`\(path)` is damaged: \(detail) near byte \(compressed.grouped) of the gzip file"
+                    + " (\(uncompressed.grouped) bytes of text so far)",
                 help: ["download or copy the file again"])
         case .gzipTrailingBytes(let path, let compressed):
             self.init(
-                "`\(path)` holds bytes that are not gzip behind its last member, from byte \(grouped(compressed)) on",
+                "`\(path)` holds bytes that are not gzip behind its last member, from byte \(compressed.grouped) on",
                 help: ["cut them off: `head -c \(compressed) \(path) > whole.gz`"])
         }
     }
@@ -84,7 +84,7 @@ extension Complaint {
                 ])
         case .recordTooLong(let path, let offset, let limit):
             self.init(
-                "a record of `\(path)` is longer than \(grouped(limit)) bytes; it begins at byte \(grouped(offset))",
+                "a record of `\(path)` is longer than \(limit.grouped) bytes; it begins at byte \(offset.grouped)",
                 help: ["the likely cause is a quote that is never closed there"])
         }
     }
@@ -119,7 +119,7 @@ extension Complaint {
 
     private static func list(_ names: [String], _ last: String = "and") -> String {
         let quoted =
-            names.prefix(12).map(shown) + (names.count > 12 ? ["\(names.count - 12) more"] : [])
+            names.prefix(12).map { shown($0) } + (names.count > 12 ? ["\(names.count - 12) more"] : [])
         guard quoted.count > 1 else { return quoted.first ?? "none" }
         return quoted.dropLast().joined(separator: ", ") + " \(last) " + quoted[quoted.count - 1]
     }

@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRules
-import TuneTokens
+import TuneText
 
 extension FindingTally {
     /// A line for each rule that found more than is kept, and an empty one behind them; nothing for none.
@@ -14,7 +14,7 @@ extension FindingTally {
                 "\(description.severity.rawValue)[\(description.code)]",
                 palette.role(of: description.severity))
             lines +=
-                "\(tag) \(description.name): \(grouped(more)) more; see them with"
+                "\(tag) \(description.name): \(more.grouped) more; see them with"
                 + " `--only \(description.code) --show all`\n"
         }
         return lines.isEmpty ? "" : lines + "\n"
@@ -31,8 +31,8 @@ extension FindingTally {
     var summary: String {
         let advice = count(of: .advice)
         let parts =
-            [counted(count(of: .error), "error"), counted(count(of: .warning), "warning")]
-            + (advice > 0 ? ["\(grouped(advice)) advice"] : [])
+            [plural(count(of: .error), "error"), plural(count(of: .warning), "warning")]
+            + (advice > 0 ? ["\(advice.grouped) advice"] : [])
         return parts.joined(separator: ", ")
     }
 

@@ -1,8 +1,8 @@
 public import TuneBytes
 public import TuneExamples
-import TuneFindings
 public import TuneRecords
 import TuneRules
+import TuneText
 
 /// A file to be read, with what the user said about it.
 public struct SourceFile: Sendable {

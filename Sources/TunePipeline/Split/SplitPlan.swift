@@ -1,3 +1,5 @@
+import TuneText
+
 /// Decides which rows go to validation: the same rows for the same input, seed and options, on every machine.
 ///
 /// Each unit (a row, or the rows of a group) draws a 64-bit number from SplitMix64 (Steele, Lea and Flood,
@@ -26,7 +28,7 @@ public struct SplitPlan: Sendable {
     init(of rows: SplitRows, size: Size, seed: UInt64) throws(Complaint) {
         guard rows.count >= 2 else {
             throw Complaint(
-                "a file of \(rows.count) row\(rows.count == 1 ? "" : "s") cannot be split",
+                "a file of \(plural(rows.count, "row")) cannot be split",
                 help: ["two are the least"])
         }
         switch size {

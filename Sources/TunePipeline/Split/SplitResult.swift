@@ -1,6 +1,6 @@
 import TuneBytes
 public import TuneFindings
-import TuneTokens
+import TuneText
 
 /// What a split came to.
 public struct SplitResult: Sendable {
@@ -50,20 +50,20 @@ public struct SplitResult: Sendable {
     /// The lines for people.
     public var text: String {
         var lines = [
-            "wrote    \(training): \(counted(ledger.training, "row"))",
-            "wrote    \(validation): \(counted(ledger.validation, "row"))",
-            "rows     \(grouped(ledger.recordsIn)) in = \(grouped(ledger.training)) training"
-                + " + \(grouped(ledger.validation)) validation + \(grouped(ledger.rejected)) rejected",
+            "wrote    \(training): \(plural(ledger.training, "row"))",
+            "wrote    \(validation): \(plural(ledger.validation, "row"))",
+            "rows     \(ledger.recordsIn.grouped) in = \(ledger.training.grouped) training"
+                + " + \(ledger.validation.grouped) validation + \(ledger.rejected.grouped) rejected",
         ]
         if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
         if ledger.validation != wished {
             lines.append(
-                "note     \(counted(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "each side keeps a row, and classes their shares")"
+                "note     \(plural(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "each side keeps a row, and classes their shares")"
             )
         }
         if loneClasses > 0 {
             lines.append(
-                "note     \(loneClasses == 1 ? "a class" : "\(grouped(loneClasses)) classes") of one row went to training"
+                "note     \(loneClasses == 1 ? "a class" : "\(loneClasses.grouped) classes") of one row went to training"
             )
         }
         if let line = leakLine { lines.append("leak     \(line)") }
@@ -77,7 +77,7 @@ public struct SplitResult: Sendable {
                 + " `--max-memory \(ByteSize.wholeMebibytes(leakBytes))` is enough"
         }
         guard let leak, leak.wholes + leak.prompts > 0 else { return nil }
-        return "\(counted(leak.wholes, "validation row")) in training word for word, \(grouped(leak.prompts))"
+        return "\(plural(leak.wholes, "validation row")) in training word for word, \(leak.prompts.grouped)"
             + " with another answer; keep equal prompts together: `--group COLUMN`"
     }
 

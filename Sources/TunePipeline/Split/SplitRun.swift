@@ -3,7 +3,6 @@ import TuneExamples
 import TuneFindings
 import TuneRecords
 import TuneRules
-import TuneTokens
 
 /// Divides a file's rows into training and validation, byte for byte as they stand, in their order.
 public struct SplitRun {

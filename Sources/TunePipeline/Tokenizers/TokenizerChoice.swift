@@ -1,5 +1,5 @@
 import TuneBytes
-import TuneFindings
+import TuneText
 public import TuneTokens
 import TuneTransfer
 

@@ -1,4 +1,5 @@
 import TuneBytes
+import TuneText
 public import TuneTokens
 
 /// A vocabulary that the user has added: what is known of the file.
@@ -30,7 +31,7 @@ public struct TokenizerEntry: Sendable, Equatable {
     public var added: String {
         let published = isPublished ? "as published" : "not the published tokens"
         return
-            "added    \(family.rawValue): \(grouped(tokens)) tokens, \(published), \(grouped(bytes)) bytes,"
+            "added    \(family.rawValue): \(tokens.grouped) tokens, \(published), \(bytes.grouped) bytes,"
             + " sha256 \(sha256)\n"
     }
 

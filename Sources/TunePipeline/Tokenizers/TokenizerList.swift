@@ -1,3 +1,4 @@
+import TuneText
 import TuneTokens
 
 /// The vocabularies added, and for which models nothing but the estimate is there.
@@ -52,7 +53,7 @@ public struct TokenizerList: Sendable {
             return line.found.map { "exact, from `\($0)`" } ?? "no vocabulary added: tokens are estimated"
         }
         let published = entry.isPublished ? "as published" : "not the published tokens"
-        return "exact, \(grouped(entry.tokens)) tokens, \(published), from \(entry.origin)"
+        return "exact, \(entry.tokens.grouped) tokens, \(published), from \(entry.origin)"
     }
 
     /// The list as one JSON object.

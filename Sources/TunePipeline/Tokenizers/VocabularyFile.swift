@@ -1,5 +1,5 @@
 import TuneBytes
-import TuneFindings
+import TuneText
 import TuneTokens
 
 /// Finds and reads files that hold vocabularies; the words when they do not.

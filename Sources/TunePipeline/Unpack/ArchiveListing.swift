@@ -1,7 +1,6 @@
 import TuneArchives
 import TuneBytes
-import TuneFindings
-import TuneTokens
+import TuneText
 
 /// What an archive holds, and what of it would be refused.
 public struct ArchiveListing: Sendable {
@@ -40,11 +39,11 @@ public struct ArchiveListing: Sendable {
         var lines = zip(items, sizes).map { item, size in
             String(repeating: " ", count: width - size.count) + size + "  " + item.line
         }
-        lines.append("total    \(counted(files.count, "file")), \(counted(bytes, "byte"))")
+        lines.append("total    \(plural(files.count, "file")), \(plural(bytes, "byte"))")
         lines += notes.map { "note     \($0.words)" }
         if refusals > 0 {
             lines.append(
-                "refused  \(grouped(refusals) + (refusals == 1 ? " entry" : " entries")); an archive is unpacked whole or not at all"
+                "refused  \(plural(refusals, "entry", "entries")); an archive is unpacked whole or not at all"
             )
         } else {
             lines.append("next     `tuneprep unpack \(ShellWord.quoted(archive)) --into FOLDER`")
@@ -66,8 +65,8 @@ public struct ArchiveListing: Sendable {
 extension ArchiveReader.Item {
     fileprivate var sizeText: String {
         switch self {
-        case .entry(let entry): entry.isFolder ? "-" : grouped(entry.size)
-        case .refused(let refused): refused.size.map(grouped) ?? "-"
+        case .entry(let entry): entry.isFolder ? "-" : entry.size.grouped
+        case .refused(let refused): refused.size.map(\.grouped) ?? "-"
         }
     }
 
@@ -75,7 +74,7 @@ extension ArchiveReader.Item {
         switch self {
         case .entry(let entry): Complaint.visible(entry.name.path) + (entry.isFolder ? "/" : "")
         case .refused(let refused):
-            "\(ArchiveWords.name(refused.name))  refused: it \(refused.fault.words)"
+            "\(shown(refused.name, limit: 120))  refused: it \(refused.fault.words)"
         }
     }
 

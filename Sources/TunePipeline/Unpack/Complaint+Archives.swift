@@ -1,7 +1,6 @@
 import TuneArchives
 import TuneBytes
-import TuneFindings
-import TuneTokens
+import TuneText
 
 extension Complaint {
     /// The words for an archive that is not unpacked; `archive` names it.
@@ -17,16 +16,16 @@ extension Complaint {
             self.init("\(name) holds no tar: inside the gzip layer is \(kind.words)", opening: opening, kind)
         case .truncated(let length):
             self.init(
-                "\(name) is cut off: the tar in it ends after \(grouped(length)) bytes, before its end",
+                "\(name) is cut off: the tar in it ends after \(length.grouped) bytes, before its end",
                 help: ["download it again and compare its size with the original"])
         case .damaged(let near, let detail, let after):
             let place = after.map { ", behind \(shown($0))" } ?? ""
             self.init(
-                "\(name) is damaged near byte \(grouped(near)) of its tar\(place): \(Self.lowered(detail))",
+                "\(name) is damaged near byte \(near.grouped) of its tar\(place): \(Self.lowered(detail))",
                 help: ["download it again; if it stays so, it was written wrongly"])
         case .entry(let bytes, let number, let fault):
             self.init(
-                "\(name) is refused: entry \(grouped(number)), \(ArchiveWords.name(bytes)), \(fault.words)",
+                "\(name) is refused: entry \(number.grouped), \(shown(bytes, limit: 120)), \(fault.words)",
                 help: ["nothing was unpacked"])
             if archive != FileInput.standardInputName {
                 help[0] += "; `tuneprep unpack \(ShellWord.quoted(archive)) --list` shows every entry"
@@ -34,13 +33,13 @@ extension Complaint {
             help += fault.help
         case .bomb(let stored, let text, let limit):
             self.init(
-                "\(name) is refused: \(grouped(stored)) stored bytes become \(grouped(text)), more than \(limit) to 1",
+                "\(name) is refused: \(stored.grouped) stored bytes become \(text.grouped), more than \(limit) to 1",
                 help: ["weights are near 1.3 to 1; what shrinks so much is meant to fill a disk"])
         case .nothingInside:
             self.init("\(name) holds no file", help: ["ask for the export again"])
         case .hidden(let offset):
             self.init(
-                "\(name) is refused: something stands behind the end of its tar, from byte \(grouped(offset)) on",
+                "\(name) is refused: something stands behind the end of its tar, from byte \(offset.grouped) on",
                 help: ["most readers would hide it; write the archive anew"])
         default: self.init(target: refusal)
         }
@@ -91,16 +90,6 @@ extension Complaint {
     private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }
 
-/// Words about archives.
-enum ArchiveWords {
-    /// A name that need not be text.
-    static func name(_ bytes: [UInt8]) -> String {
-        if bytes.isEmpty { return "without a name" }
-        let text = DisplayText.visible(String(decoding: bytes, as: UTF8.self))
-        return text.count > 120 ? "`\(text.prefix(120))…`" : "`\(text)`"
-    }
-}
-
 extension ArchiveKind {
     var words: String {
         switch self {
@@ -120,18 +109,18 @@ extension EntryFault {
         switch self {
         case .name(let fault): fault.words
         case .kind(let kind): "is \(kind.rawValue)"
-        case .folderWithData(let bytes): "is a folder that carries \(counted(bytes, "byte"))"
+        case .folderWithData(let bytes): "is a folder that carries \(plural(bytes, "byte"))"
         case .noSize: "does not say its size"
         case .duplicate: "is there twice"
         case .collides(let other):
             "is the same name as \(shown(other)) where case or the spelling of accents does not matter"
         case .changesKind: "is a file at one place and a folder at another"
         case .belowFile(let path): "lies below \(shown(path)), which is a file"
-        case .tooMany(let limit): "is one more than \(grouped(limit)) files and folders"
+        case .tooMany(let limit): "is one more than \(limit.grouped) files and folders"
         case .tooLarge(let total, let limit):
-            "brings the files to \(grouped(total)) bytes, more than the limit of \(grouped(limit))"
+            "brings the files to \(total.grouped) bytes, more than the limit of \(limit.grouped)"
         case .noRoom(let total, let free):
-            "brings the files to \(grouped(total)) bytes, and the disk has room for \(grouped(free))"
+            "brings the files to \(total.grouped) bytes, and the disk has room for \(free.grouped)"
         }
     }
 
@@ -161,8 +150,8 @@ extension NameFault {
         case .dot: "has a name with `.` in it"
         case .emptyComponent: "has a name with two slashes in a row, or a slash at its end"
         case .reserved(let part): "has a name with \(shown(part)), which is a device on Windows"
-        case .longComponent(let bytes): "has a part of \(grouped(bytes)) bytes in its name; 255 is the limit"
-        case .tooLong(let bytes): "has a name of \(grouped(bytes)) bytes; 1,024 is the limit"
+        case .longComponent(let bytes): "has a part of \(bytes.grouped) bytes in its name; 255 is the limit"
+        case .tooLong(let bytes): "has a name of \(bytes.grouped) bytes; 1,024 is the limit"
         case .tooDeep(let folders): "has a name of \(folders) parts; 32 is the limit"
         }
     }

@@ -1,6 +1,7 @@
 public import TuneArchives
 public import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 /// What came of an archive.
 public struct UnpackResult: Sendable {
@@ -37,8 +38,8 @@ public struct UnpackResult: Sendable {
                 "wrote    nothing: the model does not pass; `--allow CODE` leaves a rule out, `--no-verify` all of them"
             ] + remarks
         }
-        let files = counted(unpacked.files.count, "file")
-        return notes + ["wrote    \(folder): \(files), \(counted(unpacked.bytes, "byte"))"] + remarks
+        let files = plural(unpacked.files.count, "file")
+        return notes + ["wrote    \(folder): \(files), \(plural(unpacked.bytes, "byte"))"] + remarks
     }
 
     /// The result as one JSON object; `failsAt` nil never fails.

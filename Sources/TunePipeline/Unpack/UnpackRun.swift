@@ -1,5 +1,6 @@
 import TuneArchives
 import TuneBytes
+import TuneModels
 
 /// Unpacks a model's archive: all of it or nothing, and only if it holds a model that can be believed.
 public struct UnpackRun {

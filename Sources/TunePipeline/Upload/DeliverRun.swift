@@ -3,6 +3,7 @@ import TuneFindings
 import TuneRecords
 import TuneRules
 public import TuneServices
+import TuneText
 public import TuneTransfer
 
 /// Checks files and sends them to a service as one data set: what was checked is what is sent.

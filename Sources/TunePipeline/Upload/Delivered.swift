@@ -2,7 +2,7 @@ import TuneFindings
 import TuneRecords
 import TuneRules
 public import TuneServices
-import TuneTokens
+import TuneText
 import TuneTransfer
 
 /// Files that a service has stored as a data set.
@@ -18,7 +18,7 @@ public struct Delivered: Sendable {
     public var text: String {
         var lines = zip(delivery.parcels, files).map { parcel, file in
             let manifest = parcel.hasManifest ? ", as its manifest says" : ""
-            return "file     \(parcel.path) is \(file.id): \(grouped(parcel.contents.size)) bytes,"
+            return "file     \(parcel.path) is \(file.id): \(parcel.contents.size.grouped) bytes,"
                 + " SHA-256 \(parcel.contents.sha256)\(manifest)"
         }
         lines.append("dataset  \(dataset.id), named \(delivery.name)")

@@ -1,7 +1,7 @@
-import TuneArchives
 import TuneBytes
-import TuneFindings
+import TuneModels
 import TuneServices
+import TuneText
 
 /// The record of a job: in a file, or as the service tells it.
 public enum JobFile {

@@ -1,4 +1,4 @@
-public import TuneArchives
+public import TuneModels
 
 /// What a verification is asked to do.
 public struct VerifyOptions: Sendable {

@@ -1,5 +1,5 @@
-import TuneArchives
 public import TuneFindings
+import TuneModels
 
 extension VerifyResult {
     /// The version of the report's form.

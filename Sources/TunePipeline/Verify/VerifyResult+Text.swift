@@ -1,6 +1,6 @@
-import TuneArchives
 public import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 extension VerifyResult {
     private static let filesShown = 20
@@ -33,7 +33,7 @@ extension VerifyResult {
             }
         } else if report.kind == .full, let configuration = report.configuration {
             if let type = configuration.modelType { words.append(shown(type)) }
-            if let layers = configuration.layers { words.append("\(layers) layer\(layers == 1 ? "" : "s")") }
+            if let layers = configuration.layers { words.append(plural(layers, "layer")) }
             words.append(report.hasTokenizer ? "with a tokenizer" : "without a tokenizer")
         }
         if report.hasChatTemplate { words.append("with a chat template") }
@@ -62,7 +62,7 @@ extension VerifyResult {
         if !others.isEmpty {
             let name = weights.isEmpty ? "file" : "other file"
             rows.append(
-                Row(counted(others.count, name), [], bytes: others.reduce(0) { $0.clampedSum($1.size) }))
+                Row(plural(others.count, name), [], bytes: others.reduce(0) { $0.clampedSum($1.size) }))
         }
         rows.append(Row("in all", report.types, bytes: report.bytes))
         return Row.lines(rows) + (report.hasSeenWeights || weights.isEmpty ? [] : ["weights  headers only"])
@@ -73,7 +73,7 @@ extension VerifyResult {
         let path = PythonText.quoted(report.root.isEmpty ? folder : "\(folder)/\(report.root)")
         switch report.kind {
         case .adapter:
-            let base = report.adapter?.baseModel.map(shown) ?? "its base model"
+            let base = report.adapter?.baseModel.map { shown($0) } ?? "its base model"
             return "load it on top of \(base): `PeftModel.from_pretrained(base, \(path))`"
         case .full: return "load it: `AutoModelForCausalLM.from_pretrained(\(path))`"
         case .neither: return "name the folder that holds the model"
@@ -99,9 +99,9 @@ private struct Row {
         let tensors = types.reduce(0) { $0.clampedSum($1.tensors) }
         let parameters = types.reduce(0) { $0.clampedSum($1.parameters) }
         cells = [
-            name, types.isEmpty ? "" : "\(grouped(tensors)) tensor\(tensors == 1 ? "" : "s")",
-            types.isEmpty ? "" : "\(grouped(parameters)) parameters",
-            types.map(\.type.rawValue).joined(separator: " "), "\(grouped(bytes)) bytes",
+            name, types.isEmpty ? "" : plural(tensors, "tensor"),
+            types.isEmpty ? "" : "\(parameters.grouped) parameters",
+            types.map(\.type.rawValue).joined(separator: " "), "\(bytes.grouped) bytes",
         ]
     }
 

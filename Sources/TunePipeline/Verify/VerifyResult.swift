@@ -1,5 +1,5 @@
-public import TuneArchives
 public import TuneFindings
+public import TuneModels
 import TuneRules
 
 /// What a verification found.

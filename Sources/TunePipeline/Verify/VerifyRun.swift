@@ -1,6 +1,6 @@
-import TuneArchives
 import TuneBytes
-import TuneFindings
+import TuneModels
+import TuneText
 
 /// Says whether a folder holds a complete, loadable, harmless model.
 public struct VerifyRun {

@@ -2,7 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP102: an answer of white space only.
 struct BlankAnswer: ExampleRule {
@@ -28,7 +28,7 @@ struct BlankAnswer: ExampleRule {
             guard record.text(message.text).isBlank else { continue }
             report.add(at: .value(message.value, of: record), of: record) {
                 Wording(
-                    "the answer is nothing but white space, \(counted(message.text.count, "byte")) of it",
+                    "the answer is nothing but white space, \(plural(message.text.count, "byte")) of it",
                     help: "fill it in, or leave the row out: `tuneprep convert … --drop TP102`")
             }
         }

@@ -2,7 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP106: control characters in the text, other than tab and line ends.
 struct ControlCharacter: ExampleRule {
@@ -79,7 +79,7 @@ struct ControlCharacter: ExampleRule {
 
     private func wording(_ title: String, _ code: UInt8, _ count: Int) -> Wording {
         let hex = (code < 0x10 ? "U+000" : "U+00") + String(code, radix: 16, uppercase: true)
-        let more = count == 1 ? "" : " and \(counted(count - 1, "other"))"
+        let more = count == 1 ? "" : " and \(plural(count - 1, "other"))"
         return Wording(
             "\(title) holds the control character \(hex)\(more)", help: "remove it from the text", note: hex)
     }

@@ -2,7 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP105: U+FFFD, which stands where a character could not be read.
 struct ReplacementCharacter: ExampleRule {
@@ -56,7 +56,7 @@ struct ReplacementCharacter: ExampleRule {
 
     private func wording(_ title: String, _ count: Int) -> Wording {
         Wording(
-            "\(title) holds \(counted(count, "replacement character")) (U+FFFD) in place of lost text",
+            "\(title) holds \(plural(count, "replacement character")) (U+FFFD) in place of lost text",
             help: "export the text again from its source, in its own encoding", note: "U+FFFD")
     }
 }

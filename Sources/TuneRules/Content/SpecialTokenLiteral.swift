@@ -2,7 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP107: the spelling of a control token in the text.
 struct SpecialTokenLiteral: ExampleRule {
@@ -36,7 +36,7 @@ struct SpecialTokenLiteral: ExampleRule {
     }
 
     private func wording(_ title: String, _ token: String, _ count: Int) -> Wording {
-        let more = count == 1 ? "" : " and \(counted(count - 1, "other"))"
+        let more = count == 1 ? "" : " and \(plural(count - 1, "other"))"
         return Wording(
             "\(title) spells the control token \(shown(token))\(more)",
             why: Self.description.why,

@@ -1,7 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP201: a conversation in which the assistant says nothing.
 struct MissingAssistantTurn: ExampleRule {
@@ -32,7 +32,7 @@ struct MissingAssistantTurn: ExampleRule {
             switch count {
             case 0: "the conversation has no messages"
             case 1: "the only message does not come from the assistant"
-            default: "none of the \(grouped(count)) messages comes from the assistant"
+            default: "none of the \(count.grouped) messages comes from the assistant"
             }
         return Wording(
             message,

@@ -1,5 +1,5 @@
 import TuneFindings
-import TuneTokens
+import TuneText
 
 /// TP206: a role under another name; said once for each name.
 struct RoleAlias: FileRule {
@@ -29,7 +29,7 @@ struct RoleAlias: FileRule {
 
     private func wording(_ word: String, _ role: String, _ count: Int) -> Wording {
         Wording(
-            "the role \(shown(word)) of \(counted(count, "message")) is read as `\(role)`",
+            "the role \(shown(word)) of \(plural(count, "message")) is read as `\(role)`",
             help: "`tuneprep convert` writes the roles under their usual names")
     }
 }

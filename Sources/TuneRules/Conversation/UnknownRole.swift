@@ -1,6 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP202: a role that no table knows.
 struct UnknownRole: ExampleRule {

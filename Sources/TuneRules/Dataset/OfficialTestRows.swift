@@ -1,5 +1,5 @@
 import TuneFindings
-import TuneTokens
+import TuneText
 
 /// TP405: rows of PubMedQA's official test set in a training file.
 struct OfficialTestRows: FileRule {
@@ -28,7 +28,7 @@ struct OfficialTestRows: FileRule {
         let count = file.officialTestRows
         report.add(
             Wording(
-                "\(counted(count, "example")) \(count == 1 ? "belongs" : "belong") to PubMedQA's official test set",
+                "\(plural(count, "example")) \(count == 1 ? "belongs" : "belong") to PubMedQA's official test set",
                 why: Self.description.why, help: "`\(ConvertCommand.toCSV(file, "--split official"))`"))
     }
 }

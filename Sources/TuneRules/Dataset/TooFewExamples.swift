@@ -1,5 +1,5 @@
 import TuneFindings
-import TuneTokens
+import TuneText
 
 /// TP404: fewer examples than a fine-tuning can be meant for.
 struct TooFewExamples: FileRule {
@@ -32,7 +32,7 @@ struct TooFewExamples: FileRule {
         Wording(
             count == 0
                 ? "the file has no examples at all"
-                : "the file has only \(counted(count, "example")), fewer than \(grouped(fewest))",
+                : "the file has only \(plural(count, "example")), fewer than \(fewest.grouped)",
             help: "add rows; most services refuse so few, and fifty are where tuning begins to show")
     }
 }

@@ -1,6 +1,6 @@
 import TuneBytes
 import TuneFindings
-import TuneTokens
+import TuneText
 
 /// TP407: examples that came when the index of examples was full.
 struct UnrememberedExamples: FileRule {
@@ -24,11 +24,11 @@ struct UnrememberedExamples: FileRule {
     private func wording(_ cut: IndexCut, _ role: FileRole) -> Wording {
         let missed =
             role == .training
-            ? "repetitions of up to \(counted(cut.forgotten, "example"))"
-            : "leaks of up to \(counted(cut.forgotten, "training example"))"
+            ? "repetitions of up to \(plural(cut.forgotten, "example"))"
+            : "leaks of up to \(plural(cut.forgotten, "training example"))"
         let limit = "`--max-memory \(ByteSize.exact(cut.limit))`"
         return Wording(
-            "\(missed) are not found: the index was full after the first \(grouped(cut.remembered)) (\(limit))",
+            "\(missed) are not found: the index was full after the first \(cut.remembered.grouped) (\(limit))",
             why: Self.description.why,
             help: "let it grow: `--max-memory \(ByteSize.wholeMebibytes(cut.sufficient))` holds them all")
     }

@@ -1,7 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP302: an example so long that nothing of its answer is read.
 struct AnswerLost: ExampleRule {
@@ -35,8 +35,8 @@ struct AnswerLost: ExampleRule {
         let (total, limit, isExact) = (tokens.total, tokens.context, tokens.isExact)
         report.add(at: .record(record), of: record) {
             Wording(
-                "nothing is left of the answer: this example has \(isExact ? "" : "about ")\(grouped(total)) tokens,"
-                    + " the model reads \(grouped(limit))",
+                "nothing is left of the answer: this example has \(isExact ? "" : "about ")\(total.grouped) tokens,"
+                    + " the model reads \(limit.grouped)",
                 why: Self.description.why,
                 help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP302`",
                 note: note(loss))
@@ -44,7 +44,7 @@ struct AnswerLost: ExampleRule {
     }
 
     private func note(_ loss: ContextLoss) -> String {
-        let over = "\(counted(loss.tokens, "token")) over"
-        return "\(over); the answer is lost with its \(counted(loss.answerTokens, "token"))"
+        let over = "\(plural(loss.tokens, "token")) over"
+        return "\(over); the answer is lost with its \(plural(loss.answerTokens, "token"))"
     }
 }

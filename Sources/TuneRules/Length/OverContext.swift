@@ -1,7 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP301: an example longer than the model reads, of whose answer something is left.
 struct OverContext: ExampleRule {
@@ -25,8 +25,8 @@ struct OverContext: ExampleRule {
         let (total, limit, isExact) = (tokens.total, tokens.context, tokens.isExact)
         report.add(at: .record(record), of: record) {
             Wording(
-                "this example has \(isExact ? "" : "about ")\(grouped(total)) tokens, the model reads"
-                    + " \(grouped(limit))",
+                "this example has \(isExact ? "" : "about ")\(total.grouped) tokens, the model reads"
+                    + " \(limit.grouped)",
                 why: loss.answerTokens > 0
                     ? "the tail is cut off before training, and a part of the answer with it"
                     : "the tail is cut off before training: the tokens that end the answer, by which a model learns to stop",
@@ -36,9 +36,9 @@ struct OverContext: ExampleRule {
     }
 
     private func note(_ loss: ContextLoss) -> String {
-        let over = "\(grouped(loss.tokens)) token\(loss.tokens == 1 ? "" : "s") over"
+        let over = "\(plural(loss.tokens, "token")) over"
         if loss.answerTokens == 0 { return "\(over); the chat template's last ones are cut off" }
         if loss.answerTokens == loss.tokens { return "\(over); all of them are in the answer" }
-        return "\(over); \(grouped(loss.answerTokens)) of them are in the answer"
+        return "\(over); \(loss.answerTokens.grouped) of them are in the answer"
     }
 }

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP732: a target without tensors, beside others that have theirs.
 struct AbsentTarget: ModelRule {
@@ -15,6 +16,7 @@ struct AbsentTarget: ModelRule {
 
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .absentTarget(let name) = defect.fault else { return nil }
-        return Wording("the settings name \(ModelWords.name(name)), and no tensor is for it")
+        return Wording(
+            "the settings name \(shown(name, limit: ModelWords.longestName)), and no tensor is for it")
     }
 }

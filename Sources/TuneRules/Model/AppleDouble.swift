@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP731: attributes of macOS.
 struct AppleDouble: ModelRule {
@@ -16,7 +17,7 @@ struct AppleDouble: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .appleDouble(let files) = defect.fault else { return nil }
         return Wording(
-            "\(ModelWords.count(files, "file")) of macOS's attributes (`._…`), not read",
+            "\(plural(files, "file")) of macOS's attributes (`._…`), not read",
             help: "safe to delete; `COPYFILE_DISABLE=1 tar …` leaves them out")
     }
 }

@@ -1,6 +1,6 @@
-import TuneArchives
 import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 /// TP709: a safetensors header that cannot be read.
 struct BrokenSafetensors: ModelRule {
@@ -28,26 +28,29 @@ struct BrokenSafetensors: ModelRule {
     private func seen(_ fault: SafetensorsDefect) -> String? {
         switch fault {
         case .tooSmall(let size):
-            "the file has \(ModelWords.count(size, "byte")), and the length of the header alone takes 8"
+            "the file has \(plural(size, "byte")), and the length of the header alone takes 8"
         case .headerTooLong(let length, let limit):
-            "the header would have \(length) bytes; the format allows \(grouped(limit))"
+            "the header would have \(length) bytes; the format allows \(limit.grouped)"
         case .headersTooLong(let together, let limit):
-            "with it, the headers of all files would have \(grouped(together)) bytes; \(grouped(limit)) are read"
+            "with it, the headers of all files would have \(together.grouped) bytes; \(limit.grouped) are read"
         case .headerBeyondEnd(let length, let size):
-            "the header would have \(grouped(length)) bytes, the file has \(grouped(size))"
+            "the header would have \(length.grouped) bytes, the file has \(size.grouped)"
         case .notAnObject: "the header does not begin with `{`"
         case .brokenHeader(let error, _): "in the header, \(error)"
-        case .missingMember(let key, let tensor): "\(ModelWords.name(tensor)) has no `\(key)`"
+        case .missingMember(let key, let tensor):
+            "\(shown(tensor, limit: ModelWords.longestName)) has no `\(key)`"
         case .unknownType(let type, let tensor):
-            "\(ModelWords.name(tensor)) is of type \(ModelWords.name(type)), which the format does not know"
+            "\(shown(tensor, limit: ModelWords.longestName)) is of type \(shown(type, limit: ModelWords.longestName)), which the format does not know"
         case .negative(let number, let tensor):
-            "\(ModelWords.name(tensor)) has a size or an offset of \(number), below zero"
+            "\(shown(tensor, limit: ModelWords.longestName)) has a size or an offset of \(number), below zero"
         case .tooManyNumbers(let limit, let tensor):
-            "\(ModelWords.name(tensor)) has more than \(limit) dimensions or offsets"
+            "\(shown(tensor, limit: ModelWords.longestName)) has more than \(limit) dimensions or offsets"
         case .notTwoOffsets(let count, let tensor):
-            "\(ModelWords.name(tensor)) has \(ModelWords.count(count, "offset")), not 2"
-        case .tooLarge(let tensor): "\(ModelWords.name(tensor)) would take more bytes than 64 bits can count"
-        case .partOfAByte(let tensor): "\(ModelWords.name(tensor)) would end inside a byte"
+            "\(shown(tensor, limit: ModelWords.longestName)) has \(plural(count, "offset")), not 2"
+        case .tooLarge(let tensor):
+            "\(shown(tensor, limit: ModelWords.longestName)) would take more bytes than 64 bits can count"
+        case .partOfAByte(let tensor):
+            "\(shown(tensor, limit: ModelWords.longestName)) would end inside a byte"
         default: nil
         }
     }

@@ -1,6 +1,6 @@
-import TuneArchives
 import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 /// TP713: a JSON file that cannot be read.
 struct BrokenSettings: ModelRule {
@@ -19,7 +19,7 @@ struct BrokenSettings: ModelRule {
         switch defect.fault {
         case .json(let error): return Wording("\(error)", help: ModelWords.downloadAgain)
         case .tooLong(let size, let limit):
-            return Wording("the file has \(grouped(size)) bytes; more than \(grouped(limit)) are no settings")
+            return Wording("the file has \(size.grouped) bytes; more than \(limit.grouped) are no settings")
         default: return nil
         }
     }

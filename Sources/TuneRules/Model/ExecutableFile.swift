@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP708: a program or a library.
 struct ExecutableFile: ModelRule {

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP723: one matrix of two.
 struct HalfALoraPair: ModelRule {
@@ -18,6 +19,7 @@ struct HalfALoraPair: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .missingHalf(let module, let has, let lacks) = defect.fault else { return nil }
         return Wording(
-            "\(ModelWords.name(module)) has `\(has)` and lacks `\(lacks)`", help: ModelWords.downloadAgain)
+            "\(shown(module, limit: ModelWords.longestName)) has `\(has)` and lacks `\(lacks)`",
+            help: ModelWords.downloadAgain)
     }
 }

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP717: an index that does not fit the shards.
 struct IndexDisagrees: ModelRule {
@@ -18,10 +19,11 @@ struct IndexDisagrees: ModelRule {
         switch defect.fault {
         case .notInShard(let shard):
             return Wording(
-                "the index says \(defect.partName) is in \(ModelWords.name(shard)), which lacks it")
+                "the index says \(defect.partName) is in \(shown(shard, limit: ModelWords.longestName)), which lacks it"
+            )
         case .notInIndex: return Wording("\(defect.partName) is in this file, and not in the index")
         case .inTwoShards(let other):
-            return Wording("\(defect.partName) is in \(ModelWords.name(other)) as well")
+            return Wording("\(defect.partName) is in \(shown(other, limit: ModelWords.longestName)) as well")
         case .unusedShard: return Wording("the weights in this file are not used: the index does not name it")
         default: return nil
         }

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP728: an adapter that is not the job's.
 struct JobDisagrees: ModelRule {
@@ -22,7 +23,7 @@ struct JobDisagrees: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .jobDisagrees(let job, let model) = defect.fault else { return nil }
         return Wording(
-            "\(defect.partName) is \(ModelWords.name(model)), the job's record says \(ModelWords.name(job))",
+            "\(defect.partName) is \(shown(model, limit: ModelWords.longestName)), the job's record says \(shown(job, limit: ModelWords.longestName))",
             help: "compare the job's id with the one you downloaded")
     }
 }

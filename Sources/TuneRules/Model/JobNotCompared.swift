@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP733: a record of a job that was not compared.
 struct JobNotCompared: ModelRule {

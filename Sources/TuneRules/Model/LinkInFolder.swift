@@ -1,6 +1,6 @@
-import TuneArchives
 import TuneBytes
 import TuneFindings
+import TuneModels
 
 /// TP701: a link, a pipe or a device where a file should be.
 struct LinkInFolder: ModelRule {

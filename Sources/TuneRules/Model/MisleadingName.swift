@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP703: a name that is not what it looks like.
 struct MisleadingName: ModelRule {
@@ -14,6 +15,8 @@ struct MisleadingName: ModelRule {
 
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .awkwardName = defect.fault else { return nil }
-        return Wording("the name \(ModelWords.name(defect.path)) has characters that are not seen or mislead")
+        return Wording(
+            "the name \(shown(defect.path, limit: ModelWords.longestName)) has characters that are not seen or mislead"
+        )
     }
 }

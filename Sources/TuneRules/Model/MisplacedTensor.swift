@@ -1,6 +1,6 @@
-import TuneArchives
 import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 /// TP711: tensors that do not fill the file.
 struct MisplacedTensor: ModelRule {
@@ -31,18 +31,18 @@ struct MisplacedTensor: ModelRule {
     private func seen(_ fault: SafetensorsDefect) -> String? {
         switch fault {
         case .backwards(let begin, let end, let tensor):
-            "\(ModelWords.name(tensor)) ends at \(grouped(end)), before it begins at \(grouped(begin))"
+            "\(shown(tensor, limit: ModelWords.longestName)) ends at \(end.grouped), before it begins at \(begin.grouped)"
         case .wrongLength(let wanted, let found, let tensor):
-            "\(ModelWords.name(tensor)) has \(grouped(found)) bytes, its type and shape want \(grouped(wanted))"
+            "\(shown(tensor, limit: ModelWords.longestName)) has \(found.grouped) bytes, its type and shape want \(wanted.grouped)"
         case .gap(let bytes, let tensor):
-            "\(grouped(bytes.count)) bytes before \(ModelWords.name(tensor)) belong to no tensor"
+            "\(bytes.count.grouped) bytes before \(shown(tensor, limit: ModelWords.longestName)) belong to no tensor"
         case .overlap(let tensor, let other):
-            "\(ModelWords.name(tensor)) begins inside \(ModelWords.name(other))"
+            "\(shown(tensor, limit: ModelWords.longestName)) begins inside \(shown(other, limit: ModelWords.longestName))"
         case .beyondEnd(let end, let size, let tensor):
-            "\(ModelWords.name(tensor)) ends at byte \(grouped(end)), the file at \(grouped(size))"
-        case .trailing(let bytes): "\(grouped(bytes.count)) bytes behind the last tensor belong to none"
+            "\(shown(tensor, limit: ModelWords.longestName)) ends at byte \(end.grouped), the file at \(size.grouped)"
+        case .trailing(let bytes): "\(bytes.count.grouped) bytes behind the last tensor belong to none"
         case .endedEarly(let received, let size):
-            "the file ended after \(grouped(received)) of \(grouped(size)) bytes"
+            "the file ended after \(received.grouped) of \(size.grouped) bytes"
         default: nil
         }
     }

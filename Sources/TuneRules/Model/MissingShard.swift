@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP716: a part of the weights that is not there.
 struct MissingShard: ModelRule {
@@ -25,17 +26,18 @@ struct MissingShard: ModelRule {
         switch defect.fault {
         case .missingShard(let tensors):
             return Wording(
-                "the index names this file for \(ModelWords.count(tensors, "tensor")), and it is not there",
+                "the index names this file for \(plural(tensors, "tensor")), and it is not there",
                 help: ModelWords.downloadAgain)
         case .shardOutside(let name):
             return Wording(
-                "the index names \(ModelWords.name(name)), which is no safetensors file of this folder")
+                "the index names \(shown(name, limit: ModelWords.longestName)), which is no safetensors file of this folder"
+            )
         case .shardCount(let named, let count):
             return Wording(
-                "\(ModelWords.count(named, "shard")) of \(count) are named", help: ModelWords.downloadAgain)
+                "\(plural(named, "shard")) of \(count) are named", help: ModelWords.downloadAgain)
         case .noIndex(let shards):
             return Wording(
-                "there are \(ModelWords.count(shards, "shard")) and no index that says what is in them",
+                "there are \(plural(shards, "shard")) and no index that says what is in them",
                 help: ModelWords.downloadAgain)
         default: return nil
         }

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP719: a tensor that the configuration asks for.
 struct MissingTensor: ModelRule {

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP727: tensors of several types.
 struct MixedTypes: ModelRule {

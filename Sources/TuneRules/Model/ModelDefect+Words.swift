@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 extension ModelDefect {
     /// Where it is, the model standing in `folder`.
@@ -19,33 +20,22 @@ extension ModelDefect {
     /// The tensor's or the setting's name as messages show it; the file's where there is none.
     var partName: String {
         switch part {
-        case .tensor(let name), .setting(let name): ModelWords.name(name)
-        case nil: ModelWords.name(path)
+        case .tensor(let name), .setting(let name): shown(name, limit: ModelWords.longestName)
+        case nil: shown(path, limit: ModelWords.longestName)
         }
     }
 }
 
 /// Words that the rules for model folders share.
 enum ModelWords {
-    private static let longestName = 120
+    /// The characters of a name that are shown; tensors have long ones.
+    static let longestName = 120
 
     /// What mends a file that is not what it was.
     static let downloadAgain = "download the model again, and compare its size with the original"
 
-    /// A name in backticks; what is not seen made visible, the end of a long one left out.
-    static func name(_ name: String) -> String {
-        let front = name.prefix(longestName)
-        let text = DisplayText.visible(Masking.masked(String(front)))
-        return "`\(text)\(front.endIndex < name.endIndex ? "…" : "")`"
-    }
-
     /// A shape as programs write it.
     static func shape(_ shape: [Int]) -> String {
         "[" + shape.prefix(8).map { "\($0)" }.joined(separator: ", ") + (shape.count > 8 ? ", …]" : "]")
-    }
-
-    /// `1 thing`, `2 things`.
-    static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -1,5 +1,5 @@
-public import TuneArchives
 public import TuneFindings
+public import TuneModels
 
 /// Judges what was found in a model folder. Every fault belongs to one rule.
 public protocol ModelRule: Rule {

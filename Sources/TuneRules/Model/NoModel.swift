@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP715: no model, or half of one.
 struct NoModel: ModelRule {
@@ -25,10 +26,13 @@ struct NoModel: ModelRule {
                     + " nor a full model (`config.json`, `model.safetensors`)",
                 help: "name the folder that holds them, or download the model again")
         case .noConfiguration:
-            return Wording("there is no \(ModelWords.name(defect.path))", help: ModelWords.downloadAgain)
+            return Wording(
+                "there is no \(shown(defect.path, limit: ModelWords.longestName))",
+                help: ModelWords.downloadAgain)
         case .noWeights:
             return Wording(
-                "there is no \(ModelWords.name(defect.path)), so no weights", help: ModelWords.downloadAgain)
+                "there is no \(shown(defect.path, limit: ModelWords.longestName)), so no weights",
+                help: ModelWords.downloadAgain)
         default: return nil
         }
     }

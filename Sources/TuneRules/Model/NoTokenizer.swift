@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP722: a full model without a tokenizer.
 struct NoTokenizer: ModelRule {

@@ -1,7 +1,7 @@
-import TuneArchives
 import TuneBytes
 import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 /// TP712: NaN or infinity among the weights.
 struct NonFiniteWeights: ModelRule {
@@ -20,8 +20,8 @@ struct NonFiniteWeights: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .nonFinite(let count, let total) = defect.fault else { return nil }
         return Wording(
-            "of the \(grouped(total)) numbers of \(defect.partName), \(grouped(count.nans)) are NaN"
-                + " and \(grouped(count.infinities)) are infinite",
+            "of the \(total.grouped) numbers of \(defect.partName), \(count.nans.grouped) are NaN"
+                + " and \(count.infinities.grouped) are infinite",
             help: "take an earlier checkpoint, or train again with a lower learning rate")
     }
 }

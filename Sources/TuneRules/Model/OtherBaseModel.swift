@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP729: an adapter for another base model.
 struct OtherBaseModel: ModelRule {
@@ -21,6 +22,7 @@ struct OtherBaseModel: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .otherBaseModel(let job, let model) = defect.fault else { return nil }
         return Wording(
-            "the adapter is for \(ModelWords.name(model)), the job's record says \(ModelWords.name(job))")
+            "the adapter is for \(shown(model, limit: ModelWords.longestName)), the job's record says \(shown(job, limit: ModelWords.longestName))"
+        )
     }
 }

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP705: a pickle.
 struct PickledFile: ModelRule {

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP707: Python code beside the weights.
 struct PythonFile: ModelRule {

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP730: a number that JSON does not know.
 struct PythonNumber: ModelRule {

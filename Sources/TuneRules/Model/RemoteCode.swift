@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP706: settings that have code loaded.
 struct RemoteCode: ModelRule {
@@ -16,7 +17,7 @@ struct RemoteCode: ModelRule {
 
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .remoteCode(let names) = defect.fault else { return nil }
-        let some = names.prefix(3).map(ModelWords.name).joined(separator: ", ")
+        let some = names.prefix(3).map { shown($0, limit: ModelWords.longestName) }.joined(separator: ", ")
         return Wording(
             "\(defect.partName) has code loaded: \(some)\(names.count > 3 ? " and more" : "")",
             help:

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP710: a key that stands twice.
 struct RepeatedKey: ModelRule {
@@ -19,7 +20,7 @@ struct RepeatedKey: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         switch defect.fault {
         case .weights(.duplicateKey(let key, _)):
-            return Wording("the key \(ModelWords.name(key)) stands twice in the header")
+            return Wording("the key \(shown(key, limit: ModelWords.longestName)) stands twice in the header")
         case .repeatedKey:
             return Wording("the key \(defect.partName) stands twice", help: "keep one of the two")
         default: return nil

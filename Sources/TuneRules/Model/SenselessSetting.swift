@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP714: a setting that makes no sense.
 struct SenselessSetting: ModelRule {
@@ -25,7 +26,7 @@ struct SenselessSetting: ModelRule {
         case .missingSetting: return Wording("\(defect.partName) is missing")
         case .otherAdapter(let kind):
             return Wording(
-                "the adapter is of kind \(ModelWords.name(kind)); only LORA is known here, so its tensors were not judged"
+                "the adapter is of kind \(shown(kind, limit: ModelWords.longestName)); only LORA is known here, so its tensors were not judged"
             )
         default: return nil
         }

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP734: more faults than are listed.
 struct TooManyFaults: ModelRule {
@@ -13,7 +14,7 @@ struct TooManyFaults: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .moreFaults(let count) = defect.fault else { return nil }
         return Wording(
-            "\(ModelWords.count(count, "fault")) of this file beyond the first are not listed",
+            "\(plural(count, "fault")) of this file beyond the first are not listed",
             help: ModelWords.downloadAgain)
     }
 }

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP704: a folder with more files than any model has.
 struct TooManyFiles: ModelRule {

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP726: a module trained in some layers only.
 struct UnevenLayers: ModelRule {
@@ -19,7 +20,7 @@ struct UnevenLayers: ModelRule {
         guard case .missingLayers(let module, let layers) = defect.fault else { return nil }
         let some = layers.prefix(5).map { "\($0)" }.joined(separator: ", ")
         return Wording(
-            "\(ModelWords.name(module)) has no matrices in \(ModelWords.count(layers.count, "layer")):"
+            "\(shown(module, limit: ModelWords.longestName)) has no matrices in \(plural(layers.count, "layer")):"
                 + " \(some)\(layers.count > 5 ? ", …" : "")")
     }
 }

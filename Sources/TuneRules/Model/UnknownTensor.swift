@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP721: a tensor that belongs to nothing.
 struct UnknownTensor: ModelRule {

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP702: a file that cannot be read.
 struct UnreadableFile: ModelRule {

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP725: what was to be trained is not there.
 struct UntrainedTarget: ModelRule {
@@ -23,7 +24,8 @@ struct UntrainedTarget: ModelRule {
     func wording(of defect: ModelDefect) -> Wording? {
         switch defect.fault {
         case .untrainedTarget(let name):
-            return Wording("the settings name \(ModelWords.name(name)), and no tensor is for it")
+            return Wording(
+                "the settings name \(shown(name, limit: ModelWords.longestName)), and no tensor is for it")
         case .noLora: return Wording("no tensor is a matrix of LoRA's: the adapter changes no module")
         default: return nil
         }

@@ -1,5 +1,6 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
+import TuneText
 
 /// TP724: a matrix of another rank.
 struct WrongRank: ModelRule {
@@ -17,7 +18,9 @@ struct WrongRank: ModelRule {
         case .wrongRank(let found, let wanted):
             return Wording("\(defect.partName) has rank \(found), `adapter_config.json` says \(wanted)")
         case .ranksDiffer(let module, let a, let b):
-            return Wording("the matrices of \(ModelWords.name(module)) have the ranks \(a) and \(b)")
+            return Wording(
+                "the matrices of \(shown(module, limit: ModelWords.longestName)) have the ranks \(a) and \(b)"
+            )
         default: return nil
         }
     }

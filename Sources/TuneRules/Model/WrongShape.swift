@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneFindings
+import TuneModels
 
 /// TP720: a tensor that does not fit the configuration.
 struct WrongShape: ModelRule {

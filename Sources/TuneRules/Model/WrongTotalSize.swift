@@ -1,6 +1,6 @@
-import TuneArchives
 import TuneFindings
-import TuneTokens
+import TuneModels
+import TuneText
 
 /// TP718: an index that gives another number of bytes.
 struct WrongTotalSize: ModelRule {
@@ -17,6 +17,6 @@ struct WrongTotalSize: ModelRule {
 
     func wording(of defect: ModelDefect) -> Wording? {
         guard case .totalSize(let stated, let found) = defect.fault else { return nil }
-        return Wording("the index says \(grouped(stated)) bytes, the tensors have \(grouped(found))")
+        return Wording("the index says \(stated.grouped) bytes, the tensors have \(found.grouped)")
     }
 }

@@ -1,4 +1,4 @@
-import TuneFindings
+import TuneText
 
 /// The command that writes a file anew, ready to be pasted.
 enum ConvertCommand {

@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP602: columns beside those of prompt and answer.
 struct ExtraColumns: FileRule {
@@ -35,7 +35,7 @@ struct ExtraColumns: FileRule {
         let more = names.count > limit ? " and \(names.count - limit) more" : ""
         let list = names.prefix(limit).map { shown($0) }.joined(separator: ", ")
         return Wording(
-            "\(counted(names.count, "column")) beside prompt and answer: \(list)\(more)",
+            "\(plural(names.count, "column")) beside prompt and answer: \(list)\(more)",
             why: Self.description.why, help: "`\(ConvertCommand.toCSV(file))` writes prompt and answer only")
     }
 }

@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP604: a file of answers without prompts.
 struct NoPromptColumn: FileRule {

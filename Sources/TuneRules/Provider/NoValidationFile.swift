@@ -1,5 +1,5 @@
 import TuneFindings
-import TuneTokens
+import TuneText
 
 /// TP603: a training file without a validation file, where the provider takes rows of the training file
 /// instead.
@@ -30,6 +30,6 @@ struct NoValidationFile: FileRule {
     }
 
     private func share(_ examples: Int) -> String {
-        examples >= 100 ? ", here about \(grouped(examples / 100))," : ""
+        examples >= 100 ? ", here about \((examples / 100).grouped)," : ""
     }
 }

@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP606: a validation file whose columns are not the training file's.
 struct ValidationColumns: FileRule {
@@ -27,6 +28,6 @@ struct ValidationColumns: FileRule {
     }
 
     private func list(_ names: [String]) -> String {
-        names.map(shown).joined(separator: " and ")
+        names.map { shown($0) }.joined(separator: " and ")
     }
 }

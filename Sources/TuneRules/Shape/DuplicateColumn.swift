@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP010: a column that is read has a namesake.
 struct DuplicateColumn: FileRule {

@@ -1,6 +1,7 @@
 import TuneBytes
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP023: a key that the object already has.
 struct DuplicateKey: RecordRule {

@@ -1,5 +1,5 @@
 import TuneFindings
-import TuneTokens
+import TuneText
 
 /// TP012: lines with nothing on them.
 struct EmptyLines: FileRule {
@@ -27,7 +27,7 @@ struct EmptyLines: FileRule {
         guard count > 0 else { return }
         report.add(
             Wording(
-                "\(counted(count, "empty line")) \(count == 1 ? "was" : "were") skipped"
+                "\(plural(count, "empty line")) \(count == 1 ? "was" : "were") skipped"
                     + (count == 1 ? "" : ", the first here"),
                 help: "`tuneprep convert` writes the file without them"),
             line: firstLine)

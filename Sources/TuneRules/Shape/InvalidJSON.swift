@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP020: text that is not JSON.
 struct InvalidJSON: RecordRule {

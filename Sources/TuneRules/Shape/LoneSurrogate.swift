@@ -1,6 +1,7 @@
 import TuneBytes
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP024: an escape for half of a character.
 struct LoneSurrogate: RecordRule {

@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP030: a key that the layout reads is not there.
 struct MissingField: ExampleRule {

@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP008: rows that end in another way than the first line.
 struct MixedLineEnds: FileRule {
@@ -16,7 +16,7 @@ struct MixedLineEnds: FileRule {
         guard count > 0 else { return }
         report.add(
             Wording(
-                "\(counted(count, "row")) \(count == 1 ? "ends" : "end") in another way than the first line"
+                "\(plural(count, "row")) \(count == 1 ? "ends" : "end") in another way than the first line"
                     + ending(file.format.dialect?.lineEnding),
                 why: Self.description.why, help: "`tuneprep convert` writes LF throughout"),
             line: firstLine)

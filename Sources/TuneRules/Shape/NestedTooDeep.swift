@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP027: lists or objects nested deeper than is read.
 struct NestedTooDeep: RecordRule {
@@ -26,7 +26,7 @@ struct NestedTooDeep: RecordRule {
             guard case .nestedTooDeep(let limit) = defect.kind else { continue }
             report.add(at: Spot(defect), of: record) {
                 Wording(
-                    "lists and objects are nested deeper than \(grouped(limit)) levels",
+                    "lists and objects are nested deeper than \(limit.grouped) levels",
                     help: "leave the nested data out of the file")
             }
         }

@@ -2,6 +2,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP032: a number or boolean where text is meant.
 struct NotText: ExampleRule {

@@ -1,5 +1,6 @@
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP011: white space around a column's name.
 struct PaddedColumnName: FileRule {

@@ -1,7 +1,7 @@
 import TuneBytes
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP006: text between a closing quote and the field's end.
 struct TextAfterQuote: RecordRule {
@@ -27,7 +27,7 @@ struct TextAfterQuote: RecordRule {
 
     private func distance(_ field: Span<UInt8>) -> String {
         let lines = field.occurrences(of: 0x0A)
-        return lines > 0 ? counted(lines, "line") : counted(field.count, "byte")
+        return lines > 0 ? plural(lines, "line") : plural(field.count, "byte")
     }
 
     private func wording(_ distance: String, _ backslash: Bool) -> Wording {

@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP003: fewer fields than the header names.
 struct TooFewFields: RecordRule {
@@ -23,7 +23,7 @@ struct TooFewFields: RecordRule {
 
     private func wording(_ found: Int, _ expected: Int) -> Wording {
         Wording(
-            "found \(counted(found, "field")), the header has \(expected)",
+            "found \(plural(found, "field")), the header has \(expected)",
             help: "add what is missing; if the text goes on in the next line, put the field in quotes: \"…\"",
             note: "the row ends here")
     }

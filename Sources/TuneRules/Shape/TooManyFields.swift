@@ -1,6 +1,6 @@
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP002: more fields than the header names.
 struct TooManyFields: RecordRule {
@@ -31,7 +31,7 @@ struct TooManyFields: RecordRule {
     }
 
     private func message(_ found: Int, _ expected: Int, _ trailing: UInt8?) -> String {
-        let message = "found \(counted(found, "field")), the header has \(expected)"
+        let message = "found \(plural(found, "field")), the header has \(expected)"
         return message + (trailing.map { "; the last one is empty: a trailing \(name(of: $0))" } ?? "")
     }
 

@@ -1,6 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP033: a PubMedQA decision that is neither yes, no nor maybe. Judged when the decision belongs to the
 /// answer.

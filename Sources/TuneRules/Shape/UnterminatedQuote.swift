@@ -1,7 +1,7 @@
 import TuneBytes
 import TuneFindings
 import TuneRecords
-import TuneTokens
+import TuneText
 
 /// TP004: a quote that is never closed.
 struct UnterminatedQuote: RecordRule {
@@ -34,7 +34,7 @@ struct UnterminatedQuote: RecordRule {
         guard let linesToResume else {
             return Wording(message, help: "close it; a quote that belongs to the text is doubled: \"\"")
         }
-        let lines = counted(linesToResume, "line")
+        let lines = plural(linesToResume, "line")
         return Wording(
             message, help: "close it; reading could resume \(lines) further down, where a sound row begins")
     }

@@ -1,6 +1,7 @@
 import TuneExamples
 import TuneFindings
 import TuneRecords
+import TuneText
 
 /// TP031: a value of another kind than the layout reads.
 struct WrongType: ExampleRule {

@@ -1,4 +1,5 @@
 import TuneBytes
+import TuneText
 
 extension VocabularyError: CustomStringConvertible {
     /// One line about the file, lower case, without a full stop.
@@ -7,21 +8,21 @@ extension VocabularyError: CustomStringConvertible {
         case .lookalike(let kind): "this is \(kind.description), not a tokenizer's vocabulary"
         case .json(let error): "this is no whole `tokenizer.json`: \(error)"
         case .protobuf(let offset):
-            "this is no whole SentencePiece model: its fields break at byte \(grouped(offset))"
-        case .line(let line, let fault): "line \(grouped(line)) of the ranks \(fault.words)"
+            "this is no whole SentencePiece model: its fields break at byte \(offset.grouped)"
+        case .line(let line, let fault): "line \(line.grouped) of the ranks \(fault.words)"
         case .unsupported(let part, let name): "its \(part) \(Self.quoted(name)) is none that is counted here"
         case .setting(let part, let name, let value):
             "its \(part) sets \(Self.quoted(name)) to \(Self.quoted(value)), which is not counted here"
         case .missing(let name): "it has no \(Self.quoted(name))"
         case .repeated(let what): "it has \(what) twice"
         case .idOutOfRange(let id):
-            "it has a token with the id \(grouped(id)); ids are 0 to \(grouped(Vocabulary.idLimit - 1))"
-        case .tooManyTokens: "it has more than \(grouped(Vocabulary.idLimit)) tokens"
-        case .tooManyCharacters(let limit): "it has more than \(grouped(limit)) pieces of one character"
+            "it has a token with the id \(id.grouped); ids are 0 to \((Vocabulary.idLimit - 1).grouped)"
+        case .tooManyTokens: "it has more than \(Vocabulary.idLimit.grouped) tokens"
+        case .tooManyCharacters(let limit): "it has more than \(limit.grouped) pieces of one character"
         case .badToken(let text): "its token \(Self.quoted(text)) cannot be the text of a token"
-        case .badMerge(let number, let why): "its merge \(grouped(number)) \(why)"
+        case .badMerge(let number, let why): "its merge \(number.grouped) \(why)"
         case .noByte(let byte): "no token of it stands for the byte \(byte.hexadecimal)"
-        case .unknownRanks(let tokens): "its \(grouped(tokens)) ranks are none that are known here"
+        case .unknownRanks(let tokens): "its \(tokens.grouped) ranks are none that are known here"
         case .otherFamily(let asked, let found):
             "this is a vocabulary of \(found.title), and `--family \(asked.rawValue)` was said"
         case .noTiktokenText(let family): "\(family.title) has no ranks as text, and this file is such"
@@ -58,7 +59,7 @@ extension VocabularyError.LineFault {
         case .shape: "is not base64, a space and a rank"
         case .base64: "holds text that is not base64"
         case .tooLong(let limit): "holds a token of more than \(limit) bytes"
-        case .rank(let expected): "has another rank than \(grouped(expected)), which comes next"
+        case .rank(let expected): "has another rank than \(expected.grouped), which comes next"
         case .repeated: "repeats a token"
         }
     }

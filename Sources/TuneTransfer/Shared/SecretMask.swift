@@ -1,10 +1,11 @@
+import TuneText
+
 /// Takes secrets out of a text that a server wrote: those that are known, and what looks like one.
 package struct SecretMask: Sendable, Equatable {
     private let known: [Secret]
 
     private static let sign = "***"
     private static let shortest = 8
-    private static let prefixes = ["eyJ", "hf_", "sk-", "ghp_"]
     private static let keys: Set<String> = [
         "x-amz-signature", "x-amz-security-token", "x-amz-credential", "x-goog-signature",
         "x-goog-credential", "sig", "signature", "token", "access_token", "password", "authorization",
@@ -117,6 +118,6 @@ package struct SecretMask: Sendable, Equatable {
     }
 
     private static func looksSecret(_ word: String) -> Bool {
-        word.utf8.count >= shortest + 4 && prefixes.contains { word.hasPrefix($0) }
+        word.utf8.count >= shortest + 4 && SecretPrefixes.all.contains { word.hasPrefix($0) }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TuneFindings
 import TunePipeline
 import TuneRules
 

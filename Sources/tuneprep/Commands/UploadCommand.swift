@@ -3,7 +3,7 @@ import TuneFindings
 import TunePipeline
 import TuneRules
 import TuneServices
-import TuneTokens
+import TuneText
 
 /// `tuneprep upload`: files to the service, as a data set.
 struct UploadCommand: InterruptibleCommand {
@@ -60,7 +60,7 @@ struct UploadCommand: InterruptibleCommand {
         let delivered = try await service.withService(quiet: output.quiet) { service, _ in
             try await delivery.sent(to: service) { note in
                 switch note {
-                case .sends(let path, let bytes): bar.say("sending \(path), \(grouped(bytes)) bytes")
+                case .sends(let path, let bytes): bar.say("sending \(path), \(bytes.grouped) bytes")
                 case .transfer(let note): bar.note(note)
                 }
             }

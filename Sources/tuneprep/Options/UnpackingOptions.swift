@@ -1,6 +1,5 @@
 import ArgumentParser
 import TuneArchives
-import TuneFindings
 import TunePipeline
 
 /// How much an archive may hold and how its model is judged; shared by the commands that unpack.

@@ -5,6 +5,7 @@ import TuneFindings
 import TunePipeline
 import TuneRecords
 import TuneRules
+import TuneText
 import TuneTokens
 
 /// Turns words of the command line into what they mean; a wrong word gets the near misses.

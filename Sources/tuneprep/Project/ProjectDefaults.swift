@@ -1,8 +1,8 @@
 import ArgumentParser
 import TuneBytes
-import TuneFindings
 import TunePipeline
 import TuneRecords
+import TuneText
 
 /// The flags a project keeps in `tuneprep.json`: an object of flag names and their values. What is said on
 /// the command line wins.

@@ -1,7 +1,6 @@
 import Synchronization
-import TuneFindings
 import TunePipeline
-import TuneTokens
+import TuneText
 
 /// Shows how far a run has come: a bar on a terminal, a line now and then in a log, or nothing.
 final class ProgressBar: Sendable {
@@ -60,9 +59,9 @@ final class ProgressBar: Sendable {
                 + Int(elapsed.components.attoseconds / 1_000_000_000_000_000))
         let rate = progress.bytes / milliseconds / 1000
         var line = "\(DisplayText.visible(progress.path)): "
-        if progress.records > 0 { line += "\(counted(progress.records, progress.noun)), " }
+        if progress.records > 0 { line += "\(plural(progress.records, progress.noun)), " }
         if progress.records > 0, progress.noun == "row" {
-            line += "\(grouped(progress.records * 1000 / milliseconds)) rows/s, "
+            line += "\((progress.records * 1000 / milliseconds).grouped) rows/s, "
         }
         line += "\(rate) MB/s"
         if let size = progress.size, size > 0, progress.bytes > 0 {

@@ -1,6 +1,6 @@
 import Synchronization
 import TunePipeline
-import TuneTokens
+import TuneText
 import TuneTransfer
 
 /// Shows how far a file has come: a bar on a terminal or a line now and then, and what is worth a line everywhere.
@@ -73,10 +73,10 @@ final class TransferBar: Sendable {
 
     private static func line(_ bytes: Int, _ unpacked: Int?, of total: Int?) -> String {
         guard let total, total > 0 else {
-            return "\(grouped(bytes)) bytes" + (unpacked.map { ", unpacked \(grouped($0))" } ?? "")
+            return "\(bytes.grouped) bytes" + (unpacked.map { ", unpacked \($0.grouped)" } ?? "")
         }
         func share(_ bytes: Int) -> String { "\(bytes / max(1, total / 100)) %" }
-        return "\(grouped(bytes)) of \(grouped(total)) bytes, \(share(bytes))"
+        return "\(bytes.grouped) of \(total.grouped) bytes, \(share(bytes))"
             + (unpacked.map { ", unpacked \(share($0))" } ?? "")
     }
 }

@@ -1,5 +1,5 @@
 import TuneBytes
-import TuneTokens
+import TuneText
 import TuneTransfer
 
 extension TransferNote {
@@ -7,8 +7,8 @@ extension TransferNote {
     var line: String? {
         switch self {
         case .began(let total, let kept):
-            let size = total.map { "\(grouped($0)) bytes" } ?? "a file of unknown size"
-            return "fetching \(size)" + (kept > 0 ? ", \(grouped(kept)) of them here already" : "")
+            let size = total.map { "\($0.grouped) bytes" } ?? "a file of unknown size"
+            return "fetching \(size)" + (kept > 0 ? ", \(kept.grouped) of them here already" : "")
         case .received, .sent: return nil
         case .startedOver(let restart): return "starting again: \(restart.rawValue)"
         case .waits(let reason, let pause):

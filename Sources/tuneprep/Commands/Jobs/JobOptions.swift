@@ -3,7 +3,6 @@ import TuneCosts
 import TuneExamples
 import TunePipeline
 import TuneServices
-import TuneTokens
 
 /// What a job trains, on what, and how; shared by the quote and the creation.
 struct JobOptions: ParsableArguments {

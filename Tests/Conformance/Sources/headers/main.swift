@@ -2,7 +2,7 @@
 //
 // FILES is for each file its length in bytes as a UInt32, little-endian, then the bytes.
 
-import TuneArchives
+import TuneModels
 import TuneBytes
 
 func printVerdicts(on files: Span<UInt8>) {

@@ -1,4 +1,4 @@
-import TuneArchives
+import TuneModels
 import TuneBytes
 
 /// Reads archives and what models are made of in pieces of different sizes, and stops where two readings disagree or

@@ -1,5 +1,5 @@
 import Testing
-import TuneArchives
+import TuneModels
 
 @Suite("a full model is complete and fits its settings")
 struct FullModelTests {

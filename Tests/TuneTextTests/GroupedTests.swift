@@ -1,5 +1,5 @@
 import Testing
-import TuneTokens
+import TuneText
 
 @Suite("Thousands")
 struct GroupedTests {
@@ -11,6 +11,6 @@ struct GroupedTests {
             (Int.max, "9,223,372,036,854,775,807"), (Int.min, "-9,223,372,036,854,775,808"),
         ])
     func commas(number: Int, text: String) {
-        #expect(grouped(number) == text)
+        #expect(number.grouped == text)
     }
 }

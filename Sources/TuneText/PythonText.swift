@@ -1,7 +1,7 @@
 /// Words for lines of Python that can be pasted.
-enum PythonText {
+public enum PythonText {
     /// The text as a literal; what is not printed is escaped.
-    static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         "\"" + text.unicodeScalars.map(escaped).joined() + "\""
     }
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
-import TuneArchives
 import TuneBytes
+import TuneModels
 
 /// NaN and infinity among the weights.
 @Suite("what is not finite is counted")

@@ -1,5 +1,5 @@
 import Testing
-import TuneArchives
+import TuneModels
 
 /// What PEFT writes beside plain pairs, whole and broken.
 @Suite("an adapter has all that its settings have trained")

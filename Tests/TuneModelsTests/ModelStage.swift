@@ -1,6 +1,6 @@
 import Foundation
 import TestSupport
-import TuneArchives
+import TuneModels
 
 /// A folder with a small model in it, to be changed and judged.
 final class ModelStage {

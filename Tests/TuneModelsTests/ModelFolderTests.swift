@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import TuneArchives
 import TuneBytes
+import TuneModels
 
 @Suite("a model folder is read without harm")
 struct ModelFolderTests {

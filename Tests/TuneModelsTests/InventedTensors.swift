@@ -1,5 +1,5 @@
 import TestSupport
-import TuneArchives
+import TuneModels
 
 /// Random safetensors files, and random damage to them.
 enum InventedTensors {

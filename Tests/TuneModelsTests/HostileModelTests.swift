@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import TuneBytes
 
-@testable import TuneArchives
+@testable import TuneModels
 
 @Suite("a hostile model is judged by its bytes and in little time")
 struct HostileModelTests {

@@ -1,5 +1,5 @@
 import Testing
-import TuneFindings
+import TuneText
 
 @Suite("near misses are the words a user may have meant")
 struct NearMissesTests {

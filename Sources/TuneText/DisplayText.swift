@@ -1,7 +1,7 @@
 /// Text as a terminal shows it: how wide it is, and what would do harm or be invisible made visible.
 public enum DisplayText {
     /// The columns a character takes: 2 for East Asian wide ones and emoji, 0 for what joins the one before.
-    static func width(of character: Character) -> Int {
+    public static func width(of character: Character) -> Int {
         guard let scalar = character.unicodeScalars.first else { return 0 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -11,7 +11,7 @@ public enum DisplayText {
     }
 
     /// The columns a text takes.
-    static func width(of text: String) -> Int {
+    public static func width(of text: String) -> Int {
         text.reduce(0) { $0 + width(of: $1) }
     }
 
@@ -22,7 +22,7 @@ public enum DisplayText {
 
     /// The character with controls shown: a tab as `→`, others by their pictures, direction marks and what
     /// else would not be seen by their code.
-    static func visible(_ character: Character) -> String {
+    public static func visible(_ character: Character) -> String {
         guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
             return character == "\r\n" ? "␍␊" : String(character)
         }

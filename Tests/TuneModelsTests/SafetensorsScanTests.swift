@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
-import TuneArchives
 import TuneBytes
+import TuneModels
 
 /// The rules of the safetensors format.
 @Suite("a safetensors file is what its header says")

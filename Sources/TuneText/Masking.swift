@@ -1,10 +1,6 @@
 /// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that places stay
 /// right.
 public enum Masking {
-    private static let secretPrefixes = [
-        "sk-", "hf_", "ghp_", "gho_", "github_pat_", "xoxb-", "xoxp-", "AKIA", "ASIA", "eyJ", "AIza",
-        "glpat-",
-    ]
     private static let shortestSecret = 16
     private static let digitsOfACard = 13
 
@@ -53,7 +49,7 @@ public enum Masking {
     /// A known prefix, and behind it what no ordinary word has: digits or capitals.
     private static func isSecret(_ part: ArraySlice<Character>) -> Bool {
         guard part.count >= shortestSecret else { return false }
-        return secretPrefixes.contains { prefix in
+        return SecretPrefixes.all.contains { prefix in
             part.starts(with: prefix)
                 && part.dropFirst(prefix.count).contains { $0.isNumber || $0.isUppercase }
         }

@@ -1,16 +1,16 @@
 /// Rows of words under one another.
-struct TextTable {
+public struct TextTable {
     private let rows: [[String]]
     private let isNumeric: Bool
 
     /// A table; the first row is its header. Numbers stand at the right of their columns.
-    init(_ rows: [[String]], isNumeric: Bool = false) {
+    public init(_ rows: [[String]], isNumeric: Bool = false) {
         self.rows = rows
         self.isNumeric = isNumeric
     }
 
     /// The rows, a line each, two blanks between columns.
-    var text: String {
+    public var text: String {
         let widths = rows.reduce(into: [Int]()) { widths, row in
             for (place, word) in row.enumerated() {
                 if place == widths.count { widths.append(0) }

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TuneFindings
+import TuneText
 
 @Suite("a word is pasted as it is")
 struct ShellWordTests {

@@ -1,5 +1,5 @@
-import TuneArchives
 import TuneBytes
+import TuneModels
 
 /// Makes safetensors files, sound and broken.
 enum Safetensors {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import TuneArchives
+import TuneModels
 
 /// What is found beside good models and must not make them bad.
 @Suite("a good model passes with what ordinarily lies beside it")

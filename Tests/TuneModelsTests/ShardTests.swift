@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
-import TuneArchives
 import TuneBytes
+import TuneModels
 
 @Suite("shards are what their index says")
 struct ShardTests {

@@ -1,6 +1,6 @@
 import TestSupport
 import Testing
-import TuneFindings
+import TuneText
 
 @Suite("personal data and secrets are not shown")
 struct MaskingTests {

@@ -1,4 +1,5 @@
 import Testing
+import TuneText
 
 @testable import TuneFindings
 

@@ -1,6 +1,6 @@
 import Testing
-import TuneArchives
 import TuneBytes
+import TuneModels
 
 @Suite("an adapter is complete and fits its settings")
 struct AdapterTests {
