@@ -73,7 +73,7 @@ struct ConvertTests {
             let options = ConvertOptions(
                 sources: [Memory.file("cut.json.gz", gzip)], writer: ExampleWriter(format: .csv),
                 output: folder + "/out.csv")
-            await #expect(throws: Complaint.self) { try await ConvertRun(options).result() }
+            await #expect(throws: RunError.self) { try await ConvertRun(options).result() }
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
         }
     }

@@ -82,9 +82,9 @@ struct DeliverTests {
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let wrong = manifest(Self.good, sha256: String(repeating: "0", count: 64))
         try folder.write(Array(wrong.utf8), to: "train.csv.manifest.json")
-        await #expect(throws: Complaint.self) { try await DeliverRun(options(path)).prepared() }
+        await #expect(throws: RunError.self) { try await DeliverRun(options(path)).prepared() }
         try folder.write(Array("nonsense".utf8), to: "train.csv.manifest.json")
-        await #expect(throws: Complaint.self) { try await DeliverRun(options(path)).prepared() }
+        await #expect(throws: RunError.self) { try await DeliverRun(options(path)).prepared() }
     }
 
     @Test("a file that changes after its check is not sent as a whole")
@@ -95,7 +95,7 @@ struct DeliverTests {
         let delivery = try await DeliverRun(options(path)).prepared()
         try folder.write(Array(Self.good.replacing("Why", with: "Who").utf8), to: "train.csv")
         let service = try await fake.opened()
-        await #expect(throws: Complaint.self) { try await delivery.sent(to: service) }
+        await #expect(throws: RunError.self) { try await delivery.sent(to: service) }
         #expect(!fake.requests.contains("POST /datasets"))
     }
 
@@ -106,7 +106,7 @@ struct DeliverTests {
         let fake = FakeNscale(["POST /datasets": .json(#"{"code":"x","message":"no"}"#, status: 422)])
         let delivery = try await DeliverRun(options(path)).prepared()
         let service = try await fake.opened()
-        do throws(Complaint) {
+        do throws(RunError) {
             _ = try await delivery.sent(to: service)
             Issue.record("nothing failed")
         } catch {
@@ -119,6 +119,6 @@ struct DeliverTests {
         var both = options("a.csv")
         both.training.append(SourceFile(path: "b.csv"))
         let fixed = both
-        await #expect(throws: Complaint.self) { try await DeliverRun(fixed).prepared() }
+        await #expect(throws: RunError.self) { try await DeliverRun(fixed).prepared() }
     }
 }

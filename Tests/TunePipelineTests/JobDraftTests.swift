@@ -18,15 +18,15 @@ struct JobDraftTests {
             model: model, dataset: dataset, prompt: prompt, answer: answer, hyperparameters: values)
     }
 
-    private func complaint(_ draft: JobDraft, _ fake: FakeNscale = FakeNscale()) async throws -> Complaint {
+    private func complaint(_ draft: JobDraft, _ fake: FakeNscale = FakeNscale()) async throws -> RunError {
         let service = try await fake.opened()
-        do throws(Complaint) {
+        do throws(RunError) {
             _ = try await draft.resolved(at: service)
         } catch {
             return error
         }
         Issue.record("nothing was refused")
-        return Complaint("")
+        return RunError("")
     }
 
     @Test("names are resolved at the service")

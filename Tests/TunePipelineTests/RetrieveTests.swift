@@ -21,7 +21,7 @@ struct RetrieveTests {
         #expect(retrieved.map(\.path) == [folder.path("train.csv")])
         #expect(try folder.bytes(of: "train.csv") == Array("question,answer\n".utf8))
         let again = try await run(fake)
-        await #expect(throws: Complaint.self) { try await again.file("f-1", to: folder.path) }
+        await #expect(throws: RunError.self) { try await again.file("f-1", to: folder.path) }
         _ = try await run(fake, isForced: true).file("f-1", to: folder.path)
     }
 
@@ -48,8 +48,8 @@ struct RetrieveTests {
         ])
         #expect(try await run(fake).file("f-1", to: folder.path).map(\.path) == [folder.path("my data.csv")])
         let run = try await run(fake)
-        await #expect(throws: Complaint.self) { try await run.file("f-1", to: "-") }
-        await #expect(throws: Complaint.self) { try await run.model("j-1", to: "-") }
+        await #expect(throws: RunError.self) { try await run.file("f-1", to: "-") }
+        await #expect(throws: RunError.self) { try await run.model("j-1", to: "-") }
     }
 
     @Test("of a data set that broke off, what was brought is not brought again")
@@ -63,7 +63,7 @@ struct RetrieveTests {
                 #"{"id":"f-2","name":"b.csv","bytes":16,"download_url":"https://store.example/f-2"}"#),
         ]
         let broken = try await run(FakeNscale(replies))
-        await #expect(throws: Complaint.self) { try await broken.dataset("d-1", to: folder.path) }
+        await #expect(throws: RunError.self) { try await broken.dataset("d-1", to: folder.path) }
         #expect(try folder.names == ["a.csv", "d-1.dataset.part.json"])
         replies["GET /f-2"] = FakeNscale.Reply(
             body: Data("question,answer\n".utf8), headers: ["Content-Length": "16"])
@@ -85,7 +85,7 @@ struct RetrieveTests {
         ])
         try folder.write(Array("other".utf8), to: "b.csv")
         let run = try await run(fake)
-        await #expect(throws: Complaint.self) { try await run.dataset("d-1", to: folder.path) }
+        await #expect(throws: RunError.self) { try await run.dataset("d-1", to: folder.path) }
         #expect(try folder.names == ["b.csv"])
     }
 
@@ -97,7 +97,7 @@ struct RetrieveTests {
                 #"{"id":"f-1","name":"t.csv","bytes":17,"download_url":"https://store.example/f-1"}"#)
         ])
         let run = try await run(fake)
-        await #expect(throws: Complaint.self) { try await run.file("f-1", to: folder.path) }
+        await #expect(throws: RunError.self) { try await run.file("f-1", to: folder.path) }
         #expect(try folder.names == ["t.csv.part", "t.csv.part.json"])
     }
 
@@ -141,11 +141,11 @@ struct RetrieveTests {
 
     @Test("what the service says is shown without its control characters")
     func control() {
-        let complaint = Complaint(ServiceError.interrupted)
+        let complaint = RunError(ServiceError.interrupted)
         #expect(complaint.message == "interrupted")
-        let wild = Complaint(ServiceError.badID("\u{1B}[2J", of: "a job"))
+        let wild = RunError(ServiceError.badID("\u{1B}[2J", of: "a job"))
         #expect(!wild.message.contains("\u{1B}"))
-        let store = Complaint(TransferError.proxy("\u{1B}[2J"))
+        let store = RunError(TransferError.proxy("\u{1B}[2J"))
         #expect(!store.message.contains("\u{1B}"))
     }
 

@@ -108,11 +108,11 @@ struct SplitTests {
     @Test("one row cannot be split, and standard input cannot be read twice")
     func refusals() async throws {
         try await TemporaryFolder.with { folder in
-            await #expect(throws: Complaint.self) {
+            await #expect(throws: RunError.self) {
                 try await split("question,answer\na,b\n", in: folder) { _ in }
             }
             let options = SplitOptions(source: SourceFile(path: "-"), size: .rows(1), seed: 0)
-            await #expect(throws: Complaint.self) { try await SplitRun(options).result() }
+            await #expect(throws: RunError.self) { try await SplitRun(options).result() }
         }
     }
 }

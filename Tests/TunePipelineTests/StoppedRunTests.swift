@@ -32,9 +32,9 @@ struct StoppedRunTests {
     }
 
     /// Stops a run at every one of its reads; returns how many it has.
-    private func stopEverywhere(_ run: (SourceFile) async throws(Complaint) -> Void) async -> Int {
+    private func stopEverywhere(_ run: (SourceFile) async throws(RunError) -> Void) async -> Int {
         for reads in 0..<100 {
-            do throws(Complaint) {
+            do throws(RunError) {
                 try await run(source(reads))
                 return reads
             } catch {
@@ -46,16 +46,16 @@ struct StoppedRunTests {
 
     @Test("a check, a quote and a delivery stop at any of their reads")
     func stopped() async {
-        let check = await stopEverywhere { source throws(Complaint) in
+        let check = await stopEverywhere { source throws(RunError) in
             _ = try await CheckRun(CheckOptions(training: [source])).result()
         }
-        let quote = await stopEverywhere { source throws(Complaint) in
+        let quote = await stopEverywhere { source throws(RunError) in
             let run = CostRun(training: [source], validation: nil, jobs: 2)
             _ = try await run.quotes(for: [CostRun.candidate("Meta-Llama-3-8B")]) { _ in
                 QuoteRequest(provider: .nscale, model: "m", plan: try TrainingPlan(epochs: 1, evals: 0))
             }
         }
-        let delivery = await stopEverywhere { source throws(Complaint) in
+        let delivery = await stopEverywhere { source throws(RunError) in
             _ = try await DeliverRun(CheckOptions(training: [source])).prepared()
         }
         #expect((1..<100).contains(check) && (1..<100).contains(quote))

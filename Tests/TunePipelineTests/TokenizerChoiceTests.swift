@@ -25,7 +25,7 @@ struct TokenizerChoiceTests {
             model, family: model?.family ?? .llama3, tokenizer: word, template: try TemplateChoice(template))
     }
 
-    private func refusal(_ model: BaseModel?, _ word: String?, _ template: String? = nil) async -> Complaint {
+    private func refusal(_ model: BaseModel?, _ word: String?, _ template: String? = nil) async -> RunError {
         await complaint { _ = try counting(model, word, template) }
     }
 

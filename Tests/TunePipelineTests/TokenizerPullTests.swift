@@ -26,7 +26,7 @@ struct TokenizerPullTests {
     private func refusal(
         _ hub: FakeHub, _ more: [String: String] = [:], repository: String = "org/name",
         family: ModelFamily? = .llama3
-    ) async -> Complaint {
+    ) async -> RunError {
         await complaint { _ = try await pull(hub, more, repository: repository, family: family) }
     }
 

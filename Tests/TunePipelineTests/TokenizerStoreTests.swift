@@ -108,7 +108,7 @@ struct TokenizerStoreTests {
         #expect(text.utf8.count == ranks.tiktokenText.utf8.count && text != ranks.tiktokenText)
         try user.write(text, ".cache/tuneprep/tokenizers/llama-3/\(vocabulary)")
         #expect(store.fault(of: entry) == "its file has other bytes than when it was added")
-        let error = #expect(throws: Complaint.self) { try store.tokenizer(for: .llama3) }
+        let error = #expect(throws: RunError.self) { try store.tokenizer(for: .llama3) }
         #expect(error?.message.hasSuffix("its file has other bytes than when it was added") == true)
         #expect(error?.help.first?.contains("tuneprep tokenizers add PATH") == true)
         #expect(store.fault(of: try add()) == nil, "adding it again mends it")
@@ -121,7 +121,7 @@ struct TokenizerStoreTests {
         let vocabulary = try #require(user.names("llama-3").last)
         try FileManager.default.removeItem(atPath: "\(user.home)/llama-3/\(vocabulary)")
         #expect(store.fault(of: entry) == "its file is gone")
-        #expect(throws: Complaint.self) { try store.tokenizer(for: .llama3) }
+        #expect(throws: RunError.self) { try store.tokenizer(for: .llama3) }
     }
 
     @Test(
@@ -143,7 +143,7 @@ struct TokenizerStoreTests {
         #expect(text != sound)
         try text.write(to: path, atomically: true, encoding: .utf8)
         #expect(store.entries.isEmpty && store.damaged == [.llama3])
-        let error = #expect(throws: Complaint.self) { try store.tokenizer(for: .llama3) }
+        let error = #expect(throws: RunError.self) { try store.tokenizer(for: .llama3) }
         #expect(error?.message.contains("its card is damaged") == true)
         #expect(TokenizerList(user.choice).text.contains("llama-3: Llama 3, added, but its card is damaged"))
         _ = try add()
@@ -155,7 +155,7 @@ struct TokenizerStoreTests {
         // Root may write everywhere, but not below a file.
         let store = TokenizerStore(folder: try user.write("", "file") + "/tokenizers")
         let path = try user.write(InventedJSON().text, "tokenizer.json")
-        let error = #expect(throws: Complaint.self) { try store.add(path, family: .llama3) }
+        let error = #expect(throws: RunError.self) { try store.add(path, family: .llama3) }
         #expect(error?.message == "cannot make the folder `\(user.path)/file/tokenizers/llama-3`")
         #expect(try store.tokenizer(at: path).counts == expected)
         #expect(store.entries.isEmpty)
@@ -167,7 +167,7 @@ struct TokenizerStoreTests {
         let compiled = user.home + "/llama-3/compiled"
         try FileManager.default.removeItem(atPath: compiled)
         try FileManager.default.createDirectory(atPath: compiled, withIntermediateDirectories: false)
-        #expect(throws: Complaint.self) { try add(.bare) }
+        #expect(throws: RunError.self) { try add(.bare) }
         #expect(store.entries == [first] && user.names("llama-3").count == 3)
         #expect(try counts() == expected)
     }
@@ -176,7 +176,7 @@ struct TokenizerStoreTests {
     func folder() throws {
         let folder = user.path + "/model"
         try user.write("{}", "model/config.json")
-        let error = #expect(throws: Complaint.self) { try store.add(folder) }
+        let error = #expect(throws: RunError.self) { try store.add(folder) }
         #expect(error?.message == "the folder `\(folder)` holds no vocabulary")
         try user.write(InventedBytes.bare.tiktokenText, "model/original/tokenizer.model")
         #expect(try store.add(folder + "/", family: .llama3).tokens == 256)
@@ -200,8 +200,8 @@ struct TokenizerStoreTests {
 
     @Test("what is no vocabulary, or nobody's, is refused and leaves nothing")
     func refused() throws {
-        func refusal(_ path: String, _ family: ModelFamily? = nil) -> Complaint? {
-            #expect(throws: Complaint.self) { try store.add(path, family: family) }
+        func refusal(_ path: String, _ family: ModelFamily? = nil) -> RunError? {
+            #expect(throws: RunError.self) { try store.add(path, family: family) }
         }
         let ranks = try user.write(ranks.tiktokenText, "ranks")
         #expect(
@@ -230,7 +230,7 @@ struct TokenizerStoreTests {
             let file = try FileHandle(forWritingTo: URL(filePath: path))
             try file.truncate(atOffset: 3 << 30)
             try file.close()
-            let error = #expect(throws: Complaint.self) { try store.add(path) }
+            let error = #expect(throws: RunError.self) { try store.add(path) }
             #expect(error?.message.contains(says) == true, "\(error?.message ?? "")")
         }
     }
@@ -244,7 +244,7 @@ struct TokenizerStoreTests {
         #expect(folder(["HOME": "/h", "XDG_CACHE_HOME": "/c"]) == "/c/tuneprep/tokenizers")
         #expect(folder(["HOME": "/h", "XDG_CACHE_HOME": "c"]) == "/h/.cache/tuneprep/tokenizers")
         #expect(folder(["HOME": ""]) == nil && folder([:]) == nil)
-        let error = #expect(throws: Complaint.self) { try TokenizerStore(environment: [:]) }
+        let error = #expect(throws: RunError.self) { try TokenizerStore(environment: [:]) }
         #expect(error?.help == ["set `HOME`, or `XDG_CACHE_HOME` to an absolute path"])
     }
 }

@@ -39,10 +39,10 @@ struct TrailingUnpackTests {
     private func complaint(
         _ store: FakeModelStore, keepsArchive: Bool = true,
         _ change: (inout UnpackOptions) -> Void = { _ in }
-    ) async throws -> Complaint {
+    ) async throws -> RunError {
         do {
             try await fetch(store, keepsArchive: keepsArchive, change)
-        } catch let complaint as Complaint {
+        } catch let complaint as RunError {
             return complaint
         }
         Issue.record("nothing was refused")
@@ -181,7 +181,7 @@ struct TrailingUnpackTests {
             $0.isReplacing = true
         }
         let run = try await store.run(isForced: true)
-        await #expect(throws: Complaint.self) { try await run.model("j-1", to: path, unpacking: options) }
+        await #expect(throws: RunError.self) { try await run.model("j-1", to: path, unpacking: options) }
         #expect(store.questions == 0 && store.sent == 0)
     }
 
@@ -195,7 +195,7 @@ struct TrailingUnpackTests {
         while store.sent < archive.count / 4 { try await Task.sleep(for: .milliseconds(2)) }
         task.cancel()
         let result = await task.result
-        #expect(throws: Complaint.self) { try result.get() }
+        #expect(throws: RunError.self) { try result.get() }
         #expect(try folder.names == ["m.tar.gz.part", "m.tar.gz.part.json"])
         try await fetch(store)
         #expect(try holds(adapter))
@@ -209,7 +209,7 @@ struct TrailingUnpackTests {
         let (path, options) = (folder.path("m.tar.gz"), options())
         let task = Task { try await run.model("j-1", to: path, unpacking: options) }
         while store.sent < 20_000 { try await Task.sleep(for: .milliseconds(2)) }
-        await #expect(throws: Complaint.self) {
+        await #expect(throws: RunError.self) {
             try await run.model("j-1", to: folder.path(name), unpacking: options)
         }
         #expect(try await task.value.unpacked.isPublished)

@@ -85,13 +85,13 @@ extension Tokenizer {
 }
 
 /// The complaint of what must fail.
-func complaint(_ body: () async throws -> Void) async -> Complaint {
+func complaint(_ body: () async throws -> Void) async -> RunError {
     do {
         try await body()
-    } catch let complaint as Complaint {
+    } catch let complaint as RunError {
         return complaint
     } catch {
-        return Complaint("another error: \(error)")
+        return RunError("another error: \(error)")
     }
-    return Complaint("no error")
+    return RunError("no error")
 }

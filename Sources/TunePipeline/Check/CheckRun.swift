@@ -18,11 +18,11 @@ public struct CheckRun {
     }
 
     /// Checks every file. Throws a `Complaint` when a file cannot be read.
-    public func result() async throws(Complaint) -> CheckResult {
+    public func result() async throws(RunError) -> CheckResult {
         do {
             return try await checked()
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
@@ -127,13 +127,13 @@ public struct CheckResult: Sendable {
 
 extension CheckResult {
     /// The quote for what was counted; nil without a request.
-    public func quoted(_ request: QuoteRequest?) throws(Complaint) -> QuoteResult? {
+    public func quoted(_ request: QuoteRequest?) throws(RunError) -> QuoteResult? {
         guard let request else { return nil }
         do {
             let training = try range(.training) ?? TokenRange(exact: 0)
             return try request.quote(training: training, validation: try range(.validation))
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 

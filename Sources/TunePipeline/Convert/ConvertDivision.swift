@@ -53,7 +53,7 @@ struct ConvertDivision {
     }
 
     /// The part of the `row`-th row written, counted from 0, whose record goes by `identity`.
-    func part(row: Int, identity: String?) throws(Complaint) -> Part {
+    func part(row: Int, identity: String?) throws(RunError) -> Part {
         if !byRow.isEmpty {
             guard row < byRow.count else { throw .changedWhileRead }
             return byRow[row] ? .validation : .training
@@ -81,7 +81,7 @@ struct ConvertDivision {
         }
         let split = OfficialSplit(of: entries)
         guard isPubMedQA, entries.count == OfficialSplit.recordCount, split.isOfficial else {
-            throw Complaint(
+            throw RunError(
                 "the official split is defined for the 1,000 labelled records of PubMedQA (PQA-L); this file holds"
                     + " \(entries.count) records with an id and a decision, and not those",
                 help: ["draw a split of your own: `--validation 10%`"])
@@ -103,7 +103,7 @@ struct ConvertDivision {
         var index = ExampleIndex()
         for source in options.sources {
             guard source.path != FileInput.standardInputName || source.memory != nil else {
-                throw Complaint(
+                throw RunError(
                     "dividing the rows reads the input twice, and standard input can be read once",
                     help: ["write it to a file first"])
             }

@@ -21,11 +21,11 @@ public struct ConvertRun {
 
     /// Converts, and gives the files their names when everything has been written. Throws a `Complaint` when
     /// a file cannot be read or written; then nothing stands under the final names.
-    public func result() async throws(Complaint) -> ConvertResult {
+    public func result() async throws(RunError) -> ConvertResult {
         do {
             return try await converted()
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 

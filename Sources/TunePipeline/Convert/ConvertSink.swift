@@ -29,7 +29,7 @@ struct ConvertSink {
         self.rules = rules
         rejects = RejectFile(path: options.rejects, beside: options.output)
         if options.output == "-", destinations.count > 1 {
-            throw Complaint(
+            throw RunError(
                 "several files cannot go to standard output", help: ["name the first with `-o FILE`"])
         }
         for (part, path) in destinations {

@@ -109,7 +109,7 @@ public struct CostRun {
     /// A quote for each candidate. Throws a `Complaint` when a file cannot be read or a plan is refused.
     public func quotes(
         for candidates: [Candidate], _ request: (Candidate) throws -> QuoteRequest
-    ) async throws(Complaint) -> [QuoteResult] {
+    ) async throws(RunError) -> [QuoteResult] {
         var ways: [Way] = []
         for candidate in candidates where !ways.contains(way(candidate)) { ways.append(way(candidate)) }
         let tokens = ways.map(counting)
@@ -127,7 +127,7 @@ public struct CostRun {
                     training: try trained.range(place), validation: try validated?.range(place))
             }
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 

@@ -31,7 +31,7 @@ public struct QuoteRequest: Sendable {
     }
 
     /// The quote for so many tokens of training data and, if there is a file for it, of validation data.
-    public func quote(training: TokenRange, validation: TokenRange?) throws(Complaint) -> QuoteResult {
+    public func quote(training: TokenRange, validation: TokenRange?) throws(RunError) -> QuoteResult {
         let known =
             price.map { Price.given($0, provider: provider.id, model: model) }
             ?? book.price(
@@ -43,7 +43,7 @@ public struct QuoteRequest: Sendable {
                 price: known)
             return QuoteResult(quote: quote)
         } catch {
-            throw Complaint("\(error)")
+            throw RunError("\(error)")
         }
     }
 }

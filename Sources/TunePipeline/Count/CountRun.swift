@@ -20,13 +20,13 @@ public struct CountRun {
     }
 
     /// Counts every file. Throws a `Complaint` when one cannot be read.
-    public func result() async throws(Complaint) -> CountResult {
+    public func result() async throws(RunError) -> CountResult {
         do {
             var files: [CountResult.File] = []
             for source in sources { files.append(try await count(source)) }
             return CountResult(files: files)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 

@@ -14,7 +14,7 @@ public enum TemplateChoice: Sendable {
     public static let none = "none"
 
     /// The choice a word stands for; nil is the model's own.
-    public init(_ word: String?) throws(Complaint) {
+    public init(_ word: String?) throws(RunError) {
         guard let word else {
             self = .own
             return
@@ -25,9 +25,9 @@ public enum TemplateChoice: Sendable {
             self = .named(template)
         } else {
             let known = ChatTemplate.all.map(\.name) + [Self.none]
-            throw Complaint(
+            throw RunError(
                 "`\(word)` is no chat template",
-                help: Complaint.nearMiss(NearMisses.of(word, in: known))
+                help: RunError.nearMiss(NearMisses.of(word, in: known))
                     + ["known are \(known.map { "`\($0)`" }.joined(separator: ", "))"])
         }
     }

@@ -16,7 +16,7 @@ extension RetrieveRun {
     public func model(
         _ job: String, to path: String?, unpacking options: UnpackOptions, keepsArchive: Bool = true,
         note: @escaping Note = { _ in }
-    ) async throws(Complaint) -> FetchedModel {
+    ) async throws(RunError) -> FetchedModel {
         do {
             let target = try archive(of: job, path, options, keepsArchive: keepsArchive)
             var options = options
@@ -31,16 +31,16 @@ extension RetrieveRun {
                 Retrieved(path: target, received: received), unpacked, of: job, keepsArchive: keepsArchive,
                 isCompared: options.verification?.record != nil)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
     /// The record of a job, to judge a model by.
-    public func record(of job: String) async throws(Complaint) -> JobRecord {
+    public func record(of job: String) async throws(RunError) -> JobRecord {
         do {
             return try JobRecord(try await service.job(job))
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
@@ -51,7 +51,7 @@ extension RetrieveRun {
         let target = try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz")
         try PathConflict.check(inputs: [], outputs: [target, target + ".part", options.folder])
         if AtomicFile.realPath(target).hasPrefix(AtomicFile.realPath(options.folder) + "/") {
-            throw Complaint(
+            throw RunError(
                 "the archive `\(target)` would stand in the folder that is made of it",
                 help: ["name another place for it: `-o PATH`"])
         }
@@ -60,7 +60,7 @@ extension RetrieveRun {
         do throws(ArchiveRefusal) {
             try unpacking.checkTarget()
         } catch {
-            var complaint = Complaint(error, archive: target)
+            var complaint = RunError(error, archive: target)
             if case .exists = error, FileStatus.isFile(target + ".part") {
                 complaint.help.append(
                     "`\(target).part` is the archive of a run that was stopped: remove it, or have it finished with "
@@ -70,7 +70,7 @@ extension RetrieveRun {
         }
         if keepsArchive, !isForced, FileStatus.isFile(target) {
             let (archive, folder) = (ShellWord.quoted(target), ShellWord.quoted(options.folder))
-            throw Complaint(
+            throw RunError(
                 "there is a file `\(target)` already",
                 help: [
                     "unpack it: `tuneprep unpack \(archive) --into \(folder) --job \(ShellWord.quoted(job))`",

@@ -28,36 +28,36 @@ public struct RetrieveRun: Sendable {
     /// Brings a job's model; `path` may be a folder, or nil for the current one.
     public func model(
         _ job: String, to path: String?, note: @escaping Note = { _ in }
-    ) async throws(Complaint) -> [Retrieved] {
+    ) async throws(RunError) -> [Retrieved] {
         do {
             let target = try free(try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz"))
             return [try await bring(try await service.model(of: job, to: target), nil, note)]
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
     /// Brings a file, from the address the service names or from one that is given.
     public func file(
         _ id: String, from url: String? = nil, to path: String?, note: @escaping Note = { _ in }
-    ) async throws(Complaint) -> [Retrieved] {
+    ) async throws(RunError) -> [Retrieved] {
         do {
             if let url { return [try await bring(try address(url, id, path), nil, note)] }
             let file = try await service.file(id)
             let target = try free(try place(path, name: file.name, otherwise: "\(file.id).csv"))
             return [try await bring(try service.content(of: file, to: target), file, note)]
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
     /// Brings the files of a data set into a folder, the current one if `path` is nil.
     public func dataset(
         _ id: String, to path: String?, note: @escaping Note = { _ in }
-    ) async throws(Complaint) -> [Retrieved] {
+    ) async throws(RunError) -> [Retrieved] {
         do {
             if let path, !FileStatus.isFolder(path) {
-                throw Complaint(
+                throw RunError(
                     "there is no folder `\(path)`",
                     help: ["a data set has several files: `mkdir -p \(ShellWord.quoted(path))`"])
             }
@@ -85,7 +85,7 @@ public struct RetrieveRun: Sendable {
             part.remove()
             return retrieved
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
@@ -118,7 +118,7 @@ public struct RetrieveRun: Sendable {
         }
         let received = try await download.run(over: transport, clock: clock, note: note)
         if let announced, announced != received.size {
-            throw Complaint(
+            throw RunError(
                 "what came as `\(download.target)` has \(received.size.grouped) bytes, and the service says that it"
                     + " has \(announced.grouped)",
                 help: [
@@ -138,7 +138,7 @@ public struct RetrieveRun: Sendable {
     /// Where a file goes. A name that a service gave is one name in the folder, and looks like what it is.
     func place(_ path: String?, name: String?, otherwise: String) throws -> String {
         if path == "-" {
-            throw Complaint(
+            throw RunError(
                 "a download does not go to standard output",
                 help: ["what breaks off goes on in its file: name one, `-o PATH`"])
         }
@@ -160,7 +160,7 @@ public struct RetrieveRun: Sendable {
 
     private func checkFree(_ target: String) throws {
         guard FileStatus.isFile(target), !isForced else { return }
-        throw Complaint(
+        throw RunError(
             "there is a file `\(target)` already",
             help: ["replace it with `--force`, or name another: `-o PATH`"])
     }

@@ -31,7 +31,7 @@ struct TrailingUnpack: Sendable {
 
     func run(
         over transport: any Transport, _ clock: TransferClock, _ note: @escaping RetrieveRun.Note
-    ) async throws(Complaint) -> Outcome {
+    ) async throws(RunError) -> Outcome {
         let unpacking = Task { await OwnThread.run { unpack() } }
         let transfer = Task { await received(over: transport, clock, note, after: unpacking) }
         let unpacked = await withTaskCancellationHandler {
@@ -125,21 +125,21 @@ struct TrailingUnpack: Sendable {
 
     private func outcome(
         _ unpacked: Unpacked, _ received: Result<Download.Received, TransferError>
-    ) throws(Complaint) -> Outcome {
+    ) throws(RunError) -> Outcome {
         switch (unpacked, received) {
         case (.success(let result), .success(let received)): return (received, result)
-        case (.success, .failure(let error)): throw Complaint(error)
+        case (.success, .failure(let error)): throw RunError(error)
         case (.failure(let refusal), .failure(let error)) where refusal.follows(file.path):
-            throw Complaint(error)
+            throw RunError(error)
         case (.failure(.interrupted), .success(let received)):
-            throw Complaint(TransferError.interrupted(path: download.target, kept: received.size))
+            throw RunError(TransferError.interrupted(path: download.target, kept: received.size))
         case (.failure(let refusal), .failure): throw complaint(refusal, isWhole: false)
         case (.failure(let refusal), .success): throw complaint(refusal, isWhole: true)
         }
     }
 
-    private func complaint(_ refusal: ArchiveRefusal, isWhole: Bool) -> Complaint {
-        var complaint = Complaint(refusal, archive: download.target)
+    private func complaint(_ refusal: ArchiveRefusal, isWhole: Bool) -> RunError {
+        var complaint = RunError(refusal, archive: download.target)
         if refusal.blame == .contents, isWhole, keepsArchive { return complaint }
         // What would have been said of an archive that stands under its name.
         if case .entry = refusal { complaint.help.removeFirst() }

@@ -42,7 +42,7 @@ public struct JobDraft: Sendable {
     }
 
     /// Checks everything that can be checked before money is spent: bounds here, names and columns at the service.
-    public func resolved(at service: NscaleService) async throws(Complaint) -> Resolved {
+    public func resolved(at service: NscaleService) async throws(RunError) -> Resolved {
         try checkBounds()
         do {
             let models = try await service.baseModels()
@@ -56,23 +56,23 @@ public struct JobDraft: Sendable {
             return Resolved(
                 request: request, model: model.name, dataset: dataset, areColumnsKnown: areColumnsKnown)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
-    private func checkBounds() throws(Complaint) {
-        if prompt == answer { throw Complaint("`\(answer)` cannot be both the prompt and the answer") }
+    private func checkBounds() throws(RunError) {
+        if prompt == answer { throw RunError("`\(answer)` cannot be both the prompt and the answer") }
         let faults = hyperparameters.faults
         guard let first = faults.first else { return }
-        throw Complaint(first.message, help: faults.dropFirst().map(\.message))
+        throw RunError(first.message, help: faults.dropFirst().map(\.message))
     }
 
-    private func match(_ models: [OfferedModel]) throws(Complaint) -> OfferedModel {
+    private func match(_ models: [OfferedModel]) throws(RunError) -> OfferedModel {
         if let found = models.first(where: { $0.isNamed(model) }) { return found }
         let names = models.map(\.name)
-        throw Complaint(
+        throw RunError(
             "the service offers no base model `\(model)`",
-            help: Complaint.nearMiss(NearMisses.of(model, in: names)) + [
+            help: RunError.nearMiss(NearMisses.of(model, in: names)) + [
                 names.isEmpty ? "it offers none at all" : "it offers \(names.joined(separator: ", "))"
             ])
     }
@@ -83,16 +83,16 @@ public struct JobDraft: Sendable {
         let named = all.filter { $0.name == dataset }
         if named.count == 1 { return named[0] }
         if named.count > 1 {
-            throw Complaint(
+            throw RunError(
                 "\(named.count) data sets are named `\(dataset)`",
                 help: ["name one by its id: \(named.map(\.id).joined(separator: ", "))"])
         }
         // The list may be shorter than what is there.
         if ServiceID.isOne(dataset), let found = try? await service.dataset(dataset) { return found }
         let names = Set(all.flatMap { [$0.name, $0.id].compactMap { $0 } }).sorted()
-        throw Complaint(
+        throw RunError(
             "there is no data set `\(dataset)`",
-            help: Complaint.nearMiss(NearMisses.of(dataset, in: names)) + ["make one: `tuneprep upload FILE`"]
+            help: RunError.nearMiss(NearMisses.of(dataset, in: names)) + ["make one: `tuneprep upload FILE`"]
         )
     }
 
@@ -113,9 +113,9 @@ public struct JobDraft: Sendable {
             !columns.isEmpty
         else { return false }
         for column in [prompt, answer].compactMap({ $0 }) where !columns.contains(column) {
-            throw Complaint(
+            throw RunError(
                 "the data set has no column `\(column)`",
-                help: Complaint.nearMiss(NearMisses.of(column, in: columns)) + [
+                help: RunError.nearMiss(NearMisses.of(column, in: columns)) + [
                     "its columns are \(columns.map { "`\($0)`" }.joined(separator: ", "))"
                 ])
         }

@@ -34,7 +34,7 @@ public struct ServiceChoice: Sendable {
     /// - Parameter note: is told what the user should know, a line at a time; never a secret.
     public func open(
         over transport: some Transport, clock: TransferClock = .system, note: (String) -> Void
-    ) async throws(Complaint) -> NscaleService {
+    ) async throws(RunError) -> NscaleService {
         do {
             let named = address ?? environment[Self.addressVariable].flatMap { $0.isEmpty ? nil : $0 }
             let service = try named.map { text throws(ServiceError) in try ServiceAddress(text) } ?? .nscale
@@ -48,7 +48,7 @@ public struct ServiceChoice: Sendable {
                 at: service, organization: organization, token: credentials.token, over: transport,
                 clock: clock)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 

@@ -25,9 +25,9 @@ public struct SplitPlan: Sendable {
     let loneClasses: Int
 
     /// Plans the split of `rows`; at least one row stays on each side. Throws when there are fewer than two.
-    init(of rows: SplitRows, size: Size, seed: UInt64) throws(Complaint) {
+    init(of rows: SplitRows, size: Size, seed: UInt64) throws(RunError) {
         guard rows.count >= 2 else {
-            throw Complaint(
+            throw RunError(
                 "a file of \(plural(rows.count, "row")) cannot be split",
                 help: ["two are the least"])
         }

@@ -15,17 +15,17 @@ public struct SplitRun {
 
     /// Splits. Throws a `Complaint` when the file cannot be read or divided; then nothing stands under the
     /// final names.
-    public func result() async throws(Complaint) -> SplitResult {
+    public func result() async throws(RunError) -> SplitResult {
         do {
             return try await split()
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
     private func split() async throws -> SplitResult {
         guard options.source.path != FileInput.standardInputName || options.source.memory != nil else {
-            throw Complaint(
+            throw RunError(
                 "a split reads its file twice, and standard input can be read once",
                 help: ["write it to a file first"])
         }
@@ -90,7 +90,7 @@ public struct SplitRun {
                         source: slice.bytes.span.extracting(record.start..<record.end))
                     continue
                 }
-                guard row < plan.isValidation.count else { throw Complaint.changedWhileRead }
+                guard row < plan.isValidation.count else { throw RunError.changedWhileRead }
                 let side = plan.isValidation[row] ? 1 : 0
                 row += 1
                 if let fingerprint = record.fingerprint { leak?.note(fingerprint, isValidation: side == 1) }
@@ -98,7 +98,7 @@ public struct SplitRun {
                 try sides[side].write(row: text + framing.lineEnd)
             }
         }
-        guard row == plan.isValidation.count else { throw Complaint.changedWhileRead }
+        guard row == plan.isValidation.count else { throw RunError.changedWhileRead }
         leak?.finish()
         for side in sides.indices { try sides[side].append(framing.closing) }
         try rejects.commit()

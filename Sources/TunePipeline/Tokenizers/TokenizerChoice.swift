@@ -43,7 +43,7 @@ public struct TokenizerChoice: Sendable {
     public func counting(
         _ model: BaseModel?, family: ModelFamily, tokenizer: String?, template: TemplateChoice,
         isAssumed: Bool = false
-    ) throws(Complaint) -> TokenCounting {
+    ) throws(RunError) -> TokenCounting {
         let method = try method(family, model, tokenizer, isAssumed: isAssumed)
         return TokenCounting(method, template: template.template(own: model?.template ?? family.template))
     }
@@ -51,7 +51,7 @@ public struct TokenizerChoice: Sendable {
     /// How the tokens of every family are counted, or of the one whose tokenizer is named.
     public func everyCounting(
         tokenizer: String?, template: TemplateChoice
-    ) throws(Complaint) -> [TokenCounting] {
+    ) throws(RunError) -> [TokenCounting] {
         if let named = try self.tokenizer(named: tokenizer) {
             return [TokenCounting(.exact(named), template: template.template(own: named.family.template))]
         }
@@ -65,7 +65,7 @@ public struct TokenizerChoice: Sendable {
     /// The tokenizers there are for these families, or the one that is named, which must be of one of them.
     public func tokenizers(
         for families: Set<ModelFamily>, tokenizer: String?
-    ) throws(Complaint) -> [Tokenizer] {
+    ) throws(RunError) -> [Tokenizer] {
         if tokenizer.map(Self.isEstimate) == true { return [] }
         guard let named = try self.tokenizer(named: tokenizer) else {
             var tokenizers: [Tokenizer] = []
@@ -80,38 +80,38 @@ public struct TokenizerChoice: Sendable {
     }
 
     /// The tokenizer a word names, whichever family it is of; nil for none or the estimate.
-    public func tokenizer(named word: String?) throws(Complaint) -> Tokenizer? {
+    public func tokenizer(named word: String?) throws(RunError) -> Tokenizer? {
         guard let word, !Self.isEstimate(word) else { return nil }
         let family = ModelFamily(rawValue: word.lowercased())
         if family == nil, exists(word) { return try tokenizer(at: word) }
         if let family = family ?? BaseModel.named(word)?.family {
             if let tokenizer = try installed(family) { return tokenizer }
-            throw Complaint(
+            throw RunError(
                 "no vocabulary of \(family.title) has been added",
                 help: ["`tuneprep tokenizers add PATH`, or `tuneprep tokenizers pull \(family.example)`"])
         }
         if word.contains("/") { return try tokenizer(at: word) }
         let known = ModelFamily.allCases.map(\.rawValue) + [Self.estimate]
-        throw Complaint(
+        throw RunError(
             "`\(word)` is no tokenizer: neither a file, nor a family, nor a model",
-            help: Complaint.nearMiss(NearMisses.of(word, in: known + BaseModel.all.map(\.name))) + [
+            help: RunError.nearMiss(NearMisses.of(word, in: known + BaseModel.all.map(\.name))) + [
                 "known are \(known.map { "`\($0)`" }.joined(separator: ", ")), or give the path of a vocabulary"
             ])
     }
 
     /// The tokenizer added for a family, or found in another tool's cache.
-    func installed(_ family: ModelFamily, for model: BaseModel? = nil) throws(Complaint) -> Tokenizer? {
+    func installed(_ family: ModelFamily, for model: BaseModel? = nil) throws(RunError) -> Tokenizer? {
         try store?.tokenizer(for: family) ?? found(family, for: model)?.tokenizer
     }
 
-    private func tokenizer(at path: String) throws(Complaint) -> Tokenizer {
+    private func tokenizer(at path: String) throws(RunError) -> Tokenizer {
         if let store { return try store.tokenizer(at: path) }
         return Tokenizer(try VocabularyFile.read(try VocabularyFile.found(at: path), family: nil).vocabulary)
     }
 
     private func method(
         _ family: ModelFamily, _ model: BaseModel?, _ word: String?, isAssumed: Bool
-    ) throws(Complaint) -> TokenCounting.Method {
+    ) throws(RunError) -> TokenCounting.Method {
         let tokenizer = word == nil ? try installed(family, for: model) : try tokenizer(named: word)
         guard let tokenizer else { return .estimate(TokenEstimator(family: family)) }
         guard tokenizer.family == family else {
@@ -120,8 +120,8 @@ public struct TokenizerChoice: Sendable {
         return .exact(tokenizer)
     }
 
-    private static func mismatch(_ tokenizer: Tokenizer, _ models: String) -> Complaint {
-        Complaint(
+    private static func mismatch(_ tokenizer: Tokenizer, _ models: String) -> RunError {
+        RunError(
             "the tokenizer is of \(tokenizer.family.title), the model of \(models)",
             help: ["name a model that goes with it: `--model \(tokenizer.family.example)`"])
     }

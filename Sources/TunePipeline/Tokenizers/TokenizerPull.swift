@@ -9,13 +9,13 @@ public struct TokenizerPull: Sendable {
     private let cache: HubCache
 
     /// Pulls into a store, in a user's environment. Throws a `Complaint` when `HF_ENDPOINT` is no address.
-    public init(to store: TokenizerStore, environment: [String: String]) throws(Complaint) {
+    public init(to store: TokenizerStore, environment: [String: String]) throws(RunError) {
         self.store = store
         cache = HubCache(environment: environment)
         do throws(TransferError) {
             hub = try Hub(environment: environment)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
         hub.patience.mostBytes = VocabularyFile.largest
     }
@@ -36,7 +36,7 @@ public struct TokenizerPull: Sendable {
     public func pull(
         _ repository: String, revision: String, family: ModelFamily?, over transport: some Transport,
         clock: TransferClock = .system, note: @escaping @Sendable (TransferNote) -> Void
-    ) async throws(Complaint) -> TokenizerEntry {
+    ) async throws(RunError) -> TokenizerEntry {
         if let path = cache.path(ofFirst: VocabularyFile.names, of: repository, revision: revision) {
             return try store.add(path, family: family, origin: path)
         }
@@ -44,12 +44,12 @@ public struct TokenizerPull: Sendable {
             HubFile($0, of: repository, revision: revision)
         }
         guard !files.isEmpty else {
-            throw Complaint(
+            throw RunError(
                 "`\(repository)` at `\(revision)` is no name the hub allows",
                 help: ["name it as in `Qwen/Qwen2.5-14B-Instruct`"])
         }
         let home = store.folder + "/downloads"
-        guard FolderListing.make(home) else { throw Complaint("cannot make the folder `\(home)`") }
+        guard FolderListing.make(home) else { throw RunError("cannot make the folder `\(home)`") }
         for file in files {
             let origin = "\(repository)@\(revision)/\(file.name)"
             let target = "\(home)/\(String(Hash128(Array(origin.utf8).span).high, radix: 16))"
@@ -58,14 +58,14 @@ public struct TokenizerPull: Sendable {
             } catch {
                 switch error {
                 case .hub(.noFile), .notFound: continue
-                default: throw Complaint(error)
+                default: throw RunError(error)
                 }
             }
             defer { AtomicFile.remove(target) }
             return try store.add(target, family: family, origin: origin)
         }
         let names = VocabularyFile.hubNames.map { "`\($0)`" }.joined(separator: " nor ")
-        throw Complaint(
+        throw RunError(
             "\(repository) at `\(revision)` has neither \(names)",
             help: ["fetch its vocabulary yourself, then `tuneprep tokenizers add PATH`"])
     }

@@ -15,10 +15,10 @@ public struct TokenizerStore: Sendable {
 
     /// The store in a user's cache: `$XDG_CACHE_HOME/tuneprep/tokenizers`, else below `~/.cache`. Throws a
     /// `Complaint` when the environment names neither.
-    public init(environment: [String: String]) throws(Complaint) {
+    public init(environment: [String: String]) throws(RunError) {
         func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
         guard let caches = folder("XDG_CACHE_HOME") ?? folder("HOME").map({ $0 + "/.cache" }) else {
-            throw Complaint(
+            throw RunError(
                 "there is no folder for caches", help: ["set `HOME`, or `XDG_CACHE_HOME` to an absolute path"]
             )
         }
@@ -43,24 +43,24 @@ public struct TokenizerStore: Sendable {
     }
 
     /// The tokenizer added for a family; nil when there is none. Throws a `Complaint` when it cannot be used any more.
-    public func tokenizer(for family: ModelFamily) throws(Complaint) -> Tokenizer? {
+    public func tokenizer(for family: ModelFamily) throws(RunError) -> Tokenizer? {
         guard hasCard(family) else { return nil }
-        do throws(Complaint) {
-            guard let entry = entry(family) else { throw Complaint(TokenizerEntry.damaged) }
+        do throws(RunError) {
+            guard let entry = entry(family) else { throw RunError(TokenizerEntry.damaged) }
             var tokenizer = try open(
                 path(of: entry), family: family, sha256: entry.sha256,
                 compiled: folder(of: family) + "/" + Self.compiled)
             tokenizer.countsForFamily = true
             return tokenizer
         } catch {
-            throw Complaint(
+            throw RunError(
                 "the vocabulary added for \(family.title) cannot be used: \(error.message)",
                 help: ["add it again: `tuneprep tokenizers add PATH`, or go without: `--tokenizer estimate`"])
         }
     }
 
     /// The tokenizer in a file, or in a folder that has one. What is compiled of it is kept in the store.
-    public func tokenizer(at path: String) throws(Complaint) -> Tokenizer {
+    public func tokenizer(at path: String) throws(RunError) -> Tokenizer {
         let path = try VocabularyFile.found(at: path)
         let hash = Hash128(Array(AtomicFile.realPath(path).utf8).span)
         let name = String(hash.high, radix: 16) + "-" + String(hash.low, radix: 16)
@@ -69,12 +69,12 @@ public struct TokenizerStore: Sendable {
 
     private func open(
         _ path: String, family: ModelFamily? = nil, sha256: String? = nil, compiled: String
-    ) throws(Complaint) -> Tokenizer {
+    ) throws(RunError) -> Tokenizer {
         let stamp = FileStamp(path: path)
         if let stamp, let tokenizer = Tokenizer(compiled: compiled, source: stamp) { return tokenizer }
         let (bytes, vocabulary) = try VocabularyFile.read(path, family: family)
         if let sha256, sha256 != SHA256.hash(data: bytes).hexadecimal {
-            throw Complaint(TokenizerEntry.changed)
+            throw RunError(TokenizerEntry.changed)
         }
         let tokenizer = Tokenizer(vocabulary, source: stamp)
         // The compiled file only saves time: where it cannot be written, it is made again next time.
@@ -89,11 +89,11 @@ public struct TokenizerStore: Sendable {
     /// `Complaint` when it is none that can be counted with, or none that is known and no family is said.
     public func add(
         _ path: String, family: ModelFamily? = nil, origin: String? = nil
-    ) throws(Complaint) -> TokenizerEntry {
+    ) throws(RunError) -> TokenizerEntry {
         let path = try VocabularyFile.found(at: path)
         let (bytes, vocabulary) = try VocabularyFile.read(path, called: origin, family: family, isAdded: true)
         guard family != nil || vocabulary.isPublished else {
-            throw Complaint(
+            throw RunError(
                 "the tokens of `\(origin ?? path)` are not those \(vocabulary.family.title) was published with",
                 help: ["if it is to count for them all the same: `--family \(vocabulary.family.rawValue)`"])
         }
@@ -106,10 +106,10 @@ public struct TokenizerStore: Sendable {
         return entry
     }
 
-    private func keep(_ entry: TokenizerEntry, _ bytes: [UInt8], _ vocabulary: Vocabulary) throws(Complaint) {
+    private func keep(_ entry: TokenizerEntry, _ bytes: [UInt8], _ vocabulary: Vocabulary) throws(RunError) {
         let older = self.entry(entry.family)
         let (home, path) = (folder(of: entry.family), path(of: entry))
-        guard FolderListing.make(home) else { throw Complaint("cannot make the folder `\(home)`") }
+        guard FolderListing.make(home) else { throw RunError("cannot make the folder `\(home)`") }
         do {
             try write(bytes, to: path)
             let tokenizer = Tokenizer(vocabulary, source: FileStamp(path: path))
@@ -117,7 +117,7 @@ public struct TokenizerStore: Sendable {
             try write(Array((entry.json.rendered(isIndented: true) + "\n").utf8), to: card(of: entry.family))
         } catch {
             if older?.file != entry.file { AtomicFile.remove(path) }
-            throw Complaint(error)
+            throw RunError(error)
         }
         if let older, older.file != entry.file { AtomicFile.remove(self.path(of: older)) }
     }
@@ -133,7 +133,7 @@ public struct TokenizerStore: Sendable {
     public func fault(of entry: TokenizerEntry) -> String? {
         guard let bytes = try? VocabularyFile.bytes(of: path(of: entry)) else { return TokenizerEntry.gone }
         guard SHA256.hash(data: bytes).hexadecimal == entry.sha256 else { return TokenizerEntry.changed }
-        do throws(Complaint) {
+        do throws(RunError) {
             _ = try tokenizer(for: entry.family)
             return nil
         } catch {

@@ -14,11 +14,11 @@ enum VocabularyFile {
     static let largest = 512 << 20
 
     /// The file at `path`, or the first of the usual names in the folder that is there.
-    static func found(at path: String) throws(Complaint) -> String {
+    static func found(at path: String) throws(RunError) -> String {
         guard FileStatus.isFolder(path) else { return path }
         let base = path.hasSuffix("/") ? path : path + "/"
         if let name = names.first(where: { FileStatus.isFile(base + $0) }) { return base + name }
-        throw Complaint(
+        throw RunError(
             "the folder `\(path)` holds no vocabulary",
             help: ["it would be named \(names.map { "`\($0)`" }.joined(separator: ", "))"])
     }
@@ -27,7 +27,7 @@ enum VocabularyFile {
     /// `isAdded` tells whether they can say the family where they name it.
     static func read(
         _ path: String, called name: String? = nil, family: ModelFamily?, isAdded: Bool = false
-    ) throws(Complaint) -> (bytes: [UInt8], vocabulary: Vocabulary) {
+    ) throws(RunError) -> (bytes: [UInt8], vocabulary: Vocabulary) {
         let name = name ?? path
         // Of a file of weights, the beginning tells what it is.
         let isTooLarge = (FileStamp(path: path)?.size ?? 0) > largest
@@ -37,12 +37,12 @@ enum VocabularyFile {
         } catch let error as VocabularyError {
             if case .lookalike = error {
             } else if isTooLarge {
-                throw Complaint("`\(name)` is larger than any vocabulary")
+                throw RunError("`\(name)` is larger than any vocabulary")
             }
-            throw Complaint(
+            throw RunError(
                 "`\(name)` cannot be counted with: \(error)", help: help(error, path, isAdded: isAdded))
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 

@@ -72,7 +72,7 @@ extension ArchiveReader.Item {
 
     fileprivate var line: String {
         switch self {
-        case .entry(let entry): Complaint.visible(entry.name.path) + (entry.isFolder ? "/" : "")
+        case .entry(let entry): RunError.visible(entry.name.path) + (entry.isFolder ? "/" : "")
         case .refused(let refused):
             "\(shown(refused.name, limit: 120))  refused: it \(refused.fault.words)"
         }

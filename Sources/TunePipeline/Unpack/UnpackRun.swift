@@ -13,7 +13,7 @@ public struct UnpackRun {
 
     /// Unpacks. Throws a `Complaint` when the archive is refused or the disk refuses; then nothing stands under the
     /// folder's name.
-    public func result() throws(Complaint) -> UnpackResult {
+    public func result() throws(RunError) -> UnpackResult {
         // Read now: gigabytes should not be unpacked before a name turns out to be wrong.
         if let job = options.verification?.job { _ = try JobFile.checked(job) }
         let (input, path) = (try open(), options.archive)
@@ -25,7 +25,7 @@ public struct UnpackRun {
             if error == .interrupted || options.isStopped() {
                 throw .stopped("stopped; nothing was unpacked")
             }
-            throw Complaint(error, archive: options.archive)
+            throw RunError(error, archive: options.archive)
         }
     }
 
@@ -65,7 +65,7 @@ public struct UnpackRun {
         verification.surveys = surveys
         verification.isStopped = options.isStopped
         var report: ModelReport
-        do throws(Complaint) {
+        do throws(RunError) {
             report = try VerifyRun(verification).report()
         } catch {
             throw error.isStopped ? .interrupted : .unverified(error.message)
@@ -77,22 +77,22 @@ public struct UnpackRun {
     }
 
     /// What is inside, and what would be refused and why. Nothing is written.
-    public func listing() throws(Complaint) -> ArchiveListing {
+    public func listing() throws(RunError) -> ArchiveListing {
         let input = try open()
         do throws(ArchiveRefusal) {
             return try ArchiveListing(
                 input, archive: options.archive, limits: options.limits, options.isStopped)
         } catch {
             if error == .interrupted || options.isStopped() { throw .stopped("stopped") }
-            throw Complaint(error, archive: options.archive)
+            throw RunError(error, archive: options.archive)
         }
     }
 
-    private func open() throws(Complaint) -> FileInput {
+    private func open() throws(RunError) -> FileInput {
         do throws(ByteError) {
             return try FileInput(path: options.archive, isStopped: options.isStopped)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 }

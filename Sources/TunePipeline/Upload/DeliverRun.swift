@@ -24,9 +24,9 @@ public struct DeliverRun {
     }
 
     /// Checks the files. Throws when they cannot be read, or are not what their manifests say.
-    public func prepared() async throws(Complaint) -> Delivery {
+    public func prepared() async throws(RunError) -> Delivery {
         guard check.training.count == 1, let source = check.training.first else {
-            throw Complaint(
+            throw RunError(
                 "a data set has one training file, not \(check.training.count)",
                 help: ["join them: `tuneprep convert FILE… --to csv -o train.csv`"])
         }
@@ -39,19 +39,19 @@ public struct DeliverRun {
             return Delivery(
                 name: name ?? parcels[0].stem, parcels: parcels, check: result, isForced: isForced)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
     /// Refuses what gives its bytes only once: they are read to be identified, to be checked and to be sent.
-    private func refuseStream(_ path: String) throws(Complaint) {
+    private func refuseStream(_ path: String) throws(RunError) {
         if path == FileInput.standardInputName {
-            throw Complaint(
+            throw RunError(
                 "standard input can be read once, and what is sent is read more than once",
                 help: ["write it to a file first: `cat > train.csv`"])
         }
         guard FileStatus.isStream(path) else { return }
-        throw Complaint(
+        throw RunError(
             "`\(path)` is no regular file: it can be read once, and what is sent is read more than once",
             help: ["write it to a file first: `cat \(ShellWord.quoted(path)) > train.csv`"])
     }
@@ -59,12 +59,12 @@ public struct DeliverRun {
     private func parcel(_ file: FileSummary, _ identity: FileIdentity) throws -> Delivery.Parcel {
         let path = file.facts.path
         if identity.contradictsManifest {
-            throw Complaint(
+            throw RunError(
                 "`\(path)` is not the file its manifest describes",
                 help: ["convert the data again, or remove `\(Manifest.path(of: path))`"])
         }
         if let compression = file.compression {
-            throw Complaint(
+            throw RunError(
                 "`\(path)` is compressed (\(compression)), and the service reads CSV as it is",
                 help: ["`gunzip \(ShellWord.quoted(path))`"])
         }
@@ -108,7 +108,7 @@ public struct Delivery: Sendable {
     /// - Parameter note: is told what is being done, with what the transfer tells.
     public func sent(
         to service: NscaleService, note: @escaping @Sendable (DeliveryNote) -> Void = { _ in }
-    ) async throws(Complaint) -> Delivered {
+    ) async throws(RunError) -> Delivered {
         var stored: [ServiceFile] = []
         do throws(ServiceError) {
             for parcel in parcels {
@@ -124,7 +124,7 @@ public struct Delivery: Sendable {
                 validationFile: stored.count > 1 ? stored[1].id : nil)
             return Delivered(delivery: self, files: stored, dataset: try await service.create(request))
         } catch {
-            var complaint = Complaint(error)
+            var complaint = RunError(error)
             for file in stored {
                 complaint.help.append("\(file.name ?? "a file") is stored already, as \(file.id)")
             }

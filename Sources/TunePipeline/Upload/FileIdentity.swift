@@ -43,7 +43,7 @@ struct FileIdentity {
         do {
             return try manifest(bytes)
         } catch {
-            throw Complaint(
+            throw RunError(
                 "`\(path)` is no manifest: \(error)", help: ["remove it, or convert the data again"])
         }
     }

@@ -14,11 +14,11 @@ public enum JobFile {
     }
 
     /// As `read`, with the words for its failure.
-    static func checked(_ path: String) throws(Complaint) -> JobRecord {
+    static func checked(_ path: String) throws(RunError) -> JobRecord {
         do {
             return try read(path)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
@@ -35,9 +35,9 @@ public enum JobFile {
             let settings = try Setting(bytes.span, repeated: &repeated)
             if let job = JobRecord(settings) { return job }
         } catch {
-            throw Complaint("\(name) is not the JSON of a job: \(error)")
+            throw RunError("\(name) is not the JSON of a job: \(error)")
         }
-        throw Complaint(
+        throw RunError(
             "\(name) says nothing of an adapter",
             help: ["a job has `hyperparameters`, in it `lora`, in it `r` and `alpha`"])
     }

@@ -12,14 +12,14 @@ public struct VerifyRun {
     }
 
     /// Reads the folder and judges it. Throws a `Complaint` when there is no such folder or job.
-    public func result() throws(Complaint) -> VerifyResult {
+    public func result() throws(RunError) -> VerifyResult {
         VerifyResult(try report(), options)
     }
 
     /// Reads the folder.
-    func report() throws(Complaint) -> ModelReport {
+    func report() throws(RunError) -> ModelReport {
         if FileStatus.isFile(options.folder) {
-            throw Complaint(
+            throw RunError(
                 "`\(DisplayText.visible(options.folder))` is a file, not a folder",
                 help: [
                     "unpack an archive first: `tuneprep unpack \(DisplayText.visible(ShellWord.quoted(options.folder))) --into FOLDER`"
@@ -35,14 +35,14 @@ public struct VerifyRun {
                 reading.progress = { progress(Progress(path: $0, bytes: $1, size: $2, records: 0)) }
             }
             let report = try ModelFolder(options.folder, reading: reading).report()
-            guard !report.isInterrupted else { throw Complaint.stopped("stopped") }
+            guard !report.isInterrupted else { throw RunError.stopped("stopped") }
             return report
-        } catch let complaint as Complaint {
+        } catch let complaint as RunError {
             throw complaint
         } catch ByteError.notFound(let path) where path == options.folder {
-            throw Complaint("there is no folder `\(DisplayText.visible(path))`")
+            throw RunError("there is no folder `\(DisplayText.visible(path))`")
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 }

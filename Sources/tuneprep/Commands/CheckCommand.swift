@@ -99,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func request(_ options: CheckOptions) throws -> QuoteRequest? {
         guard let provider = Provider.named(options.profile.name), let model = options.assumedModel else {
             guard plan.isDefault else {
-                throw Complaint(
+                throw RunError(
                     "the profile `\(options.profile.name)` has no prices",
                     help: ["ask for a quote by itself: `tuneprep cost FILE --provider NAME`"])
             }

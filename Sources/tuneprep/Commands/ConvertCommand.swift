@@ -113,7 +113,7 @@ struct ConvertCommand: AsyncParsableCommand {
     private func options(_ bar: ProgressBar?) throws -> ConvertOptions {
         let names = columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard names.count == 2, !names.contains(""), names[0] != names[1] else {
-            throw Complaint(
+            throw RunError(
                 "`--columns` takes two names, not `\(columns)`", help: ["as in `--columns question,answer`"])
         }
         let writer = ExampleWriter(
@@ -144,14 +144,14 @@ struct ConvertCommand: AsyncParsableCommand {
         switch split {
         case "official":
             if validation != nil {
-                throw Complaint(
+                throw RunError(
                     "`--split official` and `--validation` exclude one another",
                     help: ["`--fold 0` makes a validation file of the official split"])
             }
-            if let fold, !(0...9).contains(fold) { throw Complaint("`--fold` takes 0 to 9, not \(fold)") }
+            if let fold, !(0...9).contains(fold) { throw RunError("`--fold` takes 0 to 9, not \(fold)") }
             return .official(fold: fold)
         case "none":
-            if fold != nil { throw Complaint("`--fold` goes with `--split official`") }
+            if fold != nil { throw RunError("`--fold` goes with `--split official`") }
             return try validation.map { .share(try SplitSize.size($0, "--validation"), seed: seed) } ?? .none
         default:
             throw Words.unknown("`\(split)` is not something `--split` knows", split, ["official", "none"])

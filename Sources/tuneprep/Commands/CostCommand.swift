@@ -69,7 +69,7 @@ struct CostCommand: AsyncParsableCommand {
         let size = try parameters.map(Words.parameters)
         guard let model else {
             if !known.isEmpty { return known }
-            throw Complaint(
+            throw RunError(
                 "no prices of \(provider.name) are known",
                 help: ["name a model and its price: `--model NAME --price USD-PER-MILLION`"])
         }
@@ -82,7 +82,7 @@ struct CostCommand: AsyncParsableCommand {
             $0.parameters != nil && $0.isStandIn && $0.model.contains("parameters")
         }
         if pricesBySize, candidate.parameters == nil, plan.price == nil {
-            throw Complaint(
+            throw RunError(
                 "\(provider.name) prices by size, and the name `\(model)` gives none away",
                 help: ["say it: `--parameters 8B`"])
         }

@@ -33,11 +33,11 @@ extension DownloadCommand {
         func run() async throws {
             guard let into else {
                 if dropsArchive {
-                    throw Complaint(
+                    throw RunError(
                         "`--no-keep-archive` would leave nothing", help: ["name a folder: `--into model`"])
                 }
                 if let option = unpacking.given {
-                    throw Complaint(
+                    throw RunError(
                         "`\(option)` is about unpacking, and nothing would be unpacked",
                         help: ["name a folder: `--into model`"])
                 }

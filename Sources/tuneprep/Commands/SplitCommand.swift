@@ -68,12 +68,12 @@ struct SplitCommand: AsyncParsableCommand {
         options.maxMemory = try maxMemory.map { try Words.bytes($0, "--max-memory") }
         if !output.quiet { options.announce = { Notice.say($0) } }
         guard options.training != "-", options.validation != "-" else {
-            throw Complaint(
+            throw RunError(
                 "a split writes two files, and standard output is one",
                 help: ["name both: `--train FILE --valid FILE`"])
         }
         guard options.training != options.validation else {
-            throw Complaint("training and validation cannot be the same file `\(options.training)`")
+            throw RunError("training and validation cannot be the same file `\(options.training)`")
         }
         let result = try await SplitRun(options).result()
         switch format {

@@ -53,7 +53,7 @@ struct UnpackCommand: InterruptibleCommand {
     private func folder() throws -> String {
         if let into { return into }
         guard list else {
-            throw Complaint(
+            throw RunError(
                 "`unpack` wants to know where to",
                 help: ["name a new folder: `--into model`", "or only look: `--list`"])
         }

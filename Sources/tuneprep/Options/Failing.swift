@@ -23,6 +23,6 @@ enum Failing {
     static func findingsShown(_ word: String) throws -> Int {
         if word == "all" { return mostShown }
         if let number = Int(word), number >= 0 { return min(number, mostShown) }
-        throw Complaint("`--show` takes a number or `all`, not `\(word)`")
+        throw RunError("`--show` takes a number or `all`, not `\(word)`")
     }
 }

@@ -22,7 +22,7 @@ struct JobRecordOptions: ParsableArguments {
             options.record = try await service.withService(quiet: quiet) { service, transport in
                 try await RetrieveRun(service, over: transport).record(of: job)
             }
-        } catch var complaint as Complaint {
+        } catch var complaint as RunError {
             complaint.help.append("there is no file `\(job)`, so the service was asked for a job of that id")
             throw complaint
         }

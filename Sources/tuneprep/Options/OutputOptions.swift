@@ -51,7 +51,7 @@ struct OutputOptions: ParsableArguments {
             try file.write(Array(text.utf8))
             try file.commit()
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 }

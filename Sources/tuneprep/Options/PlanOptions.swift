@@ -27,7 +27,7 @@ struct PlanOptions: ParsableArguments {
             _ = try maxCost.map { try Words.money($0, "--max-cost") }
             return QuoteRequest(provider: provider, model: model, plan: plan, price: price)
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
     }
 
@@ -44,7 +44,7 @@ struct PlanOptions: ParsableArguments {
         }
         if !dear.isEmpty { throw ExitCode(1) }
         if let unknown = quotes.first(where: { $0.exceeds(budget) == nil }) {
-            throw Complaint(
+            throw RunError(
                 "whether \(unknown.quote.model) stays within \(budget) cannot be said: no price is known for it",
                 help: ["give one: `--price USD-PER-MILLION`"])
         }

@@ -54,6 +54,6 @@ struct ReadingOptions: ParsableArguments {
         let named = ["tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|"][word] ?? word
         let bytes = Array((named == "\\t" ? "\t" : named).utf8)
         if bytes.count == 1, bytes[0] < 0x80, ![0x22, 0x0A, 0x0D].contains(bytes[0]) { return bytes[0] }
-        throw Complaint("`\(word)` cannot be a delimiter", help: ["give one ASCII character, or `tab`"])
+        throw RunError("`\(word)` cannot be a delimiter", help: ["give one ASCII character, or `tab`"])
     }
 }

@@ -35,7 +35,7 @@ struct ServiceOptions: ParsableArguments {
         choice.readsToken = tokenStdin
         choice.isStopped = Interruption.isCaught
         if tokenFile != nil, tokenStdin {
-            throw Complaint("`--token-file` and `--token-stdin` exclude one another")
+            throw RunError("`--token-file` and `--token-stdin` exclude one another")
         }
         let transport = HTTPTransport(environment: environment)
         do {
@@ -45,14 +45,14 @@ struct ServiceOptions: ParsableArguments {
             return result
         } catch {
             await transport.shutdown()
-            throw Complaint.whole(error)
+            throw RunError.whole(error)
         }
     }
 }
 
-extension Complaint {
+extension RunError {
     /// An error in words, unless it is an exit status.
     fileprivate static func whole(_ error: any Error) -> any Error {
-        error is ExitCode ? error : Complaint(error)
+        error is ExitCode ? error : RunError(error)
     }
 }

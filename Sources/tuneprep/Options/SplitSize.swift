@@ -18,7 +18,7 @@ enum SplitSize {
         } else if let rows = Int(word), rows > 0 {
             return .rows(rows)
         }
-        throw Complaint(
+        throw RunError(
             "`\(word)` is not a size `\(flag)` takes",
             help: ["write `10%`, or a number of rows such as `500`"])
     }

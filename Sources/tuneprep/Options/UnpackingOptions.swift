@@ -31,7 +31,7 @@ struct UnpackingOptions: ParsableArguments {
         options.failsAt = try rules.failsAt()
         options.verification = isUnverified ? nil : try rules.verification(of: folder)
         options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
-        guard maxEntries > 0 else { throw Complaint("`--max-entries` takes a number above 0") }
+        guard maxEntries > 0 else { throw RunError("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
         options.isStopped = Interruption.isCaught
         return options

@@ -23,10 +23,10 @@ enum Words {
     /// listed.
     static func unknown(
         _ message: String, _ word: String, _ known: [String], else list: String? = nil
-    ) -> Complaint {
+    ) -> RunError {
         let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
         let all = "known are \(known.map { "`\($0)`" }.joined(separator: ", "))"
-        return Complaint(message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + [list ?? all])
+        return RunError(message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + [list ?? all])
     }
 
     /// The base model of that name.
@@ -61,21 +61,21 @@ enum Words {
     static func rowRule(_ word: String) throws -> Int {
         let place = try rule(word)
         if RuleCatalogue.judgesRows(place) { return place }
-        throw Complaint("`\(word)` judges files, not rows, so no row can be dropped by it")
+        throw RunError("`\(word)` judges files, not rows, so no row can be dropped by it")
     }
 
     /// Dollars.
     static func money(_ word: String, _ flag: String) throws -> Money {
         let digits = word.hasPrefix("$") ? String(word.dropFirst()) : word
         if let money = Money(digits) { return money }
-        throw Complaint(
+        throw RunError(
             "`\(word)` is not an amount `\(flag)` takes", help: ["write dollars as in `\(flag) 1.50`"])
     }
 
     /// A number of bytes.
     static func bytes(_ word: String, _ flag: String) throws -> Int {
         if let bytes = ByteSize.spelled(word) { return bytes }
-        throw Complaint(
+        throw RunError(
             "`\(word)` is not a size `\(flag)` takes",
             help: ["write it as in `\(flag) 64MiB`; units are kB, MB, GB, KiB, MiB, GiB, or none for bytes"])
     }
@@ -83,7 +83,7 @@ enum Words {
     /// A number of parameters.
     static func parameters(_ word: String) throws -> Int {
         if let count = ParameterCount.spelled(word) { return count }
-        throw Complaint("`\(word)` is not a number of parameters", help: ["write it as in `--parameters 8B`"])
+        throw RunError("`\(word)` is not a number of parameters", help: ["write it as in `--parameters 8B`"])
     }
 
     /// How many slices are worked on side by side: what was asked for, or one for each processor.
@@ -91,12 +91,12 @@ enum Words {
         let most = 1024
         let jobs = asked ?? min(Processors.count, most)
         if (1...most).contains(jobs) { return jobs }
-        throw Complaint("`--jobs` takes a whole number from 1 to \(most), not \(jobs)")
+        throw RunError("`--jobs` takes a whole number from 1 to \(most), not \(jobs)")
     }
 
     /// A whole number of at least `least`.
     static func number(_ number: Int, _ flag: String, atLeast least: Int) throws -> Int {
         if number >= least { return number }
-        throw Complaint("`\(flag)` takes a whole number of at least \(least), not \(number)")
+        throw RunError("`\(flag)` takes a whole number of at least \(least), not \(number)")
     }
 }

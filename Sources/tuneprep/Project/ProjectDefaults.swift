@@ -28,7 +28,7 @@ enum ProjectDefaults {
             let isSize = flag == "validation" && ["split", "convert"].contains(words.last)
             guard let isSwitch = known[flag], !isSize else { continue }
             guard values.allSatisfy({ ($0 == nil) == isSwitch }) else {
-                throw Complaint(
+                throw RunError(
                     "`\(fileName)` sets `\(flag)` to what it does not take",
                     help: [isSwitch ? "it takes true or false" : "it takes a text or a number"])
             }
@@ -45,7 +45,7 @@ enum ProjectDefaults {
     /// Refuses what no project's file can set, and what is no flag.
     private static func check(_ flag: String, _ known: Set<String>) throws {
         if ProjectTrust.refused.contains(flag) {
-            throw Complaint(
+            throw RunError(
                 "`\(fileName)` cannot set `\(flag)`", help: ["say it on the command line: `--\(flag)`"])
         }
         guard known.contains(flag) else {
@@ -102,16 +102,16 @@ enum ProjectDefaults {
         } catch ByteError.notFound {
             return nil
         } catch {
-            throw Complaint(error)
+            throw RunError(error)
         }
         var found: [(String, [String?])] = []
-        var problem: Complaint?
+        var problem: RunError?
         // The parser of a JSON array's inside reads one object when nothing but the closing bracket follows
         // it.
         var parser = RecordParser(format: .jsonArray, columnCount: 0)
         parser.forEachRecord(in: FileSlice(bytes: text + Array("]".utf8))) { record in
             guard !record.isUnreadable, record.index == 0 else {
-                problem = Complaint(
+                problem = RunError(
                     "`\(fileName)` is not one JSON object", help: [#"write it as in {"model": "NAME"}"#])
                 return
             }

@@ -15,7 +15,7 @@ enum Farewell {
     /// Says why, and exits with the fitting status.
     static func exit(after error: any Error, root: any ParsableCommand.Type) -> Never {
         if let code = error as? ExitCode { leave(code.rawValue) }
-        if let complaint = error as? Complaint {
+        if let complaint = error as? RunError {
             if complaint.isClosedPipe { leave(0) }
             Terminal.say(text(of: complaint))
             leave(Interruption.status ?? 2)
@@ -29,7 +29,7 @@ enum Farewell {
         leave(2)
     }
 
-    private static func text(of complaint: Complaint) -> String {
+    private static func text(of complaint: RunError) -> String {
         let palette = Terminal.palette(.auto, isErrorOutput: true)
         var lines = ["\(palette.paint("error", .error)): \(complaint.message)"]
         if let place = complaint.place { lines.append("   --> \(place)") }

@@ -135,7 +135,7 @@ struct JobOptions: ParsableArguments {
             Terminal.say("error: the job can cost more than the budget of \(budget)\n")
             throw ExitCode(1)
         case nil:
-            throw Complaint(
+            throw RunError(
                 "whether the job stays within \(budget) cannot be said: the service named no cost",
                 help: ["give a price and the data: `--price USD-PER-MILLION --training FILE`"])
         }

@@ -30,7 +30,7 @@ struct JobsCreateCommand: InterruptibleCommand {
         try output.keepApart(from: [job.training, job.validation])
         let draft = try job.draft()
         if !dryRun, !yes, job.service.tokenStdin || !Terminal.canAsk {
-            throw Complaint(
+            throw RunError(
                 "a job costs money, and there is no terminal to ask on",
                 help: ["`--yes` creates it without asking, `--dry-run` shows its quote only"])
         }

@@ -36,7 +36,7 @@ struct JobsExportCommand: InterruptibleCommand {
         let format = try output.formatChoice()
         let token = try HubToken.token(file: hfTokenFile, environment: Environment.variables)
         guard let export = HubExport(to: repository, user: user, token: token) else {
-            throw Complaint(
+            throw RunError(
                 "`\(repository)` is no repository", help: ["write it as in `--repository me/my-model`"])
         }
         try await service.withService(quiet: output.quiet) { service, _ in

@@ -35,7 +35,7 @@ struct JobsWatchCommand: InterruptibleCommand {
                 guard !quiet else { return }
                 switch note {
                 case .changed(let job): Terminal.say(JobText.line(job) + "\n")
-                case .blinked(let error): Terminal.say("looking again: \(Complaint(error).message)\n")
+                case .blinked(let error): Terminal.say("looking again: \(RunError(error).message)\n")
                 }
             }
         }

@@ -2,7 +2,7 @@ import TuneArchives
 import TuneBytes
 import TuneText
 
-extension Complaint {
+extension RunError {
     /// The words for an archive that is not unpacked; `archive` names it.
     init(_ refusal: ArchiveRefusal, archive: String) {
         let name = archive == FileInput.standardInputName ? "standard input" : "`\(archive)`"

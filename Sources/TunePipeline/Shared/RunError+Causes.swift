@@ -7,11 +7,11 @@ import TuneText
 import TuneTokens
 import TuneTransfer
 
-extension Complaint {
+extension RunError {
     /// The words for a failure of any floor.
     public init(_ error: any Error) {
         switch error {
-        case let complaint as Complaint: self = complaint
+        case let complaint as RunError: self = complaint
         case let error as ByteError: self.init(bytes: error)
         case let error as RecordError: self.init(records: error)
         case let error as LayoutError: self.init(layout: error)

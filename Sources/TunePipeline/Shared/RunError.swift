@@ -1,5 +1,5 @@
 /// Why a job could not be done, in words for the person at the terminal.
-public struct Complaint: Error, Sendable, Equatable {
+public struct RunError: Error, Sendable, Equatable {
     /// What is wrong: lower case, no full stop.
     public var message: String
     /// Where, when it is a place in a file.
@@ -20,14 +20,14 @@ public struct Complaint: Error, Sendable, Equatable {
     }
 
     /// For runs that were stopped from outside.
-    static func stopped(_ message: String) -> Complaint {
-        var complaint = Complaint(message)
+    static func stopped(_ message: String) -> RunError {
+        var complaint = RunError(message)
         complaint.isStopped = true
         return complaint
     }
 
     /// For runs that read a file twice.
-    static let changedWhileRead = Complaint(
+    static let changedWhileRead = RunError(
         "the file changed while it was read, so its rows cannot be divided",
         help: ["run again when it is complete"])
 
