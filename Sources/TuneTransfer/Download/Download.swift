@@ -96,7 +96,7 @@ public struct Download: Sendable {
         } catch {
             throw TransferError(error, target: target)
         }
-        let run = try DownloadRun(self, transport, clock, lock, note)
+        let run = try DownloadSession(self, transport, clock, lock, note)
         return try await run.untilWhole()
     }
 

@@ -50,7 +50,7 @@ public struct Exchange: Sendable {
     public func answer(
         to request: TransportRequest, repeats: Repeats, limit: Int = 16 << 20
     ) async throws(TransferError) -> Answer {
-        let run = ExchangeRun(
+        let run = ExchangeSession(
             request: request, repeats: repeats, limit: limit, transport: transport, patience: patience,
             clock: clock, note: note)
         return try await run.untilAnswered()

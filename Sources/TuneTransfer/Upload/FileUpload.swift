@@ -91,7 +91,7 @@ public struct FileUpload: Sendable {
         over transport: some Transport, clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) async throws(TransferError) -> Sent {
-        let run = try await UploadRun(self, transport, clock, note)
+        let run = try await UploadSession(self, transport, clock, note)
         return try await run.untilSent()
     }
 }

@@ -1,7 +1,7 @@
 internal import TuneBytes
 
 /// One run of an upload.
-struct UploadRun: Sendable {
+struct UploadSession: Sendable {
     let upload: FileUpload
     let transport: any Transport
     let clock: TransferClock
@@ -42,7 +42,7 @@ struct UploadRun: Sendable {
     private func answer(at address: WebAddress) async throws(TransferError) -> Exchange.Answer {
         let trail = UploadTrail()
         let request = request(to: address, trail)
-        var run = ExchangeRun(
+        var run = ExchangeSession(
             request: request, repeats: upload.repeats, limit: 16 << 20, transport: transport,
             patience: upload.patience, clock: clock, note: note)
         if case .plain = upload.packing { run.lookUp = { await storedAnswer(request, trail) } }

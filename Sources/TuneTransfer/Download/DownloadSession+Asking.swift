@@ -1,6 +1,6 @@
 internal import TuneBytes
 
-extension DownloadRun {
+extension DownloadSession {
     /// Asks for what is missing, and takes it.
     func ask() async throws(TransferError) -> Ending {
         let route: Route

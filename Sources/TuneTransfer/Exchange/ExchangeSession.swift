@@ -1,7 +1,7 @@
 internal import TuneBytes
 
 /// One question on its way: asked until there is an answer, or until asking again would not help or would do harm.
-struct ExchangeRun: Sendable {
+struct ExchangeSession: Sendable {
     var request: TransportRequest
     var repeats: Exchange.Repeats
     var limit: Int

@@ -1,7 +1,7 @@
 internal import TuneBytes
 
 /// One run of a download: asks until the part is whole, or until asking again would not help.
-actor DownloadRun {
+actor DownloadSession {
     let download: Download
     let transport: any Transport
     let clock: TransferClock

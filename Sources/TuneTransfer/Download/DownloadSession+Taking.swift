@@ -1,6 +1,6 @@
 internal import TuneBytes
 
-extension DownloadRun {
+extension DownloadSession {
     /// Takes a body to its end and adds it to the part.
     func take(_ response: TransportResponse, total: Int?) async throws(TransferError) -> Ending {
         try makeRoom(for: total)
