@@ -30,7 +30,7 @@ struct DeliverTests {
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         try folder.write(Array(manifest(Self.good).utf8), to: "train.csv.manifest.json")
         let fake = FakeNscale(["POST /files": .json(#"{"id":"f-1","bytes":\#(Self.good.utf8.count)}"#)])
-        let delivery = try await DeliverRun(options(path)).prepared()
+        let delivery = try await UploadRun(options(path)).prepared()
         #expect(!delivery.isRefused && delivery.name == "train")
         let delivered = try await delivery.sent(to: try await fake.opened())
         #expect(fake.requests == ["POST /files", "POST /datasets"])
@@ -50,7 +50,7 @@ struct DeliverTests {
         var options = options(path)
         options.training[0].layout.prompt = "the $(touch pwned) question"
         options.training[0].layout.answer = "answer"
-        let delivery = try await DeliverRun(options).prepared()
+        let delivery = try await UploadRun(options).prepared()
         let said = try await delivery.sent(to: try await FakeNscale().opened()).text
         #expect(said.contains("--prompt 'the $(touch pwned) question' --answer answer`"))
         #expect(said.contains("\ncheck    0 errors, "))
@@ -62,7 +62,7 @@ struct DeliverTests {
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let other = try folder.write(Array("question,answer\nWho?,Nobody at all\n".utf8), to: "valid.csv")
         let fake = FakeNscale()
-        let delivery = try await DeliverRun(options(path, validation: other), name: "n").prepared()
+        let delivery = try await UploadRun(options(path, validation: other), name: "n").prepared()
         _ = try await delivery.sent(to: try await fake.opened())
         #expect(fake.requests == ["POST /files", "POST /files", "POST /datasets"])
         #expect(fake.bodies[2] == #"{"name":"n","training_file_id":"f-1","validation_file_id":"f-1"}"#)
@@ -72,8 +72,8 @@ struct DeliverTests {
     func errors() async throws {
         let folder = try TestSupport.TemporaryFolder()
         let path = try folder.write(Array((Self.good + "Why?,\n").utf8), to: "train.csv")
-        #expect(try await DeliverRun(options(path)).prepared().isRefused)
-        #expect(try await !DeliverRun(options(path), isForced: true).prepared().isRefused)
+        #expect(try await UploadRun(options(path)).prepared().isRefused)
+        #expect(try await !UploadRun(options(path), isForced: true).prepared().isRefused)
     }
 
     @Test("a file that its manifest does not describe stays here")
@@ -82,9 +82,9 @@ struct DeliverTests {
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let wrong = manifest(Self.good, sha256: String(repeating: "0", count: 64))
         try folder.write(Array(wrong.utf8), to: "train.csv.manifest.json")
-        await #expect(throws: RunError.self) { try await DeliverRun(options(path)).prepared() }
+        await #expect(throws: RunError.self) { try await UploadRun(options(path)).prepared() }
         try folder.write(Array("nonsense".utf8), to: "train.csv.manifest.json")
-        await #expect(throws: RunError.self) { try await DeliverRun(options(path)).prepared() }
+        await #expect(throws: RunError.self) { try await UploadRun(options(path)).prepared() }
     }
 
     @Test("a file that changes after its check is not sent as a whole")
@@ -92,7 +92,7 @@ struct DeliverTests {
         let folder = try TestSupport.TemporaryFolder()
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let fake = FakeNscale()
-        let delivery = try await DeliverRun(options(path)).prepared()
+        let delivery = try await UploadRun(options(path)).prepared()
         try folder.write(Array(Self.good.replacing("Why", with: "Who").utf8), to: "train.csv")
         let service = try await fake.opened()
         await #expect(throws: RunError.self) { try await delivery.sent(to: service) }
@@ -104,7 +104,7 @@ struct DeliverTests {
         let folder = try TestSupport.TemporaryFolder()
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let fake = FakeNscale(["POST /datasets": .json(#"{"code":"x","message":"no"}"#, status: 422)])
-        let delivery = try await DeliverRun(options(path)).prepared()
+        let delivery = try await UploadRun(options(path)).prepared()
         let service = try await fake.opened()
         do throws(RunError) {
             _ = try await delivery.sent(to: service)
@@ -119,6 +119,6 @@ struct DeliverTests {
         var both = options("a.csv")
         both.training.append(SourceFile(path: "b.csv"))
         let fixed = both
-        await #expect(throws: RunError.self) { try await DeliverRun(fixed).prepared() }
+        await #expect(throws: RunError.self) { try await UploadRun(fixed).prepared() }
     }
 }

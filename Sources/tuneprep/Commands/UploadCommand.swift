@@ -48,7 +48,7 @@ struct UploadCommand: InterruptibleCommand {
         let palette = try output.palette()
         try output.keepApart(from: files + [validation])
         let progress: ProgressBar.Choice = try Words.choice(progress, "--progress")
-        let delivery = try await DeliverRun(try options(), name: name, isForced: force).prepared()
+        let delivery = try await UploadRun(try options(), name: name, isForced: force).prepared()
         if delivery.isRefused {
             try output.emit(format, delivery.check, palette, failsAt: .error)
             Terminal.say("error: nothing was sent\n")

@@ -6,7 +6,7 @@ import TuneText
 import TuneTransfer
 
 /// Files that a service has stored as a data set.
-public struct Delivered: Sendable {
+public struct UploadResult: Sendable {
     /// What was sent.
     var delivery: Delivery
     /// The files at the service, training first.

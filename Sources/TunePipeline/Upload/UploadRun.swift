@@ -7,7 +7,7 @@ import TuneText
 public import TuneTransfer
 
 /// Checks files and sends them to a service as one data set: what was checked is what is sent.
-public struct DeliverRun {
+public struct UploadRun {
     private let check: CheckOptions
     private let name: String?
     private let isForced: Bool
@@ -108,7 +108,7 @@ public struct Delivery: Sendable {
     /// - Parameter note: is told what is being done, with what the transfer tells.
     public func sent(
         to service: NscaleService, note: @escaping @Sendable (DeliveryNote) -> Void = { _ in }
-    ) async throws(RunError) -> Delivered {
+    ) async throws(RunError) -> UploadResult {
         var stored: [ServiceFile] = []
         do throws(ServiceError) {
             for parcel in parcels {
@@ -122,7 +122,7 @@ public struct Delivery: Sendable {
             let request = DatasetRequest(
                 name: name, trainingFile: stored[0].id,
                 validationFile: stored.count > 1 ? stored[1].id : nil)
-            return Delivered(delivery: self, files: stored, dataset: try await service.create(request))
+            return UploadResult(delivery: self, files: stored, dataset: try await service.create(request))
         } catch {
             var complaint = RunError(error)
             for file in stored {
