@@ -55,8 +55,8 @@ final class FakeModelStore: Transport {
     var questions: Int { service.requests.count }
 
     /// A run that retrieves from here.
-    func run(isForced: Bool = false) async throws -> RetrieveRun {
-        RetrieveRun(try await service.opened(), over: self, clock: .hasty, isForced: isForced)
+    func run(isForced: Bool = false) async throws -> DownloadRun {
+        DownloadRun(try await service.opened(), over: self, clock: .hasty, isForced: isForced)
     }
 
     func send(_ request: TransportRequest) async throws(TransportFailure) -> TransportResponse {

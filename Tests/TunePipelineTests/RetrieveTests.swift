@@ -9,8 +9,8 @@ import TuneTransfer
 /// Files from the service to the disk.
 @Suite("what the service has is brought here")
 struct RetrieveTests {
-    private func run(_ fake: FakeNscale, isForced: Bool = false) async throws -> RetrieveRun {
-        RetrieveRun(try await fake.opened(), over: fake, clock: .hasty, isForced: isForced)
+    private func run(_ fake: FakeNscale, isForced: Bool = false) async throws -> DownloadRun {
+        DownloadRun(try await fake.opened(), over: fake, clock: .hasty, isForced: isForced)
     }
 
     @Test("a file is brought under the name the service gives, and not over another")

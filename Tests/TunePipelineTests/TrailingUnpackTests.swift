@@ -31,7 +31,7 @@ struct TrailingUnpackTests {
     private func fetch(
         _ store: FakeModelStore, keepsArchive: Bool = true, isForced: Bool = false,
         _ change: (inout UnpackOptions) -> Void = { _ in }
-    ) async throws -> FetchedModel {
+    ) async throws -> ModelDownloadResult {
         try await store.run(isForced: isForced).model(
             "j-1", to: folder.path("m.tar.gz"), unpacking: options(change), keepsArchive: keepsArchive)
     }

@@ -30,7 +30,7 @@ struct TrailingUnpack: Sendable {
     private typealias Unpacked = Result<UnpackResult, ArchiveRefusal>
 
     func run(
-        over transport: any Transport, _ clock: TransferClock, _ note: @escaping RetrieveRun.Note
+        over transport: any Transport, _ clock: TransferClock, _ note: @escaping DownloadRun.Note
     ) async throws(RunError) -> Outcome {
         let unpacking = Task { await OwnThread.run { unpack() } }
         let transfer = Task { await received(over: transport, clock, note, after: unpacking) }
@@ -50,7 +50,7 @@ struct TrailingUnpack: Sendable {
     }
 
     private func received(
-        over transport: any Transport, _ clock: TransferClock, _ note: @escaping RetrieveRun.Note,
+        over transport: any Transport, _ clock: TransferClock, _ note: @escaping DownloadRun.Note,
         after unpacking: Task<Unpacked, Never>
     ) async -> Result<Download.Received, TransferError> {
         var download = download

@@ -24,7 +24,7 @@ struct DownloadCommand: AsyncParsableCommand {
         @Argument(help: "The data set's id.")
         var id: String
 
-        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+        @OptionGroup(title: "Download") var retrieval: DownloadArguments
 
         func run() async throws {
             let (id, path) = (id, retrieval.path)
@@ -44,7 +44,7 @@ struct DownloadCommand: AsyncParsableCommand {
         @Option(help: "Where it is, when the service does not say; the token does not go there.")
         var url: String?
 
-        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+        @OptionGroup(title: "Download") var retrieval: DownloadArguments
 
         func run() async throws {
             let (id, url, path) = (id, url, retrieval.path)
@@ -56,7 +56,7 @@ struct DownloadCommand: AsyncParsableCommand {
 }
 
 /// Where what is brought here goes; shared by all downloads.
-struct RetrievalOptions: ParsableArguments {
+struct DownloadArguments: ParsableArguments {
     @Option(
         name: [.customShort("o"), .customLong("out")],
         help: "A file or a folder (default: the current folder, under the name the service gives).",
@@ -75,7 +75,7 @@ struct RetrievalOptions: ParsableArguments {
 
     /// Brings something, shows how far it is, and prints what was brought.
     func run(
-        _ body: (RetrieveRun, @escaping RetrieveRun.Note) async throws -> [Retrieved]
+        _ body: (DownloadRun, @escaping DownloadRun.Note) async throws -> [DownloadResult]
     ) async throws {
         let format = try output.formatChoice()
         let retrieved = try await run { run, bar in try await body(run) { bar.note($0) } }
@@ -89,11 +89,11 @@ struct RetrievalOptions: ParsableArguments {
     }
 
     /// Brings something and shows how far it is.
-    func run<Result>(_ body: (RetrieveRun, TransferBar) async throws -> Result) async throws -> Result {
+    func run<Result>(_ body: (DownloadRun, TransferBar) async throws -> Result) async throws -> Result {
         let bar = TransferBar(try Words.choice(progress, "--progress"), isQuiet: output.quiet)
         defer { bar.finish() }
         return try await service.withService(quiet: output.quiet) { service, transport in
-            try await body(RetrieveRun(service, over: transport, isForced: force), bar)
+            try await body(DownloadRun(service, over: transport, isForced: force), bar)
         }
     }
 }

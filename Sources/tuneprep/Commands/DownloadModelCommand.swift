@@ -28,7 +28,7 @@ extension DownloadCommand {
 
         @OptionGroup var unpacking: UnpackingOptions
 
-        @OptionGroup(title: "Download") var retrieval: RetrievalOptions
+        @OptionGroup(title: "Download") var retrieval: DownloadArguments
 
         func run() async throws {
             guard let into else {
@@ -58,7 +58,7 @@ extension DownloadCommand {
         }
 
         private func show(
-            _ fetched: FetchedModel, _ format: OutputOptions.Format, _ failsAt: Severity?
+            _ fetched: ModelDownloadResult, _ format: OutputOptions.Format, _ failsAt: Severity?
         ) throws {
             let output = retrieval.output
             let palette = try output.palette()

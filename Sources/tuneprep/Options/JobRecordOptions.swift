@@ -20,7 +20,7 @@ struct JobRecordOptions: ParsableArguments {
         guard let job, file == nil else { return }
         do {
             options.record = try await service.withService(quiet: quiet) { service, transport in
-                try await RetrieveRun(service, over: transport).record(of: job)
+                try await DownloadRun(service, over: transport).record(of: job)
             }
         } catch var complaint as RunError {
             complaint.help.append("there is no file `\(job)`, so the service was asked for a job of that id")

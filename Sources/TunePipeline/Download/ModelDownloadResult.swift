@@ -2,17 +2,17 @@ public import TuneFindings
 import TuneText
 
 /// A model that was brought here and unpacked.
-public struct FetchedModel: Sendable {
+public struct ModelDownloadResult: Sendable {
     /// What came of the archive.
     public let unpacked: UnpackResult
-    private let retrieved: Retrieved
+    private let retrieved: DownloadResult
     private let job: String
     private let keepsArchive: Bool
 
     /// The archive of `job` and what came of it; `isCompared` says whether the job's record said something to compare
     /// the model with.
     init(
-        _ retrieved: Retrieved, _ unpacked: UnpackResult, of job: String, keepsArchive: Bool, isCompared: Bool
+        _ retrieved: DownloadResult, _ unpacked: UnpackResult, of job: String, keepsArchive: Bool, isCompared: Bool
     ) {
         self.retrieved = retrieved
         self.job = job

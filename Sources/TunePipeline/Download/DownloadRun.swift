@@ -4,7 +4,7 @@ import TuneText
 public import TuneTransfer
 
 /// Brings models, files and data sets here from a service.
-public struct RetrieveRun: Sendable {
+public struct DownloadRun: Sendable {
     let service: NscaleService
     let transport: any Transport
     let clock: TransferClock
@@ -28,7 +28,7 @@ public struct RetrieveRun: Sendable {
     /// Brings a job's model; `path` may be a folder, or nil for the current one.
     public func model(
         _ job: String, to path: String?, note: @escaping Note = { _ in }
-    ) async throws(RunError) -> [Retrieved] {
+    ) async throws(RunError) -> [DownloadResult] {
         do {
             let target = try free(try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz"))
             return [try await bring(try await service.model(of: job, to: target), nil, note)]
@@ -40,7 +40,7 @@ public struct RetrieveRun: Sendable {
     /// Brings a file, from the address the service names or from one that is given.
     public func file(
         _ id: String, from url: String? = nil, to path: String?, note: @escaping Note = { _ in }
-    ) async throws(RunError) -> [Retrieved] {
+    ) async throws(RunError) -> [DownloadResult] {
         do {
             if let url { return [try await bring(try address(url, id, path), nil, note)] }
             let file = try await service.file(id)
@@ -54,7 +54,7 @@ public struct RetrieveRun: Sendable {
     /// Brings the files of a data set into a folder, the current one if `path` is nil.
     public func dataset(
         _ id: String, to path: String?, note: @escaping Note = { _ in }
-    ) async throws(RunError) -> [Retrieved] {
+    ) async throws(RunError) -> [DownloadResult] {
         do {
             if let path, !FileStatus.isFolder(path) {
                 throw RunError(
@@ -70,11 +70,11 @@ public struct RetrieveRun: Sendable {
                 if contents == nil { try checkFree(place) }
                 return contents
             }
-            var retrieved: [Retrieved] = []
+            var retrieved: [DownloadResult] = []
             for (place, file) in files.enumerated() {
                 if let contents = here[place] {
                     retrieved.append(
-                        Retrieved(path: places[place], contents: contents, isVerified: false, wasHere: true))
+                        DownloadResult(path: places[place], contents: contents, isVerified: false, wasHere: true))
                     continue
                 }
                 let download = try service.content(of: file, to: places[place])
@@ -109,7 +109,7 @@ public struct RetrieveRun: Sendable {
 
     private func bring(
         _ download: Download, _ file: ServiceFile?, _ note: @escaping Note
-    ) async throws -> Retrieved {
+    ) async throws -> DownloadResult {
         var download = download
         let announced = file?.bytes
         if let announced {
@@ -125,7 +125,7 @@ public struct RetrieveRun: Sendable {
                     "look at it, it is kept as `\(download.target).part`, or remove that and run this again"
                 ])
         }
-        return Retrieved(path: download.target, received: received)
+        return DownloadResult(path: download.target, received: received)
     }
 
     private func address(_ url: String, _ id: String, _ path: String?) throws -> Download {

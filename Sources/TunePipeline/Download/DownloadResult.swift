@@ -2,7 +2,7 @@ import TuneText
 import TuneTransfer
 
 /// A file that was brought here.
-public struct Retrieved: Sendable {
+public struct DownloadResult: Sendable {
     /// Where it is.
     public var path: String
     /// Its size and its hash.

@@ -5,7 +5,7 @@ import TuneServices
 import TuneText
 import TuneTransfer
 
-extension RetrieveRun {
+extension DownloadRun {
     /// Brings a job's model and unpacks it while it comes; it is judged by the rules of `options`, and against the
     /// job's own record.
     ///
@@ -16,7 +16,7 @@ extension RetrieveRun {
     public func model(
         _ job: String, to path: String?, unpacking options: UnpackOptions, keepsArchive: Bool = true,
         note: @escaping Note = { _ in }
-    ) async throws(RunError) -> FetchedModel {
+    ) async throws(RunError) -> ModelDownloadResult {
         do {
             let target = try archive(of: job, path, options, keepsArchive: keepsArchive)
             var options = options
@@ -27,8 +27,8 @@ extension RetrieveRun {
             let trailing = TrailingUnpack(
                 try await service.model(of: job, to: target), options, keepsArchive: keepsArchive)
             let (received, unpacked) = try await trailing.run(over: transport, clock, note)
-            return FetchedModel(
-                Retrieved(path: target, received: received), unpacked, of: job, keepsArchive: keepsArchive,
+            return ModelDownloadResult(
+                DownloadResult(path: target, received: received), unpacked, of: job, keepsArchive: keepsArchive,
                 isCompared: options.verification?.record != nil)
         } catch {
             throw RunError(error)
