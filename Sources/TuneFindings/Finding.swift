@@ -13,7 +13,7 @@ public struct Finding: Sendable {
     /// A command or an edit that mends it.
     public var help: String?
     /// Where it was found.
-    public var site: Site
+    public var site: Location
     /// The text around the spot; nil where a finding concerns a file as a whole.
     public var excerpt: Excerpt?
 
@@ -21,7 +21,7 @@ public struct Finding: Sendable {
     public init(
         code: String, name: String, severity: Severity, message: String, why: String? = nil,
         help: String? = nil,
-        site: Site, excerpt: Excerpt? = nil
+        site: Location, excerpt: Excerpt? = nil
     ) {
         self.code = code
         self.name = name
@@ -35,7 +35,7 @@ public struct Finding: Sendable {
 }
 
 /// A place in a file.
-public struct Site: Sendable, Equatable {
+public struct Location: Sendable, Equatable {
     /// The file's path as given.
     public var path: String
     /// The record, counted from 1 without the header; nil where none is concerned.

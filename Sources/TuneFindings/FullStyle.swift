@@ -30,7 +30,7 @@ public struct FullStyle: Sendable {
         return "\(tag) \(palette.paint(finding.name, .emphasis)): \(finding.message)"
     }
 
-    private func place(_ site: Site) -> String? {
+    private func place(_ site: Location) -> String? {
         var words: [String] = []
         if let record = site.record { words.append("record \(record)") }
         if let field = site.field { words.append("\(site.fieldNoun) \(shown(field, limit: 200))") }
@@ -58,7 +58,7 @@ public struct FullStyle: Sendable {
 
 /// The clickable form of a place.
 enum SitePlace {
-    static func text(of site: Site) -> String {
+    static func text(of site: Location) -> String {
         var text = DisplayText.visible(site.path)
         if let line = site.line {
             text += ":\(line)"

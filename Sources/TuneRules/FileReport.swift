@@ -15,24 +15,24 @@ public struct FileReport: Sendable {
 
     /// Reports something that concerns the file as a whole.
     public mutating func add(_ wording: Wording) {
-        add(wording, at: Site(path: facts.path))
+        add(wording, at: Location(path: facts.path))
     }
 
     /// Reports something that begins at a line (1-based).
     public mutating func add(_ wording: Wording, line: Int) {
-        add(wording, at: Site(path: facts.path, line: line, column: 1))
+        add(wording, at: Location(path: facts.path, line: line, column: 1))
     }
 
     /// Reports something at bytes `from..<to` of the header.
     public mutating func add(_ wording: Wording, headerFrom from: Int, to: Int, field: String? = nil) {
         let description = RuleCatalogue.descriptions[rule]
-        var place = SlicePlace(slice: facts.header)
+        var place = LocationConverter(slice: facts.header)
         let finding = place.finding(
             description, wording, from: from, to: to, record: nil, field: field, path: facts.path)
         findings.append((rule, finding))
     }
 
-    private mutating func add(_ wording: Wording, at site: Site) {
+    private mutating func add(_ wording: Wording, at site: Location) {
         let description = RuleCatalogue.descriptions[rule]
         findings.append(
             (

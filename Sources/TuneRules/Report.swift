@@ -17,7 +17,7 @@ public struct Report: Sendable {
     private let path: String
     private let columns: [Column]
     private let limit: Int
-    private var place: SlicePlace?
+    private var place: LocationConverter?
     /// The rules that found something since this was last emptied, by their places; whoever judges records
     /// one by one empties it between them.
     public var hits: [Int] = []
@@ -33,7 +33,7 @@ public struct Report: Sendable {
 
     /// Reports one thing found by the rule at work; the wording is asked for only when the finding is kept.
     public mutating func add(
-        at spot: @autoclosure () -> Spot, of record: borrowing Record, _ wording: () -> Wording
+        at spot: @autoclosure () -> RecordRange, of record: borrowing Record, _ wording: () -> Wording
     ) {
         let description = RuleCatalogue.descriptions[rule]
         counts[rule] += 1
@@ -41,7 +41,7 @@ public struct Report: Sendable {
         hits.append(rule)
         guard counts[rule] <= limit else { return }
         let spot = spot()
-        var place = place ?? SlicePlace(slice: record.slice)
+        var place = place ?? LocationConverter(slice: record.slice)
         let finding = place.finding(
             description, wording(), from: spot.start, to: spot.end, recordStart: record.start,
             record: record.isRemainder ? nil : record.index + 1,

@@ -11,17 +11,17 @@ struct StyleTests {
         message: "this example has 9,114 tokens, the model reads 8,192",
         why: "the tail is cut off before training, and the answer with it",
         help: "shorten the prompt, or leave the row out",
-        site: Site(path: "samples/train.csv", record: 41, line: 57, column: 1, field: "answer"),
+        site: Location(path: "samples/train.csv", record: 41, line: 57, column: 1, field: "answer"),
         excerpt: Excerpt(
             before: "", after: "\"Summarise the report\",\"The trial\"", isCutBefore: false,
             isCutAfter: false,
             note: "922 tokens over"))
     private let wholeFile = Finding(
         code: "TP701", name: "no-validation-file", severity: .advice, message: "there is no validation file",
-        site: Site(path: "train.csv"))
+        site: Location(path: "train.csv"))
     private let middle = Finding(
         code: "TP005", name: "stray-quote", severity: .warning, message: "a quote stands inside a field",
-        site: Site(path: "a.csv", line: 12_345, column: 3, field: "answer"),
+        site: Location(path: "a.csv", line: 12_345, column: 3, field: "answer"),
         excerpt: Excerpt(before: "a,", after: "b\"c", isCutBefore: true, isCutAfter: true))
 
     @Test("the full style shows place, line, caret, harm and help")
@@ -70,7 +70,7 @@ struct StyleTests {
     @Test("a piece of text without a line has no number")
     func noLine() {
         var finding = middle
-        finding.site = Site(path: "a.csv")
+        finding.site = Location(path: "a.csv")
         #expect(
             FullStyle(palette: plain).text(of: finding) == """
                 warning[TP005] stray-quote: a quote stands inside a field
@@ -87,7 +87,7 @@ struct StyleTests {
     @Test("controls in a column's name are shown")
     func fieldName() {
         var finding = wholeFile
-        finding.site = Site(path: "a.csv", field: "an\nswer\u{1B}[31m")
+        finding.site = Location(path: "a.csv", field: "an\nswer\u{1B}[31m")
         #expect(FullStyle(palette: plain).text(of: finding).contains("(column `an␊swer␛[31m`)"))
     }
 

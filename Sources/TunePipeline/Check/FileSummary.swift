@@ -103,7 +103,7 @@ public struct FileSummary: Sendable {
         _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)],
         _ touched: inout Set<Int>
     ) {
-        var place = SlicePlace(slice: slice)
+        var place = LocationConverter(slice: slice)
         for placed in outcome.fingerprints {
             var fingerprint = placed.fingerprint
             fingerprint.record += facts.records

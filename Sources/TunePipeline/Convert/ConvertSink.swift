@@ -45,7 +45,7 @@ struct ConvertSink {
             lines = PhysicalLines.ended(in: file.reader.header, file.reader.format)
         }
         var found = Dictionary(grouping: numbered(outcome.report)) { $0.finding.site.record }
-        var place = SlicePlace(slice: slice)
+        var place = LocationConverter(slice: slice)
         for var record in outcome.records {
             ledger.recordsIn += 1
             let number = recordsOfFile + record.index + 1
@@ -132,7 +132,7 @@ struct ConvertSink {
 
     /// Lets the dataset rules see a row that would be written; one the user named drops it.
     private mutating func compare(
-        _ record: inout ConvertedRecord, _ place: inout SlicePlace, _ file: OpenFile,
+        _ record: inout ConvertedRecord, _ place: inout LocationConverter, _ file: OpenFile,
         _ found: inout [(rule: Int, finding: Finding)]
     ) {
         guard record.fate == .written, var fingerprint = record.fingerprint else { return }

@@ -4,11 +4,11 @@ import TuneText
 
 extension ModelDefect {
     /// Where it is, the model standing in `folder`.
-    func site(in folder: String) -> Site {
+    func site(in folder: String) -> Location {
         var place = folder
         while place.count > 1, place.hasSuffix("/") { place.removeLast() }
         if !path.isEmpty { place += place == "/" ? path : "/" + path }
-        var site = Site(path: place, byteStart: bytes?.lowerBound, byteEnd: bytes?.upperBound)
+        var site = Location(path: place, byteStart: bytes?.lowerBound, byteEnd: bytes?.upperBound)
         switch part {
         case .tensor(let name): (site.field, site.fieldNoun) = (name, "tensor")
         case .setting(let key): (site.field, site.fieldNoun) = (key, "setting")

@@ -5,7 +5,7 @@ public import TuneRecords
 /// Turns bytes of a slice into places people can find, and cuts out the line around them.
 ///
 /// Goes over the slice once, however many places are asked for, as long as records are asked about in order.
-public struct SlicePlace: Sendable {
+public struct LocationConverter: Sendable {
     private let slice: FileSlice
     private var anchor: Cursor
 
@@ -34,7 +34,7 @@ public struct SlicePlace: Sendable {
         var here = anchor
         here.move(to: start, in: slice)
         let length = slice.encoding.storedLength(of: bytes.extracting(start..<end))
-        let site = Site(
+        let site = Location(
             path: path, record: record, line: here.line, column: here.column + 1, field: field,
             byteStart: here.stored, byteEnd: here.stored + length)
         return Finding(

@@ -2,7 +2,7 @@ import TuneBytes
 public import TuneRecords
 
 /// The place in a record that a finding points at, as bytes of the slice.
-public struct Spot: Sendable {
+public struct RecordRange: Sendable {
     /// The first byte.
     public var start: Int
     /// The byte after the last.
@@ -23,13 +23,13 @@ public struct Spot: Sendable {
     }
 
     /// The record as a whole.
-    public static func record(_ record: borrowing Record) -> Spot {
-        Spot(record.start, record.end)
+    public static func record(_ record: borrowing Record) -> RecordRange {
+        RecordRange(record.start, record.end)
     }
 
     /// The value at `index`, or the record as a whole for nil.
-    public static func value(_ index: Int?, of record: borrowing Record) -> Spot {
+    public static func value(_ index: Int?, of record: borrowing Record) -> RecordRange {
         guard let index else { return .record(record) }
-        return Spot(Int(record.values[index].start), Int(record.values[index].end), value: index)
+        return RecordRange(Int(record.values[index].start), Int(record.values[index].end), value: index)
     }
 }
