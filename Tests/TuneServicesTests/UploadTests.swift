@@ -60,7 +60,7 @@ struct UploadTests {
     func lost() async throws {
         let (transport, result) = try await upload(.failing())
         guard case .failure(.transfer(.mayHaveArrived, _)) = result else { return #expect(Bool(false)) }
-        #expect(transport.requests.count == Patience().tries)
+        #expect(transport.requests.count == TransferPolicy().tries)
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.text.utf8), to: "train.csv")
         let second = FakeService { _, number in number == 0 ? .failing() : .json(#"{"id":"f-2","bytes":8}"#) }

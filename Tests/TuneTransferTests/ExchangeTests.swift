@@ -17,7 +17,7 @@ struct ExchangeTests {
 
     private func ask(
         _ stage: Stage, _ repeats: Exchange.Repeats, body: [UInt8]? = nil, limit: Int = 1000,
-        patience: Patience = Patience()
+        patience: TransferPolicy = TransferPolicy()
     ) async -> Result<Exchange.Answer, TransferError> {
         let exchange = Exchange(over: stage, patience: patience, clock: clock.clock)
         let request = TransportRequest(
@@ -182,7 +182,7 @@ struct ExchangeTests {
         await #expect(
             throws: TransferError.mayHaveArrived(address, reason: "no answer came for 120 seconds")
         ) { try await exchange.answer(to: request, repeats: .unlessBegun) }
-        var patience = Patience()
+        var patience = TransferPolicy()
         patience.tries = 1
         let other = TestClock()
         let impatient = Exchange(over: Mute(clock: other), patience: patience, clock: other.clock)
@@ -195,7 +195,7 @@ struct ExchangeTests {
     func stalledBody() async throws {
         let clock = TestClock()
         clock.fallSilent()
-        var patience = Patience()
+        var patience = TransferPolicy()
         patience.tries = 1
         let exchange = Exchange(over: Mute(takesBody: false), patience: patience, clock: clock.clock)
         let request = TransportRequest("POST", address: address, body: RequestBody([1]))

@@ -93,7 +93,7 @@ struct FieldTests {
 
     @Test("pauses grow to a minute, and chance takes from them")
     func pauses() {
-        let patience = Patience()
+        let patience = TransferPolicy()
         #expect(
             (0..<9).map { patience.pause(failures: $0, chance: 1) } == [
                 .milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16),
@@ -106,11 +106,11 @@ struct FieldTests {
     @Test("silence for half a minute and a trickle for a whole one are noticed, a pause is not")
     func speed() {
         let complaints = { (count: (Int) -> Int) in
-            var gauge = SpeedGauge(patience: Patience())
+            var gauge = SpeedGauge(patience: TransferPolicy())
             return (0..<200).first { gauge.complaint(count: count($0), at: .seconds($0)) != nil }
         }
         let patient = (0..<200).first { second in
-            var gauge = SpeedGauge(patience: Patience())
+            var gauge = SpeedGauge(patience: TransferPolicy())
             _ = gauge.complaintOfSilence(at: .zero)
             return gauge.complaintOfSilence(at: .seconds(second)) != nil
         }

@@ -9,7 +9,7 @@ public struct Identity: Sendable {
     /// The identity service at `address`.
     public init(
         at address: ServiceAddress, token: Secret, over transport: any Transport,
-        patience: Patience = Patience(),
+        patience: TransferPolicy = TransferPolicy(),
         clock: TransferClock = .system
     ) {
         self.address = address

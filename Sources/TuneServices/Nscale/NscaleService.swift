@@ -9,7 +9,7 @@ public struct NscaleService: Sendable {
     /// Sends everything once, whatever comes back.
     private let once: Exchange
     let transport: any Transport
-    let patience: Patience
+    let patience: TransferPolicy
     let clock: TransferClock
     let mask: SecretMask
 
@@ -20,7 +20,7 @@ public struct NscaleService: Sendable {
     public init(
         at address: ServiceAddress, organization: OrganizationID, token: Secret,
         over transport: any Transport,
-        patience: Patience = Patience(), clock: TransferClock = .system
+        patience: TransferPolicy = TransferPolicy(), clock: TransferClock = .system
     ) {
         base = address.base(of: organization)
         self.token = token

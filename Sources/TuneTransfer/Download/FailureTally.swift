@@ -11,7 +11,7 @@ struct FailureTally {
 
     /// Notes a try that ended with `size` bytes; returns how many have failed in a row without a new byte.
     mutating func failed(
-        at size: Int, of total: Int?, _ reason: String, _ source: WebAddress, _ patience: Patience
+        at size: Int, of total: Int?, _ reason: String, _ source: WebAddress, _ patience: TransferPolicy
     ) throws(TransferError) -> Int {
         if size > best {
             (best, failures, staleAddresses) = (size, 0, 0)

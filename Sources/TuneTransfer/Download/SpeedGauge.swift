@@ -21,7 +21,7 @@ final class ByteCount: Sendable {
 
 /// Judges from looks at a count whether bytes still come fast enough.
 struct SpeedGauge {
-    private let patience: Patience
+    private let patience: TransferPolicy
     private var looks: [(time: Duration, count: Int)] = []
     private var lastByte: (time: Duration, count: Int)?
     private var thinksSince: Duration?
@@ -29,7 +29,7 @@ struct SpeedGauge {
     /// How often to look.
     static let interval = Duration.seconds(1)
 
-    init(patience: Patience) {
+    init(patience: TransferPolicy) {
         self.patience = patience
     }
 
@@ -60,7 +60,7 @@ struct SpeedGauge {
     }
 
     /// Looks at `bytes` once a second until something is wrong; nil when the task is cancelled.
-    static func watch(_ bytes: ByteCount, _ patience: Patience, _ clock: TransferClock) async -> String? {
+    static func watch(_ bytes: ByteCount, _ patience: TransferPolicy, _ clock: TransferClock) async -> String? {
         var gauge = SpeedGauge(patience: patience)
         while true {
             let time = clock.now()
@@ -75,7 +75,7 @@ struct SpeedGauge {
     /// Does `work`, and cancels it when the bytes stop coming; tells what came of it, and why it was cancelled if it
     /// was.
     static func watching<Result: Sendable>(
-        _ bytes: ByteCount, _ patience: Patience, _ clock: TransferClock,
+        _ bytes: ByteCount, _ patience: TransferPolicy, _ clock: TransferClock,
         _ work: @escaping @Sendable () async -> Result
     ) async -> (result: Result?, complaint: String?) {
         await withTaskGroup(of: Race<Result>.self) { group in

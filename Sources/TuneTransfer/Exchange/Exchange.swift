@@ -1,7 +1,7 @@
 /// Questions to a service and its answers, small enough to be held in memory.
 public struct Exchange: Sendable {
     private let transport: any Transport
-    private let patience: Patience
+    private let patience: TransferPolicy
     private let clock: TransferClock
     private let note: @Sendable (TransferNote) -> Void
 
@@ -33,7 +33,7 @@ public struct Exchange: Sendable {
     ///
     /// - Parameter note: is told what has left, and of every wait before another try.
     public init(
-        over transport: any Transport, patience: Patience = Patience(), clock: TransferClock = .system,
+        over transport: any Transport, patience: TransferPolicy = TransferPolicy(), clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) {
         self.transport = transport

@@ -6,7 +6,7 @@ struct ExchangeSession: Sendable {
     var repeats: Exchange.Repeats
     var limit: Int
     var transport: any Transport
-    var patience: Patience
+    var patience: TransferPolicy
     var clock: TransferClock
     var note: @Sendable (TransferNote) -> Void
     /// Finds out whether a request that may have arrived was obeyed: the answer if it was. Without it such a request

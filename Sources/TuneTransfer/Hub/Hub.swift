@@ -3,7 +3,7 @@ public struct Hub: Sendable {
     /// Where it is.
     public let endpoint: WebAddress
     /// How long to wait for it.
-    public var patience = Patience()
+    public var patience = TransferPolicy()
     private let token: Secret?
 
     /// The hub of an environment: `HF_ENDPOINT`, else the public one; the token from `HF_TOKEN`, else the one saved

@@ -1,5 +1,5 @@
 /// How long a transfer waits, how often it tries, and how much it takes.
-public struct Patience: Sendable, Equatable {
+public struct TransferPolicy: Sendable, Equatable {
     /// Without a byte for so long, the connection is given up.
     public var idle: Duration = .seconds(30)
     /// So long a server may think about a request that is a question or an upload before its answer begins.
