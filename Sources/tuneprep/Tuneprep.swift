@@ -37,7 +37,7 @@ struct Tuneprep: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            Farewell.exit(after: error, root: self)
+            ExitStatus.exit(after: error, root: self)
         }
     }
 

@@ -11,7 +11,7 @@ import TunePipeline
 #endif
 
 /// Ends the process: 0 clean, 1 findings or a budget exceeded, 2 the job could not be done, 130 or 143 interrupted.
-enum Farewell {
+enum ExitStatus {
     /// Says why, and exits with the fitting status.
     static func exit(after error: any Error, root: any ParsableCommand.Type) -> Never {
         if let code = error as? ExitCode { leave(code.rawValue) }
