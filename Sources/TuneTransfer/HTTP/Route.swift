@@ -30,7 +30,7 @@ struct Route: Sendable {
                 throw .transport(error, request.address)
             }
             heads.append(response.head)
-            let answer = try await Signpost.read(response, resolve, mask)
+            let answer = try await Hop.read(response, resolve, mask)
             guard let next = answer.next else { return Route(heads: heads, response: answer.response) }
             if heads.count > longest { throw .refused(request.address, "more than \(longest) times") }
             request.address = next

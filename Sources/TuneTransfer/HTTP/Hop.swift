@@ -1,5 +1,5 @@
 /// An answer that may lead elsewhere: by a redirection, or by JSON that names an address.
-struct Signpost {
+struct Hop {
     /// Where it leads; nil when it is what was asked for.
     var next: WebAddress?
     /// The answer, unread.
@@ -10,26 +10,26 @@ struct Signpost {
     /// Reads an answer; what is told of it is told without the secrets that `mask` knows.
     static func read(
         _ response: TransportResponse, _ resolve: Route.Resolve?, _ mask: SecretMask
-    ) async throws(RouteFailure) -> Signpost {
+    ) async throws(RouteFailure) -> Hop {
         let head = response.head
         switch head.status {
-        case 301, 302, 303, 307, 308: return Signpost(next: try Route.next(head), response: response)
+        case 301, 302, 303, 307, 308: return Hop(next: try Route.next(head), response: response)
         case 200: return try await resolved(response, resolve, mask)
-        default: return Signpost(response: response)
+        default: return Hop(response: response)
         }
     }
 
     private static func resolved(
         _ response: TransportResponse, _ resolve: Route.Resolve?, _ mask: SecretMask
-    ) async throws(RouteFailure) -> Signpost {
-        guard let resolve else { return Signpost(response: response) }
+    ) async throws(RouteFailure) -> Hop {
+        guard let resolve else { return Hop(response: response) }
         let head = response.head
         var opening: [UInt8] = []
         do throws(TransportFailure) {
-            guard let first = try await response.body.next() else { return Signpost(response: response) }
+            guard let first = try await response.body.next() else { return Hop(response: response) }
             opening = first
             guard isJSON(head, first) else {
-                return Signpost(response: TransportResponse(head: head, body: Rejoined(first, response.body)))
+                return Hop(response: TransportResponse(head: head, body: Rejoined(first, response.body)))
             }
             while opening.count <= longest, let more = try await response.body.next() { opening += more }
         } catch {
@@ -37,7 +37,7 @@ struct Signpost {
         }
         do throws(TransferError) {
             if opening.count <= longest, let next = try resolve(head, opening) {
-                return Signpost(next: try safe(next, head), response: response)
+                return Hop(next: try safe(next, head), response: response)
             }
         } catch {
             throw .unresolved(error)
