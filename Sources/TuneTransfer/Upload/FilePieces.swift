@@ -17,7 +17,7 @@ actor FilePieces: RequestPieces {
 
     private static let block = 128 << 10
 
-    init(_ original: OriginalFile, _ envelope: Envelope, _ trail: UploadTrail) throws(ByteError) {
+    init(_ original: OriginalFile, _ envelope: UploadBody, _ trail: UploadTrail) throws(ByteError) {
         self.original = original
         self.trail = trail
         (held, closing) = (envelope.opening, envelope.closing)

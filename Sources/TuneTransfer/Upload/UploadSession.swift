@@ -7,7 +7,7 @@ struct UploadSession: Sendable {
     let clock: TransferClock
     let note: @Sendable (TransferNote) -> Void
     private let original: OriginalFile
-    private let envelope: Envelope
+    private let envelope: UploadBody
 
     private static let mostRedirections = 5
 
@@ -20,7 +20,7 @@ struct UploadSession: Sendable {
         self.clock = clock
         self.note = note
         original = try await OriginalFile(upload)
-        envelope = Envelope(upload.packing, sha256: original.contents.sha256)
+        envelope = UploadBody(upload.packing, sha256: original.contents.sha256)
     }
 
     func untilSent() async throws(TransferError) -> FileUpload.Sent {

@@ -1,5 +1,5 @@
 /// What goes before and behind a file in the body of a request.
-struct Envelope: Sendable {
+struct UploadBody: Sendable {
     let method: String
     let contentType: String?
     let opening: [UInt8]
