@@ -64,12 +64,12 @@ public struct Unpacking {
     }
 
     /// The folder that has the name now and is to be replaced; nil when nothing has it.
-    private func existing(_ target: Target) throws(ArchiveRefusal) -> FileIdentity? {
+    private func existing(_ target: Target) throws(ArchiveRefusal) -> FolderHandle? {
         switch FileStatus.kind(target.path) {
         case nil: return nil
         case .folder where isReplacing:
             let parent = try Descriptor(folder: target.parent)
-            guard let folder = FileIdentity(folder: target.name, in: parent) else {
+            guard let folder = FolderHandle(folder: target.name, in: parent) else {
                 throw .last(.open, target.path)
             }
             return folder

@@ -82,7 +82,7 @@ final class StagingFolder {
 
     /// Gives the folder its final name, once all of it is on the disk. With `replaced`, that folder has the name now
     /// and goes; else nothing may have it. Returns the place of what could not be removed of the old folder.
-    func publish(replacing replaced: FileIdentity?) throws(ArchiveRefusal) -> String? {
+    func publish(replacing replaced: FolderHandle?) throws(ArchiveRefusal) -> String? {
         for components in folders.reversed() + [[]] {
             let descriptor = try open(components[...])
             guard fchmod(descriptor.number, 0o755) == 0,
@@ -108,7 +108,7 @@ final class StagingFolder {
 
     /// Puts the new folder in the place of the old one, and removes that under a name of its own, so that what cannot
     /// be removed is in nobody's way.
-    private func exchange(_ replaced: FileIdentity) throws(ArchiveRefusal) -> String? {
+    private func exchange(_ replaced: FolderHandle) throws(ArchiveRefusal) -> String? {
         guard Renaming.exchange(target.stagingName, target.name, in: parent) == 0 else {
             if errno == ENOENT {
                 try rename()

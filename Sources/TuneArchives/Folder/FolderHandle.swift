@@ -9,7 +9,7 @@
 // Unsafe code: the system fills a status of our own; the name is lent as a C string for the length of the call.
 
 /// Which file or folder something is, whatever its name. Held open, so that its number is not given to another.
-struct FileIdentity {
+struct FolderHandle {
     private let held: Descriptor
     private let number: UInt64
     private let device: UInt64
