@@ -29,7 +29,7 @@ struct DatasetPart {
         guard let entry = brought.first(where: { $0.file == file }), FileStatus.isFile(place) else {
             return nil
         }
-        let contents = try FileIdentity.contents(of: place)
+        let contents = try FileDigest.contents(of: place)
         return contents.sha256 == entry.sha256 ? contents : nil
     }
 

@@ -33,7 +33,7 @@ public struct UploadRun {
         do {
             let sources = [source] + (check.validation.map { [$0] } ?? [])
             for source in sources { try refuseStream(source.path) }
-            let identities = try sources.map { try FileIdentity(path: $0.path, isStopped: $0.isStopped) }
+            let identities = try sources.map { try FileDigest(path: $0.path, isStopped: $0.isStopped) }
             let result = try await CheckRun(check).result()
             let parcels = try zip(result.files, identities).map(parcel)
             return Delivery(
@@ -56,7 +56,7 @@ public struct UploadRun {
             help: ["write it to a file first: `cat \(ShellWord.quoted(path)) > train.csv`"])
     }
 
-    private func parcel(_ file: FileSummary, _ identity: FileIdentity) throws -> Delivery.Parcel {
+    private func parcel(_ file: FileSummary, _ identity: FileDigest) throws -> Delivery.Parcel {
         let path = file.facts.path
         if identity.contradictsManifest {
             throw RunError(

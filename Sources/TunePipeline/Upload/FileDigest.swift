@@ -3,7 +3,7 @@ import TuneBytes
 import TuneTransfer
 
 /// What a file holds, and what its manifest says it should.
-struct FileIdentity {
+struct FileDigest {
     let contents: FileUpload.Contents
     /// What the manifest beside it says; nil without one.
     let manifest: FileUpload.Contents?
