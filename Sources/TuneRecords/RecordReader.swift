@@ -53,10 +53,10 @@ public final class RecordReader {
         format = Self.format(of: start, input.path, options)
         slicer.exact = Cutter(format)
         slicer.lineEnd = format.dialect?.lineEnding == .cr ? 0x0D : 0x0A
-        var opening = Opening(format, start)
+        var opening = FilePreamble(format, start)
         while opening.length == start.bytes.count, let more = try slicer.peekFurther() {
             start = FileSlice(bytes: more)
-            opening = Opening(format, start)
+            opening = FilePreamble(format, start)
         }
         header = slicer.takeHeader(opening.length)
         headerDefects = opening.defects

@@ -1,7 +1,7 @@
 import TuneBytes
 
 /// What stands before a file's first record: a CSV header, or the bracket that opens a JSON container.
-struct Opening {
+struct FilePreamble {
     /// Its length in bytes.
     var length = 0
     /// The columns a header names; nil where there is no header.
