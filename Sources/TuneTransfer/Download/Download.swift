@@ -101,7 +101,7 @@ public struct Download: Sendable {
     }
 
     /// How many bytes are held back until they are known to be of the right kind.
-    var openingSize: Int { mayBegin == nil ? (mayBePage ? 0 : Opening.pageSize) : Opening.size }
+    var openingSize: Int { mayBegin == nil ? (mayBePage ? 0 : BodyPrefix.pageSize) : BodyPrefix.size }
 
     /// Whether a web page is what is wanted.
     var mayBePage: Bool {

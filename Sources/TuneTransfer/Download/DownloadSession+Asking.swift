@@ -90,10 +90,10 @@ extension DownloadSession {
             opening += more
         }
         if let better = download.refusal(response.head, opening) { return better }
-        guard case .refused(let address, let status, _) = error, !Opening.isPage(opening) else {
+        guard case .refused(let address, let status, _) = error, !BodyPrefix.isPage(opening) else {
             return error
         }
-        return .refused(address, status: status, detail: Opening.shown(opening, mask(response.head)))
+        return .refused(address, status: status, detail: BodyPrefix.shown(opening, mask(response.head)))
     }
 
     /// What a server's words are told without: the token, and what the addresses carry.

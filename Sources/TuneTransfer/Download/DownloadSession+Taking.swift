@@ -70,11 +70,11 @@ extension DownloadSession {
     }
 
     private func refuse(_ opening: [UInt8], _ head: ResponseHead) throws(TransferError) {
-        if !download.mayBePage, Opening.isPage(opening) || head.mediaType == "text/html" {
-            throw .page(head.address, opening: Opening.shown(opening, mask(head)))
+        if !download.mayBePage, BodyPrefix.isPage(opening) || head.mediaType == "text/html" {
+            throw .page(head.address, opening: BodyPrefix.shown(opening, mask(head)))
         }
-        if let mayBegin = download.mayBegin, !mayBegin(Array(opening.prefix(Opening.size))) {
-            throw .notTheFile(head.address, opening: Opening.shown(opening, mask(head)))
+        if let mayBegin = download.mayBegin, !mayBegin(Array(opening.prefix(BodyPrefix.size))) {
+            throw .notTheFile(head.address, opening: BodyPrefix.shown(opening, mask(head)))
         }
     }
 

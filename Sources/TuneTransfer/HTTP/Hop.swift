@@ -42,7 +42,7 @@ struct Hop {
         } catch {
             throw .unresolved(error)
         }
-        throw .unresolved(.notTheFile(head.address, opening: Opening.shown(opening, mask)))
+        throw .unresolved(.notTheFile(head.address, opening: BodyPrefix.shown(opening, mask)))
     }
 
     private static func safe(_ next: WebAddress, _ head: ResponseHead) throws(TransferError) -> WebAddress {

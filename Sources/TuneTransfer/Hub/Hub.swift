@@ -33,7 +33,7 @@ public struct Hub: Sendable {
                 return .hub(refusal)
             }
             guard let words = head.headers["X-Error-Message"], head.status != 404 else { return nil }
-            let said = Opening.shown(Array(words.utf8), mask)
+            let said = BodyPrefix.shown(Array(words.utf8), mask)
             return .refused(head.address, status: head.status, detail: said)
         }
         return try await download.run(over: transport, clock: clock, note: note)

@@ -1,5 +1,5 @@
 /// The first bytes of what came.
-enum Opening {
+enum BodyPrefix {
     /// So many bytes tell a web page from a file,
     static let pageSize = 64
     /// and so many what a file is: the header of a tar.
