@@ -14,7 +14,7 @@ public struct Record: ~Copyable {
     /// The byte after the record's last, without line end or comma.
     public internal(set) var end = 0
     /// The values: the fields of a CSV record; for JSON one object and all it holds.
-    public internal(set) var values = Tape<RecordValue>()
+    public internal(set) var values = UniqueBuffer<RecordValue>()
     /// The key under which a member of a JSON object stands; nil elsewhere.
     public internal(set) var memberKey: TextRange?
     /// What is wrong with the record's shape.
@@ -25,9 +25,9 @@ public struct Record: ~Copyable {
     /// defects count.
     public internal(set) var isRemainder = false
     /// Text that does not stand in the slice as it is meant: escapes undone, parts joined.
-    var scratch = Tape<UInt8>(capacity: 1024)
+    var scratch = UniqueBuffer<UInt8>(capacity: 1024)
     /// The keys of the values, place by place; none for CSV.
-    var keys = Tape<RecordKey>()
+    var keys = UniqueBuffer<RecordKey>()
     private var composing: [UInt8] = []
 
     init(slice: FileSlice, hasFields: Bool) {

@@ -117,10 +117,10 @@ struct FieldEndsTests {
     }
 
     private func seen(_ bytes: [UInt8]) -> String {
-        var text = Tape<UInt8>()
+        var text = UniqueBuffer<UInt8>()
         let stop = bytes.span.appendJSONText(from: 0, to: &text)
         let (found, isRegular) = ends(bytes)
-        var halves = Tape<UInt8>()
+        var halves = UniqueBuffer<UInt8>()
         halves.append(bytes.span, withSingle: 0x22)
         return
             "\(halves.span.text) \(ByteSurvey(bytes.span)) \(stop) \(text.span.text) \(bytes.span.jsonStringStop(from: 0))"

@@ -36,8 +36,8 @@ struct JSONReaderTests {
     func tapes() throws {
         let text = Array(#"{"plain":"x","esc\"aped":"\\y"}"#.utf8)
         var json = try JSONReader(text.span)
-        var key = Tape<UInt8>()
-        var strings = Tape<UInt8>()
+        var key = UniqueBuffer<UInt8>()
+        var strings = UniqueBuffer<UInt8>()
         var keys: [String] = []
         try json.enterObject()
         while try json.nextKey(into: &key) {

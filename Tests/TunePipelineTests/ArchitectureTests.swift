@@ -63,7 +63,7 @@ struct ArchitectureTests {
         "TuneBytes/FileStamp.swift", "TuneBytes/FileStatus.swift", "TuneBytes/FloatFormat.swift",
         "TuneBytes/FolderListing.swift", "TuneBytes/FolderWalk.swift", "TuneBytes/Hash128.swift",
         "TuneBytes/Inflater.swift", "TuneBytes/PartFile.swift", "TuneBytes/Span+JSONText.swift",
-        "TuneBytes/SpanCopy.swift", "TuneBytes/SystemFailure.swift", "TuneBytes/Tape.swift",
+        "TuneBytes/SpanCopy.swift", "TuneBytes/SystemFailure.swift", "TuneBytes/UniqueBuffer.swift",
         "TuneTokens/ByteLevelCounter.swift", "TuneTokens/PairTable.swift", "TuneTokens/PieceLookup.swift",
         "TuneTokens/SentencePieceCounter.swift", "TuneTokens/SplittingTable.swift",
         "TuneTokens/Table.swift", "tuneprep/Terminal.swift",

@@ -28,7 +28,7 @@ extension JSONReader {
     }
 
     /// Reads a string and appends it to `text`, its escapes undone, as UTF-8.
-    public mutating func appendString(to text: inout Tape<UInt8>) throws(JSONReaderError) {
+    public mutating func appendString(to text: inout UniqueBuffer<UInt8>) throws(JSONReaderError) {
         try expect(.string)
         let start = offset + 1
         let stop = bytes.jsonStringStop(from: start)
@@ -71,7 +71,7 @@ extension JSONReader {
     }
 
     /// Appends the inside of a string from `start` on; returns where it ends or breaks.
-    private static func append(_ bytes: Span<UInt8>, from start: Int, to text: inout Tape<UInt8>) -> Int {
+    private static func append(_ bytes: Span<UInt8>, from start: Int, to text: inout UniqueBuffer<UInt8>) -> Int {
         var stop = bytes.appendJSONText(from: start, to: &text)
         while let scalar = bytes.surrogatePair(at: stop) {
             UTF8Encoding.append(scalar, to: &text)

@@ -18,7 +18,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
     let bytes: Span<UInt8>
     /// The offset of the next byte to be read, from 0.
     public internal(set) var offset: Int
-    var scratch = Tape<UInt8>()
+    var scratch = UniqueBuffer<UInt8>()
     private var depth = 0
     private var isFirst = false
 
@@ -54,7 +54,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
     }
 
     /// Reads the next key of the object entered last into `key`; false, and out of the object, when there is none.
-    public mutating func nextKey(into key: inout Tape<UInt8>) throws(JSONReaderError) -> Bool {
+    public mutating func nextKey(into key: inout UniqueBuffer<UInt8>) throws(JSONReaderError) -> Bool {
         guard try nextItem(closer: UInt8(ascii: "}")) else { return false }
         key.removeAll()
         try appendString(to: &key)

@@ -19,7 +19,7 @@ extension Span where Element == UInt8 {
 
     /// Appends the inside of a JSON string from `start` on to `text`, its escapes undone. Returns where it stops:
     /// at the closing quote, a control byte, half of a surrogate pair, an escape there is none of, or the end.
-    public func appendJSONText(from start: Int, to text: inout Tape<UInt8>) -> Int {
+    public func appendJSONText(from start: Int, to text: inout UniqueBuffer<UInt8>) -> Int {
         unsafe withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return 0 }
             var stop = start

@@ -7,7 +7,7 @@ public enum UTF8Encoding {
     }
 
     /// Appends `scalar` to a tape.
-    public static func append(_ scalar: UInt32, to bytes: inout Tape<UInt8>) {
+    public static func append(_ scalar: UInt32, to bytes: inout UniqueBuffer<UInt8>) {
         forEachByte(of: scalar) { bytes.append($0) }
     }
 

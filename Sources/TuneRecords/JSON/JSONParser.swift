@@ -13,7 +13,7 @@ struct JSONParser: ~Copyable {
 
     /// True when a line feed is no white space between values: the text is one value a line.
     private let endsAtLine: Bool
-    private var open = Tape<Int>(capacity: 16)
+    private var open = UniqueBuffer<Int>(capacity: 16)
 
     init(endsAtLine: Bool = false) {
         self.endsAtLine = endsAtLine

@@ -13,7 +13,7 @@ struct Base64Decoder {
     }
 
     /// Appends the bytes that `text` stands for; false when it is no base64, or empty.
-    func decode(_ text: Span<UInt8>, to bytes: inout Tape<UInt8>) -> Bool {
+    func decode(_ text: Span<UInt8>, to bytes: inout UniqueBuffer<UInt8>) -> Bool {
         guard text.count >= 4, text.count.isMultiple(of: 4) else { return false }
         let equals = UInt8(ascii: "=")
         let padding = text[text.count - 1] != equals ? 0 : text[text.count - 2] != equals ? 1 : 2
@@ -36,7 +36,7 @@ struct Base64Decoder {
     }
 
     @inline(__always)
-    private func append(_ bits: UInt32, _ count: Int, to bytes: inout Tape<UInt8>) {
+    private func append(_ bits: UInt32, _ count: Int, to bytes: inout UniqueBuffer<UInt8>) {
         bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
         if count > 1 { bytes.append(UInt8(truncatingIfNeeded: bits >> 8)) }
         if count > 2 { bytes.append(UInt8(truncatingIfNeeded: bits)) }

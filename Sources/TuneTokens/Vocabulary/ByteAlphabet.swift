@@ -21,7 +21,7 @@ struct ByteAlphabet {
     }
 
     /// Appends the bytes that a UTF-8 text spells; false at a character that spells none.
-    func decode(_ text: Span<UInt8>, to output: inout Tape<UInt8>) -> Bool {
+    func decode(_ text: Span<UInt8>, to output: inout UniqueBuffer<UInt8>) -> Bool {
         var offset = 0
         while offset < text.count {
             var character = Int(text[offset])

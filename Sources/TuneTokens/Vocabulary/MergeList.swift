@@ -24,8 +24,8 @@ struct MergeList {
 
     private mutating func readList(_ file: Span<UInt8>, in range: Range<Int>) throws {
         var json = try JSONReader(file, in: range)
-        var spelling = Tape<UInt8>()
-        var text = Tape<UInt8>()
+        var spelling = UniqueBuffer<UInt8>()
+        var text = UniqueBuffer<UInt8>()
         try json.enterArray()
         while try json.nextElement() {
             spelling.removeAll()
@@ -42,7 +42,7 @@ struct MergeList {
     }
 
     /// Reads `["a", "b"]` as `ab`; returns where the second begins.
-    private func readPair(_ json: inout JSONReader, _ spelling: inout Tape<UInt8>) throws -> Range<Int>? {
+    private func readPair(_ json: inout JSONReader, _ spelling: inout UniqueBuffer<UInt8>) throws -> Range<Int>? {
         try json.enterArray()
         guard try json.nextElement() else { return nil }
         try json.appendString(to: &spelling)
@@ -53,7 +53,7 @@ struct MergeList {
     }
 
     /// Reads `"a b"`; returns where its one space stands.
-    private func readText(_ json: inout JSONReader, _ spelling: inout Tape<UInt8>) throws -> Range<Int>? {
+    private func readText(_ json: inout JSONReader, _ spelling: inout UniqueBuffer<UInt8>) throws -> Range<Int>? {
         try json.appendString(to: &spelling)
         let characters = spelling.span
         guard let space = characters.firstOffset(of: 0x20),
@@ -63,7 +63,7 @@ struct MergeList {
     }
 
     /// The token of a spelling, whose text is appended to `text`.
-    private func token(_ spelling: Span<UInt8>, _ text: inout Tape<UInt8>) throws -> UInt32 {
+    private func token(_ spelling: Span<UInt8>, _ text: inout UniqueBuffer<UInt8>) throws -> UInt32 {
         let start = text.count
         guard speller.decode(spelling, to: &text),
             let id = table.id(of: text.span.extracting(start..<text.count))

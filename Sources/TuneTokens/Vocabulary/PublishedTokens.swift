@@ -13,7 +13,7 @@ enum PublishedTokens {
 
     /// The hash of the texts that are not empty, see `Vocabulary.fingerprint`.
     static func fingerprint(_ texts: [UInt8], _ starts: [UInt32]) -> Hash128 {
-        var bytes = Tape<UInt8>(capacity: texts.count + starts.count * 4)
+        var bytes = UniqueBuffer<UInt8>(capacity: texts.count + starts.count * 4)
         let span = texts.span
         for (start, end) in zip(starts, starts.dropFirst()) where start < end {
             for shift in stride(from: UInt32(0), to: 32, by: 8) {

@@ -35,7 +35,7 @@ struct SpelledTokens {
         for token in added.tokens where special.updateValue(token.spelling, forKey: token.id) != nil {
             throw .repeated("the id \(token.id) of an added token")
         }
-        var text = Tape<UInt8>()
+        var text = UniqueBuffer<UInt8>()
         var bytes = ByteFallback()
         let characters = spellings.characters.span
         for id in spellings.ranges.indices {
@@ -84,13 +84,13 @@ struct SpelledTokens {
 /// Token spellings by id.
 private struct Spellings: ~Copyable {
     /// All spellings, one behind the other.
-    var characters = Tape<UInt8>()
+    var characters = UniqueBuffer<UInt8>()
     /// Where each id's spelling stands.
     var ranges: [Range<Int>?] = []
 
     mutating func read(_ file: Span<UInt8>, in range: Range<Int>) throws {
         var json = try JSONReader(file, in: range)
-        var key = Tape<UInt8>()
+        var key = UniqueBuffer<UInt8>()
         try json.enterObject()
         while try json.nextKey(into: &key) {
             let id = try json.integer()

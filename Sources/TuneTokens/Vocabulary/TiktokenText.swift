@@ -27,7 +27,7 @@ enum TiktokenText {
 
     private static func table(of file: Span<UInt8>) throws(VocabularyError) -> TokenTable {
         var table = TokenTable(capacity: min(file.count / 10, Vocabulary.idLimit))
-        var token = Tape<UInt8>()
+        var token = UniqueBuffer<UInt8>()
         let decoder = Base64Decoder()
         var start = 0
         while start < file.count {
@@ -47,7 +47,7 @@ enum TiktokenText {
 
     /// Reads the token of a line; what is wrong with the line.
     private static func fault(
-        in line: Span<UInt8>, _ decoder: Base64Decoder, _ token: inout Tape<UInt8>, next rank: Int
+        in line: Span<UInt8>, _ decoder: Base64Decoder, _ token: inout UniqueBuffer<UInt8>, next rank: Int
     ) -> VocabularyError.LineFault? {
         guard let space = line.firstOffset(of: 0x20), space > 0,
             let number = line.extracting((space + 1)..<line.count).decimal

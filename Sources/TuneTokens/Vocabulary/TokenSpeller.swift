@@ -6,7 +6,7 @@ enum TokenSpeller {
     case characters
 
     /// Puts the text that `spelling` stands for into `text`; false when it stands for none.
-    func decode(_ spelling: Span<UInt8>, to text: inout Tape<UInt8>) -> Bool {
+    func decode(_ spelling: Span<UInt8>, to text: inout UniqueBuffer<UInt8>) -> Bool {
         switch self {
         case .bytes(let alphabet): return alphabet.decode(spelling, to: &text)
         case .characters:

@@ -6,7 +6,7 @@ import CByteMasks
 /// A list that is filled, emptied and filled again. It is never shared, so that writing to it costs no check of
 /// who else holds it.
 @safe
-public struct Tape<Element: BitwiseCopyable>: ~Copyable {
+public struct UniqueBuffer<Element: BitwiseCopyable>: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<Element>
     @usableFromInline var capacity: Int
     @usableFromInline var used = 0
@@ -98,7 +98,7 @@ public struct Tape<Element: BitwiseCopyable>: ~Copyable {
     }
 }
 
-extension Tape where Element == UInt8 {
+extension UniqueBuffer where Element == UInt8 {
     /// Appends `bytes`.
     public mutating func append(_ bytes: Span<UInt8>) {
         unsafe bytes.withUnsafeBufferPointer { source in

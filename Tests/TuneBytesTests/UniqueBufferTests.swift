@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Tapes and the texts copied onto them")
 struct TapeTests {
-    private func text(_ tape: borrowing Tape<UInt8>) -> String { tape.span.text }
+    private func text(_ tape: borrowing UniqueBuffer<UInt8>) -> String { tape.span.text }
 
     @Test("a tape holds what was appended since it was emptied")
     func growing() {
-        var tape = Tape<Int>(capacity: 1)
+        var tape = UniqueBuffer<Int>(capacity: 1)
         for round in 0..<3 {
             for number in 0..<1000 { tape.append(number + round) }
             tape[7] = -1
@@ -29,7 +29,7 @@ struct TapeTests {
         for (source, wanted) in [
             ("", ""), ("a", "a"), ("\"\"", "\""), ("a\"\"\"\"b\"\"", "a\"\"b\""), ("\"\"x", "\"x"),
         ] {
-            var tape = Tape<UInt8>(capacity: 1)
+            var tape = UniqueBuffer<UInt8>(capacity: 1)
             tape.append(Array(source.utf8).span, withSingle: 0x22)
             #expect(text(tape) == wanted)
         }
@@ -38,7 +38,7 @@ struct TapeTests {
             let parts = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
                 String(repeating: "x", count: Int.random(in: 0...100, using: &generator))
             }
-            var tape = Tape<UInt8>(capacity: 1)
+            var tape = UniqueBuffer<UInt8>(capacity: 1)
             tape.append(Array(parts.joined(separator: "\"\"").utf8).span, withSingle: 0x22)
             #expect(text(tape) == parts.joined(separator: "\""), "seed \(seed)")
         }
@@ -55,7 +55,7 @@ struct TapeTests {
             (#"\x"#, "", "\\"), (#"\"#, "", "\\"), ("end", "end", ""),
         ] {
             let bytes = Array((run + source + run).utf8)
-            var tape = Tape<UInt8>(capacity: 1)
+            var tape = UniqueBuffer<UInt8>(capacity: 1)
             let end = bytes.span.appendJSONText(from: 0, to: &tape)
             let isWhole = stop.isEmpty
             #expect(text(tape) == run + wanted + (isWhole ? run : ""))
@@ -81,7 +81,7 @@ struct TapeTests {
     func shortEscapes() {
         var known: [UInt8: UInt8] = [:]
         for letter in UInt8.min...UInt8.max {
-            var tape = Tape<UInt8>(capacity: 1)
+            var tape = UniqueBuffer<UInt8>(capacity: 1)
             let end = [0x5C, letter].span.appendJSONText(from: 0, to: &tape)
             if end == 2 { known[letter] = tape[0] }
         }
@@ -96,7 +96,7 @@ struct TapeTests {
         for unit in stride(from: UInt32(0), through: 0xFFFF, by: 7) {
             let digits = String(unit, radix: 16, uppercase: unit.isMultiple(of: 2))
             let escape = "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            var tape = Tape<UInt8>(capacity: 1)
+            var tape = UniqueBuffer<UInt8>(capacity: 1)
             let end = Array(escape.utf8).span.appendJSONText(from: 0, to: &tape)
             let scalar = Unicode.Scalar(unit)
             #expect(end == (scalar == nil ? 0 : 6))
