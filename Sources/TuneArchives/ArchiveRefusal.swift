@@ -15,7 +15,7 @@ public enum ArchiveRefusal: Error, Sendable, Equatable {
     /// The tar layer is damaged near this byte of it; the reader's words, and the entry before.
     case damaged(near: Int, detail: String, after: String?)
     /// An entry that is not unpacked. Its name's bytes, and its number, counted from 1.
-    case entry(name: [UInt8], number: Int, EntryFault)
+    case entry(name: [UInt8], number: Int, EntryDefect)
     /// So little becomes so much that it can only be meant to fill the disk.
     case bomb(stored: Int, text: Int, limit: Int)
     /// There is no file in it.

@@ -102,7 +102,7 @@ struct AdapterCheck {
 
     private static let classifierHeads: Set<String> = ["classifier", "score"]
 
-    private mutating func note(_ tensor: SafetensorsTensor, _ fault: ModelFault) {
+    private mutating func note(_ tensor: SafetensorsTensor, _ fault: ModelDefectKind) {
         defects.append(ModelDefect(weightsPath, fault, part: .tensor(tensor.name), bytes: tensor.bytes))
     }
 

@@ -23,7 +23,7 @@ struct FullModelCheck {
 
     private func path(_ name: String) -> String { contents.root + name }
 
-    private mutating func note(_ name: String, _ fault: ModelFault) {
+    private mutating func note(_ name: String, _ fault: ModelDefectKind) {
         defects.append(ModelDefect(name.isEmpty ? String(contents.root.dropLast()) : path(name), fault))
     }
 
@@ -69,7 +69,7 @@ struct FullModelCheck {
     /// What quantizers wrote before `config.json` said it.
     private static let quantized = ["quant_config.json", "quantize_config.json"]
 
-    private mutating func note(_ name: String, _ tensor: String, _ fault: ModelFault) {
+    private mutating func note(_ name: String, _ tensor: String, _ fault: ModelDefectKind) {
         defects.append(ModelDefect(path(name), tensor: tensor, fault))
     }
 }

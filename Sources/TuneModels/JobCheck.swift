@@ -13,7 +13,7 @@ struct JobCheck {
         defer { contents.comparedWithJob = compared }
         guard let settings = contents.settings[name] else { return }
         let adapter = AdapterConfiguration(settings)
-        func compare(_ what: String, _ key: String, _ fault: ModelFault?) {
+        func compare(_ what: String, _ key: String, _ fault: ModelDefectKind?) {
             compared.append(what)
             if let fault { contents.note(setting: key, of: name, fault) }
         }
@@ -31,12 +31,12 @@ struct JobCheck {
         }
         if let wanted = job.baseModel, let found = adapter.baseModel {
             let fault =
-                Self.isSameModel(wanted, found) ? nil : ModelFault.otherBaseModel(job: wanted, model: found)
+                Self.isSameModel(wanted, found) ? nil : ModelDefectKind.otherBaseModel(job: wanted, model: found)
             compare("base model", "base_model_name_or_path", fault)
         }
     }
 
-    private static func fault(_ isThere: Bool, _ job: String, _ model: String) -> ModelFault? {
+    private static func fault(_ isThere: Bool, _ job: String, _ model: String) -> ModelDefectKind? {
         isThere ? .jobDisagrees(job: job, model: model) : nil
     }
 

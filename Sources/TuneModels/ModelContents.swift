@@ -42,12 +42,12 @@ struct ModelContents {
 
     var kind: ModelReport.Kind { ModelReport.Kind(ofFolderWith: names) }
 
-    mutating func note(_ path: String, _ fault: ModelFault) {
+    mutating func note(_ path: String, _ fault: ModelDefectKind) {
         defects.append(ModelDefect(path, fault))
     }
 
     /// Notes a setting of one of the model's own files.
-    mutating func note(setting key: String, of name: String, _ fault: ModelFault) {
+    mutating func note(setting key: String, of name: String, _ fault: ModelDefectKind) {
         defects.append(ModelDefect(root + name, setting: key, fault))
     }
 

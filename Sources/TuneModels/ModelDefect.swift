@@ -7,7 +7,7 @@ public struct ModelDefect: Sendable, Hashable {
     /// The bytes concerned, from the front of the file.
     public var bytes: Range<Int>?
     /// What was seen.
-    public var fault: ModelFault
+    public var fault: ModelDefectKind
 
     /// A part of a file.
     public enum Part: Sendable, Hashable {
@@ -16,7 +16,7 @@ public struct ModelDefect: Sendable, Hashable {
     }
 
     /// A defect.
-    public init(_ path: String, _ fault: ModelFault, part: Part? = nil, bytes: Range<Int>? = nil) {
+    public init(_ path: String, _ fault: ModelDefectKind, part: Part? = nil, bytes: Range<Int>? = nil) {
         self.path = path
         self.part = part
         self.bytes = bytes
@@ -24,12 +24,12 @@ public struct ModelDefect: Sendable, Hashable {
     }
 
     /// A defect of a tensor.
-    init(_ path: String, tensor: String, _ fault: ModelFault) {
+    init(_ path: String, tensor: String, _ fault: ModelDefectKind) {
         self.init(path, fault, part: .tensor(tensor))
     }
 
     /// A defect of a setting.
-    init(_ path: String, setting: String, _ fault: ModelFault) {
+    init(_ path: String, setting: String, _ fault: ModelDefectKind) {
         self.init(path, fault, part: .setting(setting))
     }
 }

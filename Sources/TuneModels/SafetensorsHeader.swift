@@ -5,7 +5,7 @@ struct SafetensorsHeader {
     /// The entries as written, in the order of the text.
     private(set) var entries: [TensorEntry] = []
     private(set) var metadata: [String: String] = [:]
-    private(set) var defects = SafetensorsFaults()
+    private(set) var defects = SafetensorsDefectList()
 
     private static let metadataKey = "__metadata__"
 

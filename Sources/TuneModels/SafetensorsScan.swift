@@ -15,7 +15,7 @@ public struct SafetensorsScan: Sendable {
     /// How many bytes have come.
     public private(set) var received = 0
 
-    private var found = SafetensorsFaults()
+    private var found = SafetensorsDefectList()
     private let size: Int
     private let headersBefore: Int
     private let looksAtWeights: Bool

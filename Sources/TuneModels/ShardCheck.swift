@@ -31,12 +31,12 @@ struct ShardCheck {
         }
     }
 
-    private mutating func noteMissing(_ name: String, _ fault: ModelFault) {
+    private mutating func noteMissing(_ name: String, _ fault: ModelDefectKind) {
         isComplete = false
         note(name, fault)
     }
 
-    private mutating func note(_ name: String, _ fault: ModelFault, tensor: String? = nil) {
+    private mutating func note(_ name: String, _ fault: ModelDefectKind, tensor: String? = nil) {
         defects.append(ModelDefect(contents.root + name, fault, part: tensor.map { .tensor($0) }))
     }
 

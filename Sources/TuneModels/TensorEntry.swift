@@ -10,7 +10,7 @@ struct TensorEntry {
     private static let mostNumbers = 64
 
     /// Reads the entry of `name`; members that the format does not know are read past.
-    init(_ name: String, _ json: inout JSONReader, _ defects: inout SafetensorsFaults)
+    init(_ name: String, _ json: inout JSONReader, _ defects: inout SafetensorsDefectList)
         throws(JSONReaderError)
     {
         self.name = name
@@ -37,7 +37,7 @@ struct TensorEntry {
     }
 
     private mutating func readType(
-        _ json: inout JSONReader, _ defects: inout SafetensorsFaults
+        _ json: inout JSONReader, _ defects: inout SafetensorsDefectList
     ) throws(JSONReaderError) {
         let word = try json.string()
         type = TensorType(rawValue: word)
@@ -45,7 +45,7 @@ struct TensorEntry {
     }
 
     private func numbers(
-        _ json: inout JSONReader, _ defects: inout SafetensorsFaults
+        _ json: inout JSONReader, _ defects: inout SafetensorsDefectList
     ) throws(JSONReaderError) -> [Int] {
         var numbers: [Int] = []
         try json.enterArray()
@@ -68,7 +68,7 @@ extension TensorEntry {
     /// The tensor, its bytes counted from the front of the file; nil and a defect when the entry is not sound in
     /// itself.
     func tensor(
-        dataStart: Int, _ defects: inout SafetensorsFaults
+        dataStart: Int, _ defects: inout SafetensorsDefectList
     ) -> SafetensorsTensor? {
         guard let type, let shape, let offsets, !(shape + offsets).contains(where: { $0 < 0 }) else {
             return nil

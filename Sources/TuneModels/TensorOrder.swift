@@ -3,8 +3,8 @@ enum TensorOrder {
     /// What is wrong with `tensors`, sorted by their bytes, between `start` and `size`.
     static func defects(
         of tensors: [SafetensorsTensor], from start: Int, to size: Int
-    ) -> SafetensorsFaults {
-        var defects = SafetensorsFaults()
+    ) -> SafetensorsDefectList {
+        var defects = SafetensorsDefectList()
         var end = start
         var last = ""
         for tensor in tensors {

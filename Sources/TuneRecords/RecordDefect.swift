@@ -25,7 +25,7 @@ public struct RecordDefect: Sendable, Equatable {
         /// U+0000.
         case nul
         /// Not JSON.
-        case invalidJSON(JSONFault)
+        case invalidJSON(JSONDefect)
         /// More behind the value that should stand alone.
         case severalValues
         /// The text ends inside a JSON value; the place is what was opened last.

@@ -4,12 +4,12 @@ import Testing
 
 @Suite("The names of entries")
 struct EntryNameTests {
-    private func fault(_ name: String, isFolder: Bool = false) -> NameFault? {
+    private func fault(_ name: String, isFolder: Bool = false) -> NameDefect? {
         fault(Array(name.utf8), isFolder: isFolder)
     }
 
-    private func fault(_ bytes: [UInt8], isFolder: Bool = false) -> NameFault? {
-        do throws(NameFault) {
+    private func fault(_ bytes: [UInt8], isFolder: Bool = false) -> NameDefect? {
+        do throws(NameDefect) {
             _ = try EntryName(bytes, isFolder: isFolder)
             return nil
         } catch {
@@ -49,7 +49,7 @@ struct EntryNameTests {
     @Test(
         "names that are not what they look like do not pass",
         arguments: [
-            ("/a", NameFault.absolute), ("//a", .absolute), ("a//b", .emptyComponent), ("././a", .dot),
+            ("/a", NameDefect.absolute), ("//a", .absolute), ("a//b", .emptyComponent), ("././a", .dot),
             ("a/./b", .dot), ("a\\b", .backslash), ("ab:c", .colon), ("config.json::$DATA", .colon),
             ("a.", .trailingDot), ("...", .trailingDot),
             ("d /a", .trailingDot), ("a\u{200D}b", .control("\u{200D}")), ("C:/a", .driveLetter),
@@ -63,7 +63,7 @@ struct EntryNameTests {
             ("conout$", .reserved("conout$")),
             ("", .empty),
         ])
-    func misleading(_ name: String, _ expected: NameFault) {
+    func misleading(_ name: String, _ expected: NameDefect) {
         #expect(fault(name) == expected)
     }
 

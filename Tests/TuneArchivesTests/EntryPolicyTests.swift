@@ -10,11 +10,11 @@ struct EntryPolicyTests {
     @Test(
         "whatever is neither a file nor a folder is refused",
         arguments: [
-            ("1", EntryFault.Kind.hardLink), ("2", .symbolicLink), ("3", .characterDevice),
+            ("1", EntryDefect.Kind.hardLink), ("2", .symbolicLink), ("3", .characterDevice),
             ("4", .blockDevice),
             ("6", .fifo),
-        ] as [(Character, EntryFault.Kind)])
-    func kinds(_ kind: Character, _ expected: EntryFault.Kind) {
+        ] as [(Character, EntryDefect.Kind)])
+    func kinds(_ kind: Character, _ expected: EntryDefect.Kind) {
         var tar = Tar()
         tar.add("x", kind: kind, link: "y")
         #expect(fault(of: tar.gzipped) == .kind(expected))

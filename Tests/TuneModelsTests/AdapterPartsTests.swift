@@ -9,7 +9,7 @@ struct AdapterPartsTests {
     private static let head: Tensors = [("base_model.model.lm_head.weight", "F32", [5, 8])]
     private static let module = "base_model.model.model.layers.0.self_attn.q_proj"
 
-    private func faults(_ tensors: ModelStage.Tensors, _ more: String) throws -> [ModelFault] {
+    private func faults(_ tensors: ModelStage.Tensors, _ more: String) throws -> [ModelDefectKind] {
         let stage = try ModelStage()
         try stage.write(#"{"peft_type":"LORA","r":4,"lora_alpha":8,\#(more)}"#, to: "adapter_config.json")
         try stage.write(tensors, to: "adapter_model.safetensors")
@@ -26,7 +26,7 @@ struct AdapterPartsTests {
 
     @Test("what was to be saved whole is there; of a classifier's two names one is enough")
     func wholeModules() throws {
-        func found(_ names: String, _ more: ModelStage.Tensors) throws -> [ModelFault] {
+        func found(_ names: String, _ more: ModelStage.Tensors) throws -> [ModelDefectKind] {
             try faults(Self.pair + more, #""target_modules":["q_proj"],"modules_to_save":\#(names)"#)
         }
         #expect(try found(#"["lm_head"]"#, []) == [.untrainedTarget("lm_head")])

@@ -6,7 +6,7 @@ import TuneModels
 struct AdapterTests {
     private func faults(
         _ tensors: ModelStage.Tensors, settings: String = ModelStage.adapterSettings, job: JobRecord? = nil
-    ) throws -> [ModelFault] {
+    ) throws -> [ModelDefectKind] {
         let stage = try ModelStage()
         try stage.write(settings, to: "adapter_config.json")
         try stage.write(tensors, to: "adapter_model.safetensors")
@@ -139,7 +139,7 @@ struct AdapterTests {
     @Test("an adapter is what the job's record says")
     func job() throws {
         let tensors = ModelStage.adapterTensors()
-        func faults(_ job: JobRecord) throws -> [ModelFault] { try self.faults(tensors, job: job) }
+        func faults(_ job: JobRecord) throws -> [ModelDefectKind] { try self.faults(tensors, job: job) }
         #expect(try faults(JobRecord(rank: 4, alpha: 8, modules: ["v_proj", "q_proj"])).isEmpty)
         #expect(try faults(JobRecord(rank: 8)) == [.jobDisagrees(job: "8", model: "4")])
         #expect(try faults(JobRecord(alpha: 16)) == [.jobDisagrees(job: "16", model: "8")])
@@ -172,7 +172,7 @@ struct AdapterTests {
 
     @Test("a base model's maker and the word Meta do not make another model of it")
     func baseModel() throws {
-        func faults(_ name: String) throws -> [ModelFault] {
+        func faults(_ name: String) throws -> [ModelDefectKind] {
             try self.faults(
                 ModelStage.adapterTensors(),
                 settings: Self.settings(

@@ -44,7 +44,7 @@ final class ModelStage {
     }
 
     /// The faults found.
-    func faults(_ change: (inout ModelReading) -> Void = { _ in }) throws -> [ModelFault] {
+    func faults(_ change: (inout ModelReading) -> Void = { _ in }) throws -> [ModelDefectKind] {
         try report(change).defects.map(\.fault)
     }
 }

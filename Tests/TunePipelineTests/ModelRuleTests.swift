@@ -8,7 +8,7 @@ import TuneRules
 @Suite("every fault of a model folder has its words")
 struct ModelRuleTests {
     /// One of each fault there is.
-    static let faults: [ModelFault] =
+    static let faults: [ModelDefectKind] =
         [
             .notAFile(.link), .unreadable(reason: "permission denied"), .awkwardName,
             .tooManyEntries(limit: 9),
@@ -41,7 +41,7 @@ struct ModelRuleTests {
     ]
 
     @Test("exactly one rule speaks of it, as messages are written", arguments: faults)
-    func oneRule(_ fault: ModelFault) {
+    func oneRule(_ fault: ModelDefectKind) {
         let defect = ModelDefect("some.file", fault, part: .tensor("t\u{1B}"))
         let places = RuleCatalogue.descriptions.indices.filter {
             ModelRuleSet(only: [$0]).finding(of: defect, in: "model/") != nil

@@ -16,7 +16,7 @@ public struct EntryName: Sendable, Equatable {
 
     /// The name an archive gives in these bytes; a folder's may end in one slash. Slashes are told by their byte: in
     /// a `String` a mark that joins the slash makes another character of it, and the system still sees a slash.
-    public init(_ bytes: [UInt8], isFolder: Bool) throws(NameFault) {
+    public init(_ bytes: [UInt8], isFolder: Bool) throws(NameDefect) {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= Self.longestPath + 3 else { throw .tooLong(bytes: bytes.count) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
@@ -43,7 +43,7 @@ public struct EntryName: Sendable, Equatable {
 
     private static let slash: UInt8 = 0x2F
 
-    private static func fault(_ part: ArraySlice<UInt8>) -> NameFault? {
+    private static func fault(_ part: ArraySlice<UInt8>) -> NameDefect? {
         if part.isEmpty { return .emptyComponent }
         if part.elementsEqual([0x2E]) { return .dot }
         if part.elementsEqual([0x2E, 0x2E]) { return .dotDot }
@@ -80,7 +80,7 @@ public struct EntryName: Sendable, Equatable {
 }
 
 /// What is wrong with the name of an entry.
-public enum NameFault: Error, Sendable, Equatable {
+public enum NameDefect: Error, Sendable, Equatable {
     /// There is none.
     case empty
     /// The bytes are not UTF-8.

@@ -14,7 +14,7 @@ struct EntryPolicy {
     }
 
     /// The entry as it may be unpacked.
-    mutating func judge(_ entry: TarEntry) throws(EntryFault) -> ArchiveEntry {
+    mutating func judge(_ entry: TarEntry) throws(EntryDefect) -> ArchiveEntry {
         entries += 1
         if entries > limits.entries || names.count > limits.entries { throw .tooMany(limit: limits.entries) }
         let isFolder = try entry.isFolder()
@@ -27,16 +27,16 @@ struct EntryPolicy {
         return ArchiveEntry(name: name, isFolder: isFolder, size: size)
     }
 
-    private static func name(_ entry: TarEntry, _ isFolder: Bool) throws(EntryFault) -> EntryName {
+    private static func name(_ entry: TarEntry, _ isFolder: Bool) throws(EntryDefect) -> EntryName {
         if entry.nameLength > TarEntry.nameKept { throw .name(.tooLong(bytes: entry.nameLength)) }
-        do throws(NameFault) {
+        do throws(NameDefect) {
             return try EntryName(entry.name, isFolder: isFolder)
         } catch {
             throw .name(error)
         }
     }
 
-    private mutating func count(_ size: Int) throws(EntryFault) {
+    private mutating func count(_ size: Int) throws(EntryDefect) {
         let (sum, isTooMuch) = total.addingReportingOverflow(size)
         let wanted = isTooMuch ? .max : sum
         if let limit = limits.bytes, wanted > limit { throw .tooLarge(total: wanted, limit: limit) }

@@ -12,7 +12,7 @@ struct NameTree {
     var count: Int { places.count }
 
     /// Adds a name with the folders it implies.
-    mutating func add(_ name: EntryName, isFolder: Bool) throws(EntryFault) {
+    mutating func add(_ name: EntryName, isFolder: Bool) throws(EntryDefect) {
         var path = ""
         for (depth, component) in name.components.enumerated() {
             path += (depth > 0 ? "/" : "") + component
@@ -24,18 +24,18 @@ struct NameTree {
         }
     }
 
-    private mutating func addParent(_ path: String) throws(EntryFault) {
+    private mutating func addParent(_ path: String) throws(EntryDefect) {
         guard let place = try place(of: path) else { return add(path, true) }
         if !place.isFolder { throw .belowFile(path) }
     }
 
-    private mutating func addLast(_ path: String, _ isFolder: Bool) throws(EntryFault) {
+    private mutating func addLast(_ path: String, _ isFolder: Bool) throws(EntryDefect) {
         guard let place = try place(of: path) else { return add(path, isFolder) }
         if place.isFolder != isFolder { throw .changesKind }
         if !isFolder { throw .duplicate }
     }
 
-    private func place(of path: String) throws(EntryFault) -> Place? {
+    private func place(of path: String) throws(EntryDefect) -> Place? {
         guard let place = places[Self.folded(path)] else { return nil }
         guard place.path.elementsEqual(path.utf8) else {
             throw .collides(with: String(decoding: place.path, as: UTF8.self))

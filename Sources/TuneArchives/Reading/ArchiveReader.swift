@@ -19,7 +19,7 @@ public final class ArchiveReader {
         /// The bytes it announces; nil when it does not say.
         public var size: Int?
         /// What is wrong.
-        public var fault: EntryFault
+        public var fault: EntryDefect
     }
 
     /// What an archive holds at one place.
@@ -69,7 +69,7 @@ public final class ArchiveReader {
             return nil
         }
         count += 1
-        do throws(EntryFault) {
+        do throws(EntryDefect) {
             let entry = try policy.judge(header)
             current = entry
             return .entry(entry)

@@ -19,7 +19,7 @@ struct TarEntry: Equatable {
     var size: Int?
 
     /// True for a folder, false for a regular file; all else is a fault.
-    func isFolder() throws(EntryFault) -> Bool {
+    func isFolder() throws(EntryDefect) -> Bool {
         if isHardLink { throw .kind(.hardLink) }
         if isSparse { throw .kind(.sparse) }
         switch kind {

@@ -104,7 +104,7 @@ extension ArchiveKind {
     }
 }
 
-extension EntryFault {
+extension EntryDefect {
     var words: String {
         switch self {
         case .name(let fault): fault.words
@@ -134,7 +134,7 @@ extension EntryFault {
     }
 }
 
-extension NameFault {
+extension NameDefect {
     var words: String {
         switch self {
         case .empty: "has no name"

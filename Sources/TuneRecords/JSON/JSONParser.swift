@@ -162,7 +162,7 @@ struct JSONParser: ~Copyable {
         record.values[container].kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
     }
 
-    private func fault(_ fault: JSONFault, _ offset: Int) -> Stop {
+    private func fault(_ fault: JSONDefect, _ offset: Int) -> Stop {
         Stop(kind: .invalidJSON(fault), offset: offset)
     }
 

@@ -44,7 +44,7 @@ struct InvalidJSON: RecordRule {
         return "found `\(Character(Unicode.Scalar(byte)))`"
     }
 
-    private func wording(_ fault: JSONFault, _ found: String) -> Wording {
+    private func wording(_ fault: JSONDefect, _ found: String) -> Wording {
         switch fault {
         case .valueExpected:
             Wording("expected a value, \(found)", help: "write a value, or `null` where there is none")

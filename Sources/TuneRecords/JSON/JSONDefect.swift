@@ -1,5 +1,5 @@
 /// Why a text is not JSON (RFC 8259), at the byte where that became certain.
-public enum JSONFault: Sendable, Equatable {
+public enum JSONDefect: Sendable, Equatable {
     /// A value was expected.
     case valueExpected
     /// A key in double quotes was expected.

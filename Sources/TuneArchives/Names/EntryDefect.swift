@@ -1,7 +1,7 @@
 /// Why an entry of an archive is not unpacked.
-public enum EntryFault: Error, Sendable, Equatable {
+public enum EntryDefect: Error, Sendable, Equatable {
     /// Its name.
-    case name(NameFault)
+    case name(NameDefect)
     /// It is neither a file nor a folder, but this.
     case kind(Kind)
     /// A folder that carries data.

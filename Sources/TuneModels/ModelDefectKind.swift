@@ -1,7 +1,7 @@
 public import TuneBytes
 
 /// What can be wrong with a model folder.
-public enum ModelFault: Sendable, Hashable {
+public enum ModelDefectKind: Sendable, Hashable {
     // What stands in the folder.
     /// A link, a pipe, a socket or a device.
     case notAFile(FolderEntry.Kind)

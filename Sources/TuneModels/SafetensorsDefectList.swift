@@ -1,5 +1,5 @@
 /// The first faults of a safetensors header, and how many there were beyond.
-struct SafetensorsFaults {
+struct SafetensorsDefectList {
     static let most = 1000
 
     private(set) var kept: [SafetensorsDefect] = []
