@@ -19,9 +19,9 @@ public enum ModelDefectKind: Sendable, Hashable {
 
     // What can run code.
     /// A pickle, or what may be one.
-    case pickle(ContentSign)
+    case pickle(FileSignature)
     /// A program, a library or a script.
-    case executable(ContentSign)
+    case executable(FileSignature)
     /// Python code.
     case python
     /// A setting that has code loaded, with the names in it.

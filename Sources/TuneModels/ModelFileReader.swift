@@ -29,12 +29,12 @@ struct ModelFileReader {
     ) throws(ByteError) {
         let input = try FileInput(regularFile: "\(folder)/\(path)")
         var front: [UInt8] = []
-        while front.count < ContentSign.reach,
-            try input.read(ContentSign.reach - front.count, into: &front) > 0
+        while front.count < FileSignature.reach,
+            try input.read(FileSignature.reach - front.count, into: &front) > 0
         {}
         let end = try end(of: input, front)
         if Self.isAppleDouble(name, front) { return contents.noteAppleDouble(path) }
-        let sign = ContentSign.of(name, front: front.span, end: end.span)
+        let sign = FileSignature.of(name, front: front.span, end: end.span)
         if let sign { contents.note(path, sign.isPickle ? .pickle(sign) : .executable(sign)) }
         let folded = name.lowercased()
         if folded.hasSuffix(".py") || folded.hasSuffix(".pyc") { contents.note(path, .python) }
@@ -56,8 +56,8 @@ struct ModelFileReader {
     private func end(of input: FileInput, _ front: [UInt8]) throws(ByteError) -> [UInt8] {
         var end: [UInt8] = []
         guard front.prefix(2) == [0x50, 0x4B], let size = input.size, size > front.count else { return end }
-        try input.seek(to: max(0, size - ContentSign.reach))
-        while end.count < ContentSign.reach, try input.read(ContentSign.reach - end.count, into: &end) > 0 {}
+        try input.seek(to: max(0, size - FileSignature.reach))
+        while end.count < FileSignature.reach, try input.read(FileSignature.reach - end.count, into: &end) > 0 {}
         return end
     }
 

@@ -36,12 +36,12 @@ struct ModelFolderTests {
     @Test(
         "pickles are known by what is in them, and by their names",
         arguments: [
-            ("a.txt", [0x80, 4, 0x95, 0], ContentSign.pickle), ("a.bin", [0x80, 2, 0x63], .pickle),
+            ("a.txt", [0x80, 4, 0x95, 0], FileSignature.pickle), ("a.bin", [0x80, 2, 0x63], .pickle),
             ("b.pt", [1, 2, 3], .pickleName), ("c.ckpt", [], .pickleName),
             ("d", Array("PK\u{3}\u{4}....archive/data.pkl".utf8), .zippedPickle),
             ("e.npy", [0x93] + Array("NUMPY\u{1}\u{0}v\u{0}{'descr': '|O', ".utf8), .objectArray),
-        ] as [(String, [UInt8], ContentSign)])
-    func pickles(_ name: String, _ bytes: [UInt8], _ sign: ContentSign) throws {
+        ] as [(String, [UInt8], FileSignature)])
+    func pickles(_ name: String, _ bytes: [UInt8], _ sign: FileSignature) throws {
         let stage = try ModelStage.adapter()
         try stage.write(bytes, to: name)
         #expect(try stage.report().defects == [ModelDefect(name, .pickle(sign))])
@@ -71,12 +71,12 @@ struct ModelFolderTests {
     @Test(
         "programs and code are known by what is in them, and by their names",
         arguments: [
-            ("a", [0x7F] + Array("ELF".utf8), ContentSign.elf), ("b.so.1", [], .executableName),
+            ("a", [0x7F] + Array("ELF".utf8), FileSignature.elf), ("b.so.1", [], .executableName),
             ("c.dll", [1], .executableName), ("d", [0xCF, 0xFA, 0xED, 0xFE], .machO),
             ("e", Array("#!/bin/sh".utf8), .script),
             ("f", Array("MZ".utf8) + [UInt8](repeating: 0, count: 64), .windows),
-        ] as [(String, [UInt8], ContentSign)])
-    func programs(_ name: String, _ bytes: [UInt8], _ sign: ContentSign) throws {
+        ] as [(String, [UInt8], FileSignature)])
+    func programs(_ name: String, _ bytes: [UInt8], _ sign: FileSignature) throws {
         let stage = try ModelStage.adapter()
         try stage.write(bytes, to: name)
         #expect(try stage.report().defects == [ModelDefect(name, .executable(sign))])

@@ -5,12 +5,12 @@ import TuneBytes
 /// The tables are those of Unicode 9.0 (`UnicodeTables`): marks added later stay where they stand.
 struct Composer: Sendable {
     private let tables = CompositionTables.shared
-    private let concern = ConcernTable.shared
+    private let concern = NFCQuickCheck.shared
 
     /// True only if `text` is in form C. May be false for a text that is, but holds a scalar that the form may
     /// move, take apart or join elsewhere. O(bytes).
     static func isComposed(_ text: Span<UInt8>) -> Bool {
-        ConcernTable.shared.firstOffset(in: text, from: 0) == nil
+        NFCQuickCheck.shared.firstOffset(in: text, from: 0) == nil
     }
 
     /// Appends the form C of `text` to `output`; bytes that are not UTF-8 are copied. O(bytes), but

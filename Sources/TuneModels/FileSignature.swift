@@ -1,7 +1,7 @@
 import TuneBytes
 
 /// What gives a file away that can run code when it is loaded or opened.
-public enum ContentSign: String, Sendable {
+public enum FileSignature: String, Sendable {
     /// A pickle, protocol 2 to 5.
     case pickle
     /// A zip archive that holds a pickle, as PyTorch writes them.
@@ -37,7 +37,7 @@ public enum ContentSign: String, Sendable {
     private static let executableEndings = [".so", ".dll", ".dylib", ".exe", ".pyd", ".bat", ".cmd", ".ps1"]
 
     /// What a file's front and end, or else its name, give away; nil when there is nothing.
-    public static func of(_ name: String, front: Span<UInt8>, end: Span<UInt8>) -> ContentSign? {
+    public static func of(_ name: String, front: Span<UInt8>, end: Span<UInt8>) -> FileSignature? {
         if let sign = of(front, end) { return sign }
         let name = name.lowercased()
         if pickleEndings.contains(where: name.hasSuffix) { return .pickleName }
@@ -47,7 +47,7 @@ public enum ContentSign: String, Sendable {
         return nil
     }
 
-    private static func of(_ front: Span<UInt8>, _ end: Span<UInt8>) -> ContentSign? {
+    private static func of(_ front: Span<UInt8>, _ end: Span<UInt8>) -> FileSignature? {
         if front.isPickle { return .pickle }
         if front.starts(with: [0x50, 0x4B, 3, 4]) {
             return front.contains(".pkl") || end.contains(".pkl") ? .zippedPickle : nil

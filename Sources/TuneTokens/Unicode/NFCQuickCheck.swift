@@ -3,8 +3,8 @@ import TuneBytes
 /// Finds what form C may change by looking at three bytes at every offset, wherever characters begin.
 ///
 /// Text that nothing concerns is passed without decoding it and without a branch that depends on it.
-struct ConcernTable: Sendable {
-    static let shared = ConcernTable()
+struct NFCQuickCheck: Sendable {
+    static let shared = NFCQuickCheck()
 
     private static let blockLength = 16
     /// Below U+0300 nothing is of concern, and that is led by this byte.
