@@ -61,7 +61,7 @@ struct LongTextTests {
         let (resultMemory, results) = Memory.of(UInt32.self, count: places)
         let pairs = PairTable(entries: entries, results: results, resultsAreRanks: true)
         pairs.fill(merges)
-        let joiner = Joiner(pairs)
+        let joiner = PairMerger(pairs)
         joiner.reserve(text.count)
         for (place, byte) in text.enumerated() { joiner.ids[place] = UInt32(byte) }
         _ = joiner.join(text.count)

@@ -7,13 +7,13 @@ final class ByteLevelCounter {
     private let tables: ByteLevelTables
     private let short: ShortCounts
     private let long: LongCounts
-    private let joiner: Joiner
+    private let joiner: PairMerger
     private let lookup = PieceLookup()
     /// A key's bytes.
     private let spelled: Table<UInt8>
     private let memory: Memory
-    private var stretch = Stretch()
-    private let crossings = Crossings()
+    private var stretch = PaddedText()
+    private let crossings = BoundaryScan()
     private let splitting = SplittingTable.shared
 
     /// A counter that knows the vocabulary's tokens and remembers texts within bounds.
@@ -23,7 +23,7 @@ final class ByteLevelCounter {
         long = LongCounts(
             tables.rules.takesWholePieceFirst ? tables.texts : nil, bytes: bounds.longBytes,
             largest: bounds.longPlaces)
-        joiner = Joiner(tables.pairs)
+        joiner = PairMerger(tables.pairs)
         (memory, spelled) = Memory.of(UInt8.self, count: 16)
     }
 
@@ -85,7 +85,7 @@ final class ByteLevelCounter {
     private func countParts(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
         if text[start &+ length &- 1] < 0x80 { return join(text, start, length) }
         let padded = stretch.copy(text, start, length)
-        let first = Stretch.margin
+        let first = PaddedText.margin
         let end = first &+ length
         var part = first
         var isWhole = true
@@ -95,12 +95,12 @@ final class ByteLevelCounter {
             let found = crossings.find(padded, &boundary, first: first, end: end, tables.crossings)
             for index in 0..<found {
                 let kind = crossings.kinds[index]
-                if kind == Crossings.Kind.never {
+                if kind == BoundaryScan.Kind.never {
                     let place = crossings.places[index]
                     total &+= countPart(padded, part, place &- part, isWhole: isWhole)
                     part = place
                     isWhole = true
-                } else if kind >= Crossings.Kind.narrow {
+                } else if kind >= BoundaryScan.Kind.narrow {
                     isWhole = false
                 }
             }

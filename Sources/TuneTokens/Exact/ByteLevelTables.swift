@@ -20,7 +20,7 @@ struct ByteLevelTables: Sendable {
     /// The tables in memory that holds them, or will.
     init(
         _ rules: Vocabulary.ByteLevelRules, _ sizes: TableSizes, resultsAreRanks: Bool,
-        in carver: inout Carver
+        in carver: inout TableArena
     ) {
         self.rules = rules
         seeds = carver.next(ShortKey.self, count: sizes.seeds)
@@ -52,7 +52,7 @@ struct ByteLevelTables: Sendable {
         texts.fill(spelled)
         for byte in 0..<256 { byteTokens[byte] = vocabulary.byteTokens[byte] }
         pairs.fill(vocabulary.merges)
-        let joiner = Joiner(pairs)
+        let joiner = PairMerger(pairs)
         fillAlone(joiner)
         characters.fill(vocabulary, spelled, pairs, byteTokens, alone)
         var seeded = 0
@@ -73,13 +73,13 @@ struct ByteLevelTables: Sendable {
         groups[0] = everyGroupIsToken(joiner) ? 1 : 0
     }
 
-    private func joined(_ text: ArraySlice<UInt8>, _ joiner: Joiner) -> Int {
+    private func joined(_ text: ArraySlice<UInt8>, _ joiner: PairMerger) -> Int {
         joiner.reserve(text.count)
         for (place, byte) in text.enumerated() { joiner.ids[place] = byteTokens[Int(byte)] }
         return joiner.join(text.count)
     }
 
-    private func fillAlone(_ joiner: Joiner) {
+    private func fillAlone(_ joiner: PairMerger) {
         for point in 0..<0x10000 {
             joiner.ids[0] = byteTokens[0xE0 | point >> 12]
             joiner.ids[1] = byteTokens[0x80 | point >> 6 & 63]
@@ -88,7 +88,7 @@ struct ByteLevelTables: Sendable {
         }
     }
 
-    private func everyGroupIsToken(_ joiner: Joiner) -> Bool {
+    private func everyGroupIsToken(_ joiner: PairMerger) -> Bool {
         (1...rules.digitsPerGroup).allSatisfy { digits in
             let count = [1, 10, 100, 1000][digits]
             return (0..<count).allSatisfy { number in

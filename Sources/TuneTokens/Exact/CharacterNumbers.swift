@@ -28,7 +28,7 @@ struct CharacterNumbers: Sendable {
     /// Writes the tokens of a text's characters to the joiner's ids; returns how many, and how many bytes of characters that
     /// are no piece go beyond one each. Such a character is a byte's token if it is ASCII, else `noToken`.
     func begin(
-        _ text: Table<UInt8>, _ start: Int, _ length: Int, _ joiner: Joiner
+        _ text: Table<UInt8>, _ start: Int, _ length: Int, _ joiner: PairMerger
     ) -> (count: Int, extra: Int) {
         joiner.reserve(length)
         let ids = joiner.ids
@@ -51,7 +51,7 @@ struct CharacterNumbers: Sendable {
 
     /// How many tokens a text is whose characters join with nothing around it.
     func join(
-        _ text: Table<UInt8>, _ start: Int, _ length: Int, _ joiner: Joiner
+        _ text: Table<UInt8>, _ start: Int, _ length: Int, _ joiner: PairMerger
     ) -> Int {
         let (count, extra) = begin(text, start, length, joiner)
         return joiner.join(count) + extra

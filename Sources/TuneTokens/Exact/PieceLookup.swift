@@ -19,15 +19,15 @@ struct PieceLookup {
     ) -> Int
 
     init() {
-        var carver = Carver(nil, from: 0)
+        var carver = TableArena(nil, from: 0)
         _ = Self.rows(in: &carver)
         memory = Memory(size: carver.offset)
-        carver = Carver(memory, from: 0)
+        carver = TableArena(memory, from: 0)
         (pieces, longer, missed) = Self.rows(in: &carver)
     }
 
     private static func rows(
-        in carver: inout Carver
+        in carver: inout TableArena
     ) -> (Table<text_piece>, Table<text_piece>, Table<ShortKey>) {
         (
             carver.next(text_piece.self, count: room), carver.next(text_piece.self, count: room),

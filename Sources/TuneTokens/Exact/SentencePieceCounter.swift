@@ -8,7 +8,7 @@ final class SentencePieceCounter {
     private let numbers: CharacterNumbers
     private let short: ShortCounts
     private let long: LongCounts
-    private let joiner: Joiner
+    private let joiner: PairMerger
     private let lookup = PieceLookup()
     private let spelled: Table<UInt8>
     private let memory: Memory
@@ -26,7 +26,7 @@ final class SentencePieceCounter {
         self.numbers = numbers
         short = ShortCounts(seeds: tables.seeds, largest: bounds.shortPlaces)
         long = LongCounts(nil, bytes: bounds.longBytes, largest: bounds.longPlaces)
-        joiner = Joiner(tables.pairs)
+        joiner = PairMerger(tables.pairs)
         (memory, spelled) = Memory.of(UInt8.self, count: 16)
         (openingMemory, opening) = Memory.of(UInt8.self, count: Self.openingLength)
     }

@@ -17,7 +17,7 @@ struct SentencePieceTables: Sendable {
     private let plain: Table<UInt8>
 
     /// The tables in memory that holds them, or will.
-    init(_ sizes: TableSizes, marksEveryText: Bool, resultsAreRanks: Bool, in carver: inout Carver) {
+    init(_ sizes: TableSizes, marksEveryText: Bool, resultsAreRanks: Bool, in carver: inout TableArena) {
         self.marksEveryText = marksEveryText
         seeds = carver.next(ShortKey.self, count: sizes.seeds)
         pairs = PairTable(
@@ -80,7 +80,7 @@ struct SentencePieceTables: Sendable {
 
     private func seed(_ spelled: SpelledTexts) {
         let map = CharacterNumbers(self)
-        let joiner = Joiner(pairs)
+        let joiner = PairMerger(pairs)
         var seeded = 0
         for range in spelled.ranges where !range.isEmpty && range.count <= ShortKey.longest {
             let tokens = map.join(texts.bytes, range.lowerBound, range.count, joiner)

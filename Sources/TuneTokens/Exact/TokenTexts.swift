@@ -9,7 +9,7 @@ struct TokenTexts {
     private static let free = UInt32.max
 
     /// The texts in memory that holds them, or will.
-    init(_ sizes: TableSizes, in carver: inout Carver) {
+    init(_ sizes: TableSizes, in carver: inout TableArena) {
         bytes = carver.next(UInt8.self, count: sizes.textBytes)
         starts = carver.next(UInt32.self, count: sizes.tokens + 1)
         places = carver.next(UInt32.self, count: Self.places(for: sizes.tokens))

@@ -21,11 +21,11 @@ struct TokenizerTables: Sendable {
         let spelled = SpelledTexts(vocabulary)
         var header = CompiledHeader(
             vocabulary, TableSizes(vocabulary, texts: spelled), source: source)
-        var carver = Carver(nil, from: CompiledHeader.size)
+        var carver = TableArena(nil, from: CompiledHeader.size)
         _ = Self.carve(header, &carver)
         header.byteCount = carver.offset
         memory = Memory(size: carver.offset)
-        carver = Carver(memory, from: CompiledHeader.size)
+        carver = TableArena(memory, from: CompiledHeader.size)
         scheme = Self.carve(header, &carver)
         family = vocabulary.family
         self.header = header
@@ -52,19 +52,19 @@ struct TokenizerTables: Sendable {
         guard let header = CompiledHeader((0..<numbers.count).map { numbers[$0] }), header.source == source,
             header.byteCount == bytes.count
         else { return nil }
-        var carver = Carver(nil, from: CompiledHeader.size)
+        var carver = TableArena(nil, from: CompiledHeader.size)
         _ = Self.carve(header, &carver)
         let hash = memory.withBytes(from: CompiledHeader.hashedFrom) { Hash128($0) }
         guard carver.offset == bytes.count, hash == Hash128(high: numbers[2], low: numbers[3]) else {
             return nil
         }
-        carver = Carver(memory, from: CompiledHeader.size)
+        carver = TableArena(memory, from: CompiledHeader.size)
         scheme = Self.carve(header, &carver)
         family = header.family
         self.header = header
     }
 
-    private static func carve(_ header: CompiledHeader, _ carver: inout Carver) -> Scheme {
+    private static func carve(_ header: CompiledHeader, _ carver: inout TableArena) -> Scheme {
         let (sizes, areRanks) = (header.sizes, header.resultsAreRanks)
         switch header.scheme {
         case .byteLevel(let rules):

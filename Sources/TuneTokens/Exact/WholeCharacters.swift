@@ -12,7 +12,7 @@ struct WholeCharacters {
     private static let byBytes = UInt32.max
 
     /// The table in memory that holds it, or will.
-    init(in carver: inout Carver) {
+    init(in carver: inout TableArena) {
         tokens = carver.next(UInt32.self, count: 1 << 16)
     }
 

@@ -16,7 +16,7 @@ struct Composer: Sendable {
     /// Appends the form C of `text` to `output`; bytes that are not UTF-8 are copied. O(bytes), but
     /// O(n log n) for n marks in a row.
     func appendComposed(_ text: Span<UInt8>, to output: inout [UInt8]) {
-        var stretch = ComposedStretch(tables: tables)
+        var stretch = ComposedText(tables: tables)
         var copied = 0
         var offset = 0
         while let next = concern.firstOffset(in: text, from: offset) {

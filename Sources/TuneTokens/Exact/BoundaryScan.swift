@@ -1,6 +1,6 @@
 /// Finds out, for many boundaries of characters at a time, what tokens may cross them: all questions are asked before the
 /// first answer is waited for.
-struct Crossings {
+struct BoundaryScan {
     /// What tokens may cross a boundary.
     enum Kind {
         /// None: the text can be cut here.

@@ -2,7 +2,7 @@
 /// joins.
 ///
 /// A row of up to 64 symbols by a search of all ranks at each step, a longer one by a heap: n log n.
-final class Joiner {
+final class PairMerger {
     /// The symbols; `join` leaves the tokens in front.
     private(set) var ids: Table<UInt32>
     private var ranks: Table<UInt32>

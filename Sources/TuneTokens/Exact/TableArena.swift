@@ -1,6 +1,6 @@
 /// Cuts memory into tables, one behind the other, each at the beginning of a cache line. Without memory it only adds up
 /// their sizes.
-struct Carver {
+struct TableArena {
     private let memory: Memory?
     /// Where the next table begins.
     private(set) var offset: Int

@@ -1,5 +1,5 @@
 /// A few scalars that form C may change together, and the steps that change them.
-struct ComposedStretch {
+struct ComposedText {
     private let tables: CompositionTables
     private var scalars: [UInt32] = []
 

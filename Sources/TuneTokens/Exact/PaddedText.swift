@@ -1,5 +1,5 @@
 /// A copy of a stretch of text with room around it, so that whole words can be read at its ends.
-struct Stretch {
+struct PaddedText {
     private var memory: Memory
     private var bytes: Table<UInt8>
 
