@@ -50,7 +50,7 @@ struct Tuneprep: AsyncParsableCommand {
         if let next = subcommands.first(where: { $0._commandName == word }) {
             try refuseUnknownCommand(words.dropFirst(), of: next, above + word + " ")
         } else if word != "help" || !above.isEmpty {
-            throw Words.unknown(
+            throw ArgumentValue.unknown(
                 "there is no command `\(above)\(word)`", word, subcommands.map { $0._commandName })
         }
     }

@@ -20,7 +20,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "The validation file.", completion: .file())
     var validation: String?
 
-    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Reading") var reading: ReadingArguments
 
     @Option(help: "Whose rules hold: nscale, or any.")
     var profile = "nscale"
@@ -31,9 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "How many tokens the model reads (default: the model's, 8192).")
     var context: Int?
 
-    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+    @OptionGroup(title: "Tokens") var tokens: TokenArguments
 
-    @OptionGroup(title: "Cost") var plan: PlanOptions
+    @OptionGroup(title: "Cost") var plan: PlanArguments
 
     @Option(help: "Apply this rule only, by code or name; may be repeated.")
     var only: [String] = []
@@ -59,14 +59,14 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: files + [validation])
         let palette = try output.palette()
-        let failsAt = try Failing.severity(failOn)
-        let progress: ProgressBar.Choice = output.quiet ? .none : try Words.choice(progress, "--progress")
+        let failsAt = try FailOn.severity(failOn)
+        let progress: ProgressBar.Choice = output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
         let bar = ProgressBar(progress)
         defer { bar?.finish() }
         var options = try options(bar)
@@ -82,16 +82,16 @@ struct CheckCommand: AsyncParsableCommand {
     private func options(_ bar: ProgressBar?) throws -> CheckOptions {
         var options = CheckOptions(
             training: try files.map(reading.source), validation: try validation.map(reading.source))
-        options.profile = try Words.profile(profile)
-        options.model = try model.map(Words.model)
+        options.profile = try ArgumentValue.profile(profile)
+        options.model = try model.map(ArgumentValue.model)
         options.tokens = try tokens.counting(
             options.assumedModel, family: options.family, isAssumed: model == nil)
-        options.context = try context.map { try Words.number($0, "--context", atLeast: 1) }
-        options.only = Set(try only.map(Words.rule))
-        options.allow = Set(try allow.map(Words.rule))
-        options.findingsKept = try Failing.findingsShown(show)
-        options.jobs = try Words.jobs(jobs)
-        options.maxMemory = try maxMemory.map { try Words.bytes($0, "--max-memory") }
+        options.context = try context.map { try ArgumentValue.number($0, "--context", atLeast: 1) }
+        options.only = Set(try only.map(ArgumentValue.rule))
+        options.allow = Set(try allow.map(ArgumentValue.rule))
+        options.findingsKept = try FailOn.findingsShown(show)
+        options.jobs = try ArgumentValue.jobs(jobs)
+        options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, "--max-memory") }
         if let bar { options.progress = { bar.update($0) } }
         return options
     }
@@ -109,7 +109,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 }
 
-extension OutputOptions {
+extension OutputArguments {
     /// Prints what a check found.
     func emit(
         _ format: Format, _ result: CheckResult, _ palette: Palette, failsAt: Severity?

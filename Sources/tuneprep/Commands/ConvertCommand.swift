@@ -64,12 +64,12 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: "A system message for conversations that have none.")
     var system: String?
 
-    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Reading") var reading: ReadingArguments
 
     @Option(help: "The base model whose tokens the manifest counts.")
     var model: String?
 
-    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+    @OptionGroup(title: "Tokens") var tokens: TokenArguments
 
     @Option(help: "How many tokens the model reads, for --drop over-context.")
     var context: Int?
@@ -83,14 +83,14 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: files + [out, out + ".manifest.json", rejects])
         let palette = try output.palette()
-        let failsAt = try Failing.severity(failOn)
-        let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        let failsAt = try FailOn.severity(failOn)
+        let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, "--progress"))
         defer { bar?.finish() }
         let result = try await ConvertRun(try options(bar)).result()
         let style = FullStyle(palette: palette, width: Terminal.width)
@@ -117,26 +117,26 @@ struct ConvertCommand: AsyncParsableCommand {
                 "`--columns` takes two names, not `\(columns)`", help: ["as in `--columns question,answer`"])
         }
         let writer = ExampleWriter(
-            format: try Words.choice(to, "--to"), turns: try Words.choice(turns, "--turns"),
+            format: try ArgumentValue.choice(to, "--to"), turns: try ArgumentValue.choice(turns, "--turns"),
             columns: (names[0], names[1]), system: system)
         var options = ConvertOptions(sources: try files.map(source), writer: writer, output: out)
         options.rejects = rejects
-        options.drop = Set(try drop.map(Words.rowRule))
+        options.drop = Set(try drop.map(ArgumentValue.rowRule))
         options.division = try division()
-        options.model = try model.map(Words.model)
+        options.model = try model.map(ArgumentValue.model)
         options.tokens = try tokens.counting(
             options.model, family: options.model?.family ?? .llama3, isAssumed: model == nil)
         options.context =
-            try context.map { try Words.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
+            try context.map { try ArgumentValue.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
             ?? 8192
-        options.jobs = try Words.jobs(jobs)
+        options.jobs = try ArgumentValue.jobs(jobs)
         if let bar { options.progress = { bar.update($0) } }
         return options
     }
 
     private func source(_ path: String) throws -> SourceFile {
         var source = try reading.source(path)
-        if let from { source.layout.layout = try Words.choice(from, "--from") }
+        if let from { source.layout.layout = try ArgumentValue.choice(from, "--from") }
         return source
     }
 
@@ -154,7 +154,7 @@ struct ConvertCommand: AsyncParsableCommand {
             if fold != nil { throw RunError("`--fold` goes with `--split official`") }
             return try validation.map { .share(try SplitSize.size($0, "--validation"), seed: seed) } ?? .none
         default:
-            throw Words.unknown("`\(split)` is not something `--split` knows", split, ["official", "none"])
+            throw ArgumentValue.unknown("`\(split)` is not something `--split` knows", split, ["official", "none"])
         }
     }
 }

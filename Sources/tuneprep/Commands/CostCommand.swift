@@ -28,27 +28,27 @@ struct CostCommand: AsyncParsableCommand {
     )
     var parameters: String?
 
-    @OptionGroup(title: "Cost") var plan: PlanOptions
+    @OptionGroup(title: "Cost") var plan: PlanArguments
 
-    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+    @OptionGroup(title: "Tokens") var tokens: TokenArguments
 
-    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Reading") var reading: ReadingArguments
 
     @Option(help: "How many slices are worked on side by side (default: one for each core).")
     var jobs: Int?
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: files + [validation])
-        let provider = try Words.provider(provider)
+        let provider = try ArgumentValue.provider(provider)
         let candidates = try candidates(provider)
         let run = CostRun(
             training: try files.map(reading.source), validation: try validation.map(reading.source),
             tokenizers: try tokens.tokenizers(for: Set(candidates.map(\.family))),
             isTokenizerNamed: tokens.tokenizer != nil, template: try tokens.templateChoice(),
-            jobs: try Words.jobs(jobs))
+            jobs: try ArgumentValue.jobs(jobs))
         let quotes = try await run.quotes(for: candidates) { candidate in
             var request = try plan.request(provider, model: candidate.model)
             request.parameters = candidate.parameters
@@ -66,14 +66,14 @@ struct CostCommand: AsyncParsableCommand {
 
     private func candidates(_ provider: Provider) throws -> [CostRun.Candidate] {
         let known = CostRun.candidates(of: provider)
-        let size = try parameters.map(Words.parameters)
+        let size = try parameters.map(ArgumentValue.parameters)
         guard let model else {
             if !known.isEmpty { return known }
             throw RunError(
                 "no prices of \(provider.name) are known",
                 help: ["name a model and its price: `--model NAME --price USD-PER-MILLION`"])
         }
-        if provider.id == Provider.nscale.id { return [CostRun.candidate(try Words.model(model).name)] }
+        if provider.id == Provider.nscale.id { return [CostRun.candidate(try ArgumentValue.model(model).name)] }
         let found = known.filter { $0.model.lowercased() == model.lowercased() }
         if !found.isEmpty { return found }
         var candidate = CostRun.candidate(model)
@@ -87,7 +87,7 @@ struct CostCommand: AsyncParsableCommand {
                 help: ["say it: `--parameters 8B`"])
         }
         guard plan.price != nil || known.isEmpty || pricesBySize else {
-            throw Words.unknown("\(provider.name) has no price for `\(model)`", model, known.map(\.model))
+            throw ArgumentValue.unknown("\(provider.name) has no price for `\(model)`", model, known.map(\.model))
         }
         return [candidate]
     }

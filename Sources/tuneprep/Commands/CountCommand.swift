@@ -15,24 +15,24 @@ struct CountCommand: AsyncParsableCommand {
     @Option(help: "The base model, by name (default: every family, or the tokenizer's).")
     var model: String?
 
-    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+    @OptionGroup(title: "Tokens") var tokens: TokenArguments
 
-    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Reading") var reading: ReadingArguments
 
     @Option(help: "How many slices are worked on side by side (default: one for each core).")
     var jobs: Int?
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: files)
         let ways =
             try model.map { name in
-                let model = try Words.model(name)
+                let model = try ArgumentValue.model(name)
                 return [try tokens.counting(model, family: model.family)]
             } ?? tokens.everyCounting()
-        let width = try Words.jobs(jobs)
+        let width = try ArgumentValue.jobs(jobs)
         let result = try await CountRun(try files.map(reading.source), tokens: ways, jobs: width)
             .result()
         switch format {

@@ -66,12 +66,12 @@ struct DownloadArguments: ParsableArguments {
     @Flag(help: "Replace a file or folder that is here.")
     var force = false
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     /// Brings something, shows how far it is, and prints what was brought.
     func run(
@@ -90,7 +90,7 @@ struct DownloadArguments: ParsableArguments {
 
     /// Brings something and shows how far it is.
     func run<Result>(_ body: (DownloadRun, TransferBar) async throws -> Result) async throws -> Result {
-        let bar = TransferBar(try Words.choice(progress, "--progress"), isQuiet: output.quiet)
+        let bar = TransferBar(try ArgumentValue.choice(progress, "--progress"), isQuiet: output.quiet)
         defer { bar.finish() }
         return try await service.withService(quiet: output.quiet) { service, transport in
             try await body(DownloadRun(service, over: transport, isForced: force), bar)

@@ -26,7 +26,7 @@ extension DownloadCommand {
             help: "Remove the archive when it has been unpacked.")
         var dropsArchive = false
 
-        @OptionGroup var unpacking: UnpackingOptions
+        @OptionGroup var unpacking: UnpackArguments
 
         @OptionGroup(title: "Download") var retrieval: DownloadArguments
 
@@ -58,7 +58,7 @@ extension DownloadCommand {
         }
 
         private func show(
-            _ fetched: ModelDownloadResult, _ format: OutputOptions.Format, _ failsAt: Severity?
+            _ fetched: ModelDownloadResult, _ format: OutputArguments.Format, _ failsAt: Severity?
         ) throws {
             let output = retrieval.output
             let palette = try output.palette()

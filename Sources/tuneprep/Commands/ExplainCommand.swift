@@ -24,9 +24,9 @@ struct ExplainCommand: ParsableCommand {
     private enum Format: String, CaseIterable { case full, json, jsonl, markdown }
 
     func run() throws {
-        let format: Format = try Words.choice(format, "--format")
-        let palette = Terminal.palette(try Words.choice(color, "--color"))
-        let places = try code.map { [try Words.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
+        let format: Format = try ArgumentValue.choice(format, "--format")
+        let palette = Terminal.palette(try ArgumentValue.choice(color, "--color"))
+        let places = try code.map { [try ArgumentValue.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
         switch format {
         case .full:
             let isList = code == nil && !all

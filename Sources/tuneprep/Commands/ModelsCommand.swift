@@ -11,11 +11,11 @@ struct ModelsCommand: ParsableCommand {
     @Option(help: "One provider only.")
     var provider: String?
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() throws {
         let format = try output.formatChoice()
-        let list = ModelList(provider: try provider.map(Words.provider))
+        let list = ModelList(provider: try provider.map(ArgumentValue.provider))
         switch format {
         case .full, .concise: try output.emit(list.text)
         case .json: try output.emit(list.json.rendered(isIndented: true) + "\n")

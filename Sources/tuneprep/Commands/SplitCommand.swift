@@ -40,7 +40,7 @@ struct SplitCommand: AsyncParsableCommand {
     @Option(help: "Where rows go that cannot be read.", completion: .file())
     var rejects: String?
 
-    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Reading") var reading: ReadingArguments
 
     @Option(help: "How many slices are worked on side by side (default: one for each core).")
     var jobs: Int?
@@ -51,7 +51,7 @@ struct SplitCommand: AsyncParsableCommand {
     )
     var maxMemory: String?
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
@@ -64,8 +64,8 @@ struct SplitCommand: AsyncParsableCommand {
         options.training = train ?? options.training
         options.validation = valid ?? options.validation
         options.rejects = rejects
-        options.jobs = try Words.jobs(jobs)
-        options.maxMemory = try maxMemory.map { try Words.bytes($0, "--max-memory") }
+        options.jobs = try ArgumentValue.jobs(jobs)
+        options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, "--max-memory") }
         if !output.quiet { options.announce = { Notice.say($0) } }
         guard options.training != "-", options.validation != "-" else {
             throw RunError(

@@ -22,7 +22,7 @@ struct TokenizersCommand: AsyncParsableCommand {
             abstract: "List the families, and how the tokens of each are counted.",
             discussion: "example: tuneprep tokenizers list")
 
-        @OptionGroup(title: "Output") var output: OutputOptions
+        @OptionGroup(title: "Output") var output: OutputArguments
 
         func run() throws {
             let format = try output.formatChoice()
@@ -51,7 +51,7 @@ struct TokenizersCommand: AsyncParsableCommand {
         var quiet = false
 
         func run() throws {
-            let family: ModelFamily? = try family.map { try Words.choice($0, "--family") }
+            let family: ModelFamily? = try family.map { try ArgumentValue.choice($0, "--family") }
             let store = try TokenizerStore(environment: Environment.variables)
             for path in paths {
                 let entry = try store.add(path, family: family)
@@ -83,10 +83,10 @@ struct TokenizersCommand: AsyncParsableCommand {
         var quiet = false
 
         func run() async throws {
-            let family: ModelFamily? = try family.map { try Words.choice($0, "--family") }
+            let family: ModelFamily? = try family.map { try ArgumentValue.choice($0, "--family") }
             guard let repository = TokenizerPull.repository(name) else {
                 let known = BaseModel.all.map(\.name) + ModelFamily.allCases.map(\.rawValue)
-                throw Words.unknown(
+                throw ArgumentValue.unknown(
                     "`\(name)` is no model whose repository is known", name, known,
                     else: "`tuneprep models` lists them; name others as in `Qwen/Qwen2.5-14B-Instruct`")
             }

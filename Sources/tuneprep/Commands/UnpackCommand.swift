@@ -26,14 +26,14 @@ struct UnpackCommand: InterruptibleCommand {
     @Flag(help: "Show what is inside and what would be refused, and write nothing.")
     var list = false
 
-    @OptionGroup var record: JobRecordOptions
+    @OptionGroup var record: JobRecordArguments
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup var unpacking: UnpackingOptions
+    @OptionGroup var unpacking: UnpackArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
@@ -43,7 +43,7 @@ struct UnpackCommand: InterruptibleCommand {
             try await record.add(to: &verification, quiet: output.quiet)
             options.verification = verification
         }
-        let choice: ProgressBar.Choice = output.quiet ? .none : try Words.choice(progress, "--progress")
+        let choice: ProgressBar.Choice = output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
@@ -61,7 +61,7 @@ struct UnpackCommand: InterruptibleCommand {
     }
 
     private func show(
-        _ run: UnpackRun, _ options: UnpackOptions, _ format: OutputOptions.Format, _ bar: ProgressBar?
+        _ run: UnpackRun, _ options: UnpackOptions, _ format: OutputArguments.Format, _ bar: ProgressBar?
     ) throws {
         if list {
             let listing = try run.listing()
@@ -81,7 +81,7 @@ struct UnpackCommand: InterruptibleCommand {
     }
 
     private func emit(
-        _ format: OutputOptions.Format, text: () -> String, concise: () -> String, json: JSONValue
+        _ format: OutputArguments.Format, text: () -> String, concise: () -> String, json: JSONValue
     ) throws {
         switch format {
         case .full: try output.emit(text())

@@ -29,25 +29,25 @@ struct UploadCommand: InterruptibleCommand {
     @Flag(help: "Send files in which errors were found.")
     var force = false
 
-    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Reading") var reading: ReadingArguments
 
     @Option(help: "The base model to check for; `tuneprep models` lists them.")
     var model: String?
 
-    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+    @OptionGroup(title: "Tokens") var tokens: TokenArguments
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
         let palette = try output.palette()
         try output.keepApart(from: files + [validation])
-        let progress: ProgressBar.Choice = try Words.choice(progress, "--progress")
+        let progress: ProgressBar.Choice = try ArgumentValue.choice(progress, "--progress")
         let delivery = try await UploadRun(try options(), name: name, isForced: force).prepared()
         if delivery.isRefused {
             try output.emit(format, delivery.check, palette, failsAt: .error)
@@ -77,10 +77,10 @@ struct UploadCommand: InterruptibleCommand {
     private func options() throws -> CheckOptions {
         var options = CheckOptions(
             training: try files.map(source), validation: try validation.map(source))
-        options.model = try model.map(Words.model)
+        options.model = try model.map(ArgumentValue.model)
         options.tokens = try tokens.counting(
             options.assumedModel, family: options.family, isAssumed: model == nil)
-        options.jobs = try Words.jobs(nil)
+        options.jobs = try ArgumentValue.jobs(nil)
         return options
     }
 

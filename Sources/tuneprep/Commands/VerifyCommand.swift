@@ -20,21 +20,21 @@ struct VerifyCommand: InterruptibleCommand {
     @Flag(help: "Read the headers of weights only, not the weights; NaN and infinity stay unseen.")
     var headersOnly = false
 
-    @OptionGroup var record: JobRecordOptions
+    @OptionGroup var record: JobRecordArguments
 
-    @OptionGroup(title: "Judging") var rules: ModelRuleOptions
+    @OptionGroup(title: "Judging") var rules: ModelRuleArguments
 
     @Option(help: "Progress on standard error: auto, bar, plain or none.")
     var progress = "auto"
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
         try output.keepApart(from: [record.file])
         let palette = try output.palette()
         let failsAt = try rules.failsAt()
-        let bar = ProgressBar(output.quiet ? .none : try Words.choice(progress, "--progress"))
+        let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, "--progress"))
         var options = try rules.verification(of: folder)
         options.looksAtWeights = !headersOnly
         try await record.add(to: &options, quiet: output.quiet)

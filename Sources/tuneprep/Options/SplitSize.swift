@@ -1,6 +1,6 @@
 import TunePipeline
 
-/// Words about the size of a part.
+/// ArgumentValue about the size of a part.
 enum SplitSize {
     /// `10%`, `0.5%` or a number of rows.
     static func size(_ word: String, _ flag: String) throws -> SplitPlan.Size {

@@ -49,7 +49,7 @@ enum ProjectDefaults {
                 "`\(fileName)` cannot set `\(flag)`", help: ["say it on the command line: `--\(flag)`"])
         }
         guard known.contains(flag) else {
-            throw Words.unknown(
+            throw ArgumentValue.unknown(
                 "`\(fileName)` sets `\(DisplayText.visible(flag))`, which is no flag", flag, known.sorted())
         }
     }

@@ -7,9 +7,9 @@ struct JobReference: ParsableArguments {
     @Argument(help: "The job's id.")
     var id: String
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     /// Asks something of the job, and prints what it is then.
     func ask(_ body: (NscaleService) async throws -> Job) async throws {

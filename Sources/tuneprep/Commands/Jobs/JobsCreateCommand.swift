@@ -15,7 +15,7 @@ struct JobsCreateCommand: InterruptibleCommand {
             jobs is looked at and what is found is named: exit status 2, and nothing is sent a second time.
             """)
 
-    @OptionGroup(title: "Job") var job: JobOptions
+    @OptionGroup(title: "Job") var job: JobArguments
 
     @Flag(help: "Show the quote and create nothing.")
     var dryRun = false
@@ -23,7 +23,7 @@ struct JobsCreateCommand: InterruptibleCommand {
     @Flag(help: "Create the job without asking.")
     var yes = false
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
@@ -60,7 +60,7 @@ struct JobsCreateCommand: InterruptibleCommand {
     }
 }
 
-extension OutputOptions {
+extension OutputArguments {
     /// Prints a job.
     func emit(_ format: Format, _ job: Job) throws {
         switch format {

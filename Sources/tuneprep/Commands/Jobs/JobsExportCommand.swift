@@ -28,9 +28,9 @@ struct JobsExportCommand: InterruptibleCommand {
         completion: .file())
     var hfTokenFile: String?
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()

@@ -16,13 +16,13 @@ struct JobsListCommand: InterruptibleCommand {
     @Option(help: "How many at most.")
     var limit: Int?
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
-        let limit = try limit.map { try Words.number($0, "--limit", atLeast: 1) }
+        let limit = try limit.map { try ArgumentValue.number($0, "--limit", atLeast: 1) }
         let status = status.map { JobStatus(word: $0) }
         if let status, status.isUnknown, !output.quiet {
             Notice.say(

@@ -16,14 +16,14 @@ struct JobsMetricsCommand: InterruptibleCommand {
     @Argument(help: "The job's id.")
     var id: String
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     private enum Format: String, CaseIterable { case full, concise, json, jsonl, csv }
 
     func run() async throws {
-        let choice: Format = try Words.choice(output.format, "--format")
+        let choice: Format = try ArgumentValue.choice(output.format, "--format")
         let hasColor = try output.colors()
         let metrics = try await service.withService(quiet: output.quiet) { service, _ in
             try await service.metrics(of: id)

@@ -11,9 +11,9 @@ struct JobsQuoteCommand: InterruptibleCommand {
             --training train.csv
             """)
 
-    @OptionGroup(title: "Job") var job: JobOptions
+    @OptionGroup(title: "Job") var job: JobArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
@@ -28,7 +28,7 @@ struct JobsQuoteCommand: InterruptibleCommand {
     }
 }
 
-extension OutputOptions {
+extension OutputArguments {
     /// Prints quotes.
     func emit(_ format: Format, _ comparison: QuoteComparison) throws {
         switch format {

@@ -20,13 +20,13 @@ struct JobsWatchCommand: InterruptibleCommand {
     @Option(help: "Seconds between two looks.")
     var interval = 30
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
-    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
         let format = try output.formatChoice()
-        let pause = try Words.number(interval, "--interval", atLeast: 1)
+        let pause = try ArgumentValue.number(interval, "--interval", atLeast: 1)
         let quiet = output.quiet
         let job = try await service.withService(quiet: quiet) { service, _ in
             var watch = JobWatch(service)

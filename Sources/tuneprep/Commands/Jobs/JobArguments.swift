@@ -5,7 +5,7 @@ import TunePipeline
 import TuneServices
 
 /// What a job trains, on what, and how; shared by the quote and the creation.
-struct JobOptions: ParsableArguments {
+struct JobArguments: ParsableArguments {
     @Option(help: "The data set, by id or name.")
     var dataset: String
 
@@ -56,7 +56,7 @@ struct JobOptions: ParsableArguments {
     @Option(help: .hidden) var evaluationEpochs: Int?
     @Option(help: .hidden) var warmupEpochs: Int?
 
-    @OptionGroup(title: "Cost") var plan: PlanOptions
+    @OptionGroup(title: "Cost") var plan: PlanArguments
 
     @Option(help: "The training file, to count its tokens here for our own quote.", completion: .file())
     var training: String?
@@ -64,9 +64,9 @@ struct JobOptions: ParsableArguments {
     @Option(help: "The validation file, for the same.", completion: .file())
     var validation: String?
 
-    @OptionGroup(title: "Tokens") var tokens: TokenOptions
+    @OptionGroup(title: "Tokens") var tokens: TokenArguments
 
-    @OptionGroup(title: "Service") var service: ServiceOptions
+    @OptionGroup(title: "Service") var service: ServiceArguments
 
     /// The job as worded here; says what was worded in an old way.
     func draft() throws -> JobDraft {
@@ -109,10 +109,10 @@ struct JobOptions: ParsableArguments {
             training: [source(training)], validation: validation.map(source),
             tokenizers: try tokens.tokenizers(for: [candidate.family]),
             isTokenizerNamed: tokens.tokenizer != nil, template: try tokens.templateChoice(),
-            jobs: try Words.jobs(nil))
+            jobs: try ArgumentValue.jobs(nil))
         let values = job.request.hyperparameters
         return try await run.quotes(for: [candidate]) { candidate in
-            let price = try plan.price.map { try Words.money($0, "--price") }
+            let price = try plan.price.map { try ArgumentValue.money($0, "--price") }
             let plan = try TrainingPlan(epochs: values.epochs, evals: values.evals, within: .nscale)
             return QuoteRequest(provider: .nscale, model: candidate.model, plan: plan, price: price)
         }.first
@@ -128,7 +128,7 @@ struct JobOptions: ParsableArguments {
     /// Throws when the job can cost more than the budget.
     func enforceBudget(_ comparison: QuoteComparison) throws {
         guard let maxCost = plan.maxCost else { return }
-        let budget = try Words.money(maxCost, "--max-cost")
+        let budget = try ArgumentValue.money(maxCost, "--max-cost")
         switch comparison.exceeds(budget) {
         case false?: return
         case true?:

@@ -9,7 +9,7 @@ import TuneText
 import TuneTokens
 
 /// Turns words of the command line into what they mean; a wrong word gets the near misses.
-enum Words {
+enum ArgumentValue {
     /// The case of `Choice` that `word` spells.
     static func choice<Choice: RawRepresentable & CaseIterable>(
         _ word: String, _ flag: String, _ type: Choice.Type = Choice.self

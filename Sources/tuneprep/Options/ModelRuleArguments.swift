@@ -3,7 +3,7 @@ import TuneFindings
 import TunePipeline
 
 /// How a model is judged; shared by the commands that look at one.
-struct ModelRuleOptions: ParsableArguments {
+struct ModelRuleArguments: ParsableArguments {
     @Option(help: "Apply this rule only, by code or name; may be repeated.")
     var only: [String] = []
 
@@ -26,14 +26,14 @@ struct ModelRuleOptions: ParsableArguments {
     }
 
     /// The severity that makes the run fail; nil for never.
-    func failsAt() throws -> Severity? { try Failing.severity(failOn) }
+    func failsAt() throws -> Severity? { try FailOn.severity(failOn) }
 
     /// A verification of `folder` by these rules.
     func verification(of folder: String) throws -> VerifyOptions {
         var options = VerifyOptions(folder: folder)
-        options.only = Set(try only.map(Words.rule))
-        options.allow = Set(try allow.map(Words.rule))
-        options.findingsKept = try Failing.findingsShown(show)
+        options.only = Set(try only.map(ArgumentValue.rule))
+        options.allow = Set(try allow.map(ArgumentValue.rule))
+        options.findingsKept = try FailOn.findingsShown(show)
         return options
     }
 }

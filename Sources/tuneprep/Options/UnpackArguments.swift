@@ -3,7 +3,7 @@ import TuneArchives
 import TunePipeline
 
 /// How much an archive may hold and how its model is judged; shared by the commands that unpack.
-struct UnpackingOptions: ParsableArguments {
+struct UnpackArguments: ParsableArguments {
     @Option(
         help:
             "The most bytes all files may have together, such as 40GB (default: what the disk has room for).")
@@ -15,7 +15,7 @@ struct UnpackingOptions: ParsableArguments {
     @Flag(name: .customLong("no-verify"), help: "Do not look at the model: unpack whatever is in there.")
     var isUnverified = false
 
-    @OptionGroup(title: "Judging") var rules: ModelRuleOptions
+    @OptionGroup(title: "Judging") var rules: ModelRuleArguments
 
     /// The first option of these that differs from what holds without it.
     var given: String? {
@@ -30,7 +30,7 @@ struct UnpackingOptions: ParsableArguments {
         options.isReplacing = isReplacing
         options.failsAt = try rules.failsAt()
         options.verification = isUnverified ? nil : try rules.verification(of: folder)
-        options.limits.bytes = try maxSize.map { try Words.bytes($0, "--max-size") }
+        options.limits.bytes = try maxSize.map { try ArgumentValue.bytes($0, "--max-size") }
         guard maxEntries > 0 else { throw RunError("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
         options.isStopped = Interruption.isCaught

@@ -5,7 +5,7 @@ import TunePipeline
 import TuneRecords
 
 /// How files are read; shared by every command that reads data.
-struct ReadingOptions: ParsableArguments {
+struct ReadingArguments: ParsableArguments {
     @Option(
         help: "How the file strings its records together: csv, jsonl or json (default: found by content).")
     var readAs: String?
@@ -39,14 +39,14 @@ struct ReadingOptions: ParsableArguments {
     /// A file with these options.
     func source(_ path: String) throws -> SourceFile {
         var source = SourceFile(path: path)
-        source.reading.format = try readAs.map { try Words.choice($0, "--read-as") }
-        source.encoding = try encoding.map { try Words.choice($0, "--encoding") }
+        source.reading.format = try readAs.map { try ArgumentValue.choice($0, "--read-as") }
+        source.encoding = try encoding.map { try ArgumentValue.choice($0, "--encoding") }
         source.reading.delimiter = try delimiter.map(byte)
-        source.layout.layout = try layout.map { try Words.choice($0, "--layout") }
+        source.layout.layout = try layout.map { try ArgumentValue.choice($0, "--layout") }
         source.layout.prompt = prompt
         source.layout.answer = answer
-        if let answerFrom { source.layout.answerSource = try Words.choice(answerFrom, "--answer-from") }
-        if let contexts { source.layout.contexts = try Words.choice(contexts, "--contexts") }
+        if let answerFrom { source.layout.answerSource = try ArgumentValue.choice(answerFrom, "--answer-from") }
+        if let contexts { source.layout.contexts = try ArgumentValue.choice(contexts, "--contexts") }
         return source
     }
 

@@ -4,7 +4,7 @@ import TuneFindings
 import TunePipeline
 
 /// How results are shown; shared by every command that prints data.
-struct OutputOptions: ParsableArguments {
+struct OutputArguments: ParsableArguments {
     @Option(
         help: "How results are printed: full, concise, json or jsonl.",
         completion: .list(["full", "concise", "json", "jsonl"]))
@@ -23,14 +23,14 @@ struct OutputOptions: ParsableArguments {
     enum Format: String, CaseIterable { case full, concise, json, jsonl }
 
     /// The way asked for.
-    func formatChoice() throws -> Format { try Words.choice(format, "--format") }
+    func formatChoice() throws -> Format { try ArgumentValue.choice(format, "--format") }
 
     /// The colours of what is printed: none in a file.
     func palette() throws -> Palette { Palette(isOn: try colors()) }
 
     /// Whether what is printed has colours.
     func colors() throws -> Bool {
-        let choice: Terminal.ColorChoice = try Words.choice(color, "--color")
+        let choice: Terminal.ColorChoice = try ArgumentValue.choice(color, "--color")
         return output == nil ? Terminal.hasColors(choice) : choice == .always
     }
 

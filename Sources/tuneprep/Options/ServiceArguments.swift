@@ -4,7 +4,7 @@ import TuneServices
 import TuneTransfer
 
 /// Which service is spoken to, for whom; shared by every command that uses it.
-struct ServiceOptions: ParsableArguments {
+struct ServiceArguments: ParsableArguments {
     @Option(help: "The service's address (default: NSCALE_BASE_URL, else Nscale's).")
     var service: String?
 

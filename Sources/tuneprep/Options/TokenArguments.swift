@@ -3,7 +3,7 @@ import TunePipeline
 import TuneTokens
 
 /// How tokens are counted; shared by every command that counts them.
-struct TokenOptions: ParsableArguments {
+struct TokenArguments: ParsableArguments {
     @Option(
         help:
             "Whose vocabulary counts: a path, a family's or a model's name, or `estimate` (default: the one added for the model, else the estimate)."

@@ -1,8 +1,8 @@
 import TuneFindings
 import TunePipeline
 
-/// Words about findings.
-enum Failing {
+/// ArgumentValue about findings.
+enum FailOn {
     /// The most findings of one rule that `--show all` shows; counts stay exact beyond.
     static let mostShown = 100_000
 
@@ -14,7 +14,7 @@ enum Failing {
         case "advice": return .advice
         case "never": return nil
         default:
-            throw Words.unknown(
+            throw ArgumentValue.unknown(
                 "`\(word)` is not something `--fail-on` knows", word, ["error", "warning", "never"])
         }
     }

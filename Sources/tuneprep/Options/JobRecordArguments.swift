@@ -2,14 +2,14 @@ import ArgumentParser
 import TunePipeline
 
 /// The record of the job that made a model; shared by the commands that look at one that is here.
-struct JobRecordOptions: ParsableArguments {
+struct JobRecordArguments: ParsableArguments {
     @Option(
         help:
             "The record of the job that made the model: a JSON file, or the id of a job, for which the service is asked.",
         completion: .file())
     var job: String?
 
-    @OptionGroup(title: "Service, for `--job ID`") var service: ServiceOptions
+    @OptionGroup(title: "Service, for `--job ID`") var service: ServiceArguments
 
     /// The file, if one is meant.
     var file: String? { job.flatMap { JobFile.isMeant(by: $0) ? $0 : nil } }

@@ -3,7 +3,7 @@ import TuneCosts
 import TunePipeline
 
 /// How often the data is gone through and what a token costs.
-struct PlanOptions: ParsableArguments {
+struct PlanArguments: ParsableArguments {
     @Option(help: "How often the training data is gone through.")
     var epochs = 1
 
@@ -23,8 +23,8 @@ struct PlanOptions: ParsableArguments {
     func request(_ provider: Provider, model: String) throws -> QuoteRequest {
         do {
             let plan = try TrainingPlan(epochs: epochs, evals: evals, within: provider.limits)
-            let price = try price.map { try Words.money($0, "--price") }
-            _ = try maxCost.map { try Words.money($0, "--max-cost") }
+            let price = try price.map { try ArgumentValue.money($0, "--price") }
+            _ = try maxCost.map { try ArgumentValue.money($0, "--max-cost") }
             return QuoteRequest(provider: provider, model: model, plan: plan, price: price)
         } catch {
             throw RunError(error)
@@ -34,7 +34,7 @@ struct PlanOptions: ParsableArguments {
     /// Throws when a quote exceeds the budget.
     func enforceBudget(_ quotes: [QuoteResult]) throws {
         guard let maxCost else { return }
-        let budget = try Words.money(maxCost, "--max-cost")
+        let budget = try ArgumentValue.money(maxCost, "--max-cost")
         let dear = quotes.filter { $0.exceeds(budget) == true }
         for quote in dear {
             let most = quote.quote.high ?? quote.quote.minimum
