@@ -55,7 +55,7 @@ public struct ExampleIndex: Sendable {
     }
 
     /// What stood before like `example`. Training examples are noted; validation examples are only looked up.
-    public mutating func compare(_ example: Fingerprint) -> Earlier {
+    public mutating func compare(_ example: Fingerprint) -> EarlierMatches {
         let (earlier, unknown) = search(example)
         guard example.role == .training else { return earlier }
         let number = (files.last?.before ?? 0) + example.record
@@ -76,8 +76,8 @@ public struct ExampleIndex: Sendable {
     }
 
     /// What stood before, and the hash under which the example is new; nil when it is not.
-    private func search(_ example: Fingerprint) -> (earlier: Earlier, unknown: Hash128?) {
-        var earlier = Earlier()
+    private func search(_ example: Fingerprint) -> (earlier: EarlierMatches, unknown: Hash128?) {
+        var earlier = EarlierMatches()
         earlier.key = example.key.flatMap { keys.record(of: $0, with: $0.low) }.map(place)
         let prompt = example.hasPrompt ? example.prompt : example.whole
         guard let found = examples.entry(for: prompt) else { return (earlier, prompt) }
@@ -110,10 +110,10 @@ public struct ExampleIndex: Sendable {
         return !isFull
     }
 
-    private func place(_ number: Int) -> Earlier.Place {
+    private func place(_ number: Int) -> EarlierMatches.Place {
         let file = files.last { $0.before < number }
         let isElsewhere = file?.path != files.last?.path
-        return Earlier.Place(record: number - (file?.before ?? 0), path: isElsewhere ? file?.path : nil)
+        return EarlierMatches.Place(record: number - (file?.before ?? 0), path: isElsewhere ? file?.path : nil)
     }
 }
 
@@ -133,7 +133,7 @@ private struct IndexDemand: Sendable {
 }
 
 /// Where examples like the one at hand stood before.
-public struct Earlier: Sendable, Equatable {
+public struct EarlierMatches: Sendable, Equatable {
     /// The first with the same prompt and answer.
     public var whole: Place?
     /// The first with the same prompt, whatever its answer.

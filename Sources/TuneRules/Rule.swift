@@ -32,5 +32,5 @@ public protocol FileRule: Rule {
 /// Judges an example beside all that came before.
 public protocol DatasetRule: Rule {
     /// What is wrong with an example, given where examples like it stood before; nil when nothing is.
-    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording?
+    func judge(_ example: Fingerprint, _ earlier: EarlierMatches) -> Wording?
 }

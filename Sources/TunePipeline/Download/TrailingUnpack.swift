@@ -10,7 +10,7 @@ struct TrailingUnpack: Sendable {
     private var options: UnpackOptions
     private let keepsArchive: Bool
     private let file: GrowingFile
-    private let stop = StopSign()
+    private let stop = CancellationFlag()
     /// Free bytes beside a path, as the system sees it.
     var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 

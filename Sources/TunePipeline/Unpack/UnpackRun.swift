@@ -43,7 +43,7 @@ public struct UnpackRun {
         unpacking.isStopped = options.isStopped
         unpacking.reserved = reserved
         if let report = options.progress { unpacking.progress = { report(progress($0)) } }
-        let weights = PassingWeights()
+        let weights = SafetensorsObserver()
         var verified: VerifyResult?
         let (unpacked, isAccepted) = try unpacking.run(
             stream, name: options.archive, observe: weights

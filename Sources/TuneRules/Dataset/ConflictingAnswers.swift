@@ -17,7 +17,7 @@ struct ConflictingAnswers: DatasetRule {
                 #"{"prompt":"Why?","completion":"Because"}"# + "\n" + #"▸{"prompt":"Why?","completion":""}"#),
         ])
 
-    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+    func judge(_ example: Fingerprint, _ earlier: EarlierMatches) -> Wording? {
         guard example.role == .training, example.hasPrompt, earlier.whole == nil, let first = earlier.prompt
         else {
             return nil

@@ -9,7 +9,7 @@ struct DuplicateExample: DatasetRule {
         accepted: [RuleExample("train.csv", "question,answer\nWhy?,Because\nHow?,Because\n")],
         rejected: [RuleExample("train.csv", "question,answer\nWhy?,Because\n▸Why?,Because\n")])
 
-    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+    func judge(_ example: Fingerprint, _ earlier: EarlierMatches) -> Wording? {
         guard example.role == .training, let first = earlier.whole else { return nil }
         return Wording(
             "the same prompt and answer stand in \(first.words)",

@@ -28,7 +28,7 @@ struct DuplicateID: DatasetRule {
                 """#)
         ])
 
-    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+    func judge(_ example: Fingerprint, _ earlier: EarlierMatches) -> Wording? {
         guard example.role == .training, let first = earlier.key else { return nil }
         return Wording("\(first.words) stands under the same id", help: "give one of the two another id")
     }

@@ -19,7 +19,7 @@ struct LeakedValidation: DatasetRule {
                 validation: "question,answer\n▸Why?,Because of that\n"),
         ])
 
-    func judge(_ example: Fingerprint, _ earlier: Earlier) -> Wording? {
+    func judge(_ example: Fingerprint, _ earlier: EarlierMatches) -> Wording? {
         guard example.role == .validation else { return nil }
         if let first = earlier.whole {
             return Wording(

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Tells work on another thread to stop.
-final class StopSign: Sendable {
+final class CancellationFlag: Sendable {
     private let raised = Atomic(false)
 
     /// Whether it is to stop.

@@ -2,7 +2,7 @@ public import TuneArchives
 public import TuneModels
 
 /// Looks at the weights of a model while they are unpacked, so that they need not be read again.
-public final class PassingWeights: UnpackObserver {
+public final class SafetensorsObserver: UnpackObserver {
     /// What was seen of each complete safetensors file, by its path below the folder.
     public private(set) var surveys: [String: SafetensorsSurvey] = [:]
     private var path = ""
