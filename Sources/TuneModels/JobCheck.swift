@@ -31,7 +31,8 @@ struct JobCheck {
         }
         if let wanted = job.baseModel, let found = adapter.baseModel {
             let fault =
-                Self.isSameModel(wanted, found) ? nil : ModelDefectKind.otherBaseModel(job: wanted, model: found)
+                Self.isSameModel(wanted, found)
+                ? nil : ModelDefectKind.otherBaseModel(job: wanted, model: found)
             compare("base model", "base_model_name_or_path", fault)
         }
     }

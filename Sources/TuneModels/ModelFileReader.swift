@@ -57,7 +57,8 @@ struct ModelFileReader {
         var end: [UInt8] = []
         guard front.prefix(2) == [0x50, 0x4B], let size = input.size, size > front.count else { return end }
         try input.seek(to: max(0, size - FileSignature.reach))
-        while end.count < FileSignature.reach, try input.read(FileSignature.reach - end.count, into: &end) > 0 {}
+        while end.count < FileSignature.reach, try input.read(FileSignature.reach - end.count, into: &end) > 0
+        {}
         return end
     }
 

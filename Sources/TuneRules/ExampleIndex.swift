@@ -113,7 +113,8 @@ public struct ExampleIndex: Sendable {
     private func place(_ number: Int) -> EarlierMatches.Place {
         let file = files.last { $0.before < number }
         let isElsewhere = file?.path != files.last?.path
-        return EarlierMatches.Place(record: number - (file?.before ?? 0), path: isElsewhere ? file?.path : nil)
+        return EarlierMatches.Place(
+            record: number - (file?.before ?? 0), path: isElsewhere ? file?.path : nil)
     }
 }
 

@@ -67,7 +67,8 @@ public struct RuleSet: Sendable {
     }
 
     /// Judges an example beside those before it: what is said, with the rule's place in the catalogue.
-    public func compare(_ example: Fingerprint, _ earlier: EarlierMatches) -> [(place: Int, wording: Wording)] {
+    public func compare(_ example: Fingerprint, _ earlier: EarlierMatches) -> [(place: Int, wording: Wording)]
+    {
         guard earlier != EarlierMatches() else { return [] }
         return datasets.compactMap { place, rule in rule.judge(example, earlier).map { (place, $0) } }
     }

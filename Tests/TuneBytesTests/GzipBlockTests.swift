@@ -5,21 +5,23 @@ import Testing
 
 @Suite("Reading gzip members side by side")
 struct GzipBlockTests {
-    private static let widths = [2, 7]
+    private static let workers = [2, 7]
 
-    @Test("any text cut anywhere comes out whole, whatever the width, the reads and the blocks of input")
+    @Test(
+        "any text cut anywhere comes out whole, whatever the number of workers, the reads and the blocks of input"
+    )
     func randomTexts() {
         var (generator, seed) = SeededGenerator.fresh()
         for round in 0..<30 {
             let texts = generator.texts()
             let file = texts.flatMap { GzipMember($0).block().bytes }
             let text = texts.flatMap { $0 }
-            for width in [1] + Self.widths {
+            for workers in [1] + Self.workers {
                 let readSize = Int.random(in: 1...(round % 2 == 0 ? 1000 : 300_000), using: &generator)
                 let block = Int.random(in: 1...(round % 3 == 0 ? 500 : 200_000), using: &generator)
-                let outcome = Outcome(file, width: width, readSize: readSize, block: block)
+                let outcome = Outcome(file, workers: workers, readSize: readSize, block: block)
                 let isWhole = outcome == Outcome(bytes: text, error: nil, produced: text.count)
-                #expect(isWhole, "seed \(seed), round \(round), width \(width), reads of \(readSize)")
+                #expect(isWhole, "seed \(seed), round \(round), workers \(workers), reads of \(readSize)")
             }
         }
     }
@@ -72,7 +74,7 @@ struct GzipBlockTests {
             let cut = 50 * GzipMember("member 10, ").block().bytes.count - 10
             let steps = [.success(Array(file[..<cut])), stop, .success(Array(file[cut...]))]
             let readings = [1, 2].map {
-                Reading(GzipInput(ScriptedInput(steps), path: "a.gz", width: $0), readSize: 10)
+                Reading(GzipInput(ScriptedInput(steps), path: "a.gz", workers: $0), readSize: 10)
             }
             #expect(readings[0].error == readings[1].error)
             #expect(readings[0].bytes == readings[1].bytes)
@@ -107,7 +109,7 @@ struct GzipBlockTests {
         var damaged = GzipMember("damaged").block().bytes
         damaged[damaged.count - 8] ^= 1
         var input = ReadAhead(MemoryInput(damaged + GzipMember("after").block().bytes))
-        let reader = BlockReader(width: 2)
+        let reader = BlockReader(workers: 2)
         reader.fill(from: &input)
         input.advance(damaged.count)
         reader.fill(from: &input)
@@ -124,7 +126,7 @@ struct GzipBlockTests {
 
     private func firstRun(_ file: [UInt8]) -> (text: String, rest: [UInt8]) {
         var input = ReadAhead(MemoryInput(file))
-        let reader = BlockReader(width: 2)
+        let reader = BlockReader(workers: 2)
         reader.fill(from: &input)
         var text: [UInt8] = []
         while reader.take(5, into: &text) != nil {}
@@ -137,16 +139,16 @@ struct GzipBlockTests {
         _ file: [UInt8], _ generator: inout SeededGenerator, _ comment: String,
         at location: SourceLocation = #_sourceLocation
     ) {
-        let inTurn = Outcome(file, width: 1, readSize: 4096, block: file.count)
-        for width in Self.widths {
+        let inTurn = Outcome(file, workers: 1, readSize: 4096, block: file.count)
+        for workers in Self.workers {
             let readSize = Int.random(in: 1...5000, using: &generator)
             let block = Int.random(in: 1...max(1, file.count), using: &generator)
-            let outcome = Outcome(file, width: width, readSize: readSize, block: block)
+            let outcome = Outcome(file, workers: workers, readSize: readSize, block: block)
             let isSame = outcome == inTurn
             #expect(
                 isSame,
                 """
-                \(comment), width \(width), reads of \(readSize), blocks of \(block): \
+                \(comment), workers \(workers), reads of \(readSize), blocks of \(block): \
                 \(outcome.summary) instead of \(inTurn.summary)
                 """, sourceLocation: location)
         }
@@ -180,8 +182,8 @@ private struct Outcome: Equatable {
 }
 
 extension Outcome {
-    fileprivate init(_ file: [UInt8], width: Int, readSize: Int, block: Int) {
-        let input = GzipInput(DrippingInput(file, block: block), path: "a.gz", width: width)
+    fileprivate init(_ file: [UInt8], workers: Int, readSize: Int, block: Int) {
+        let input = GzipInput(DrippingInput(file, block: block), path: "a.gz", workers: workers)
         let reading = Reading(input, readSize: readSize)
         self.init(bytes: reading.bytes, error: reading.error, produced: input.produced)
     }

@@ -39,18 +39,18 @@ struct ConvertTests {
         }
     }
 
-    @Test("width and slice size do not show in the output")
+    @Test("the number of workers and the slice size do not show in the output")
     func sameOutput() async throws {
         let seed = UInt64.random(in: 0..<1_000_000)
         var generator = SeededGenerator(seed: seed)
         let bytes = DamagedFile.text("jsonl", rows: 300, using: &generator)
         try await TemporaryFolder.with { folder in
             var outputs: Set<Data> = []
-            for (width, size) in [(1, 1 << 20), (2, 100), (7, 64)] {
+            for (workers, size) in [(1, 1 << 20), (2, 100), (7, 64)] {
                 var options = ConvertOptions(
                     sources: [Memory.file("d.jsonl", bytes, sliceSize: size)],
                     writer: ExampleWriter(format: .jsonlChat), output: folder + "/out.jsonl")
-                options.jobs = width
+                options.workers = workers
                 options.division = .share(.hundredthsOfPercent(1000), seed: 7)
                 _ = try await ConvertRun(options).result()
                 let files = [

@@ -51,7 +51,7 @@ struct ExactRunTests {
         options.tokens = counting(template)
         let check = try await CheckRun(options).result()
         #expect(Self.parts(check.files[0].tokens) == expected)
-        let count = try await CountRun([file], tokens: [counting(template)], jobs: 1).result()
+        let count = try await CountRun([file], tokens: [counting(template)], workers: 1).result()
         #expect(Self.parts(count.files[0].counts[0].tokens) == expected)
         #expect(count.files[0].counts[0].tokens.lengths == check.files[0].tokens.lengths)
         #expect(try await manifest(file, template) == expected)
@@ -82,7 +82,7 @@ struct ExactRunTests {
     private func quote(_ file: SourceFile, _ template: String?) async throws -> TokenRange {
         let run = CostRun(
             training: [file], validation: nil, tokenizers: [bytes],
-            template: try TemplateChoice(template ?? "none"), jobs: 1)
+            template: try TemplateChoice(template ?? "none"), workers: 1)
         let provider = try #require(Provider.named("nscale"))
         let quotes = try await run.quotes(for: [CostRun.candidate("Meta-Llama-3-8B")]) { candidate in
             QuoteRequest(
@@ -176,13 +176,14 @@ struct ExactRunTests {
             for way in ways {
                 var options = CheckOptions(training: [file])
                 options.tokens = way
-                options.jobs = jobs
+                options.workers = jobs
                 options.context = 40
                 reports += try await CheckRun(options).result().json(failsAt: nil).rendered(isIndented: true)
             }
             checks.insert(reports)
             counts.insert(
-                try await CountRun([file], tokens: ways, jobs: jobs).result().json.rendered(isIndented: true))
+                try await CountRun([file], tokens: ways, workers: jobs).result().json.rendered(
+                    isIndented: true))
         }
         #expect(checks.count == 1 && counts.count == 1, "seed \(seed)")
         #expect(checks.first?.contains(#""kind": "exact""#) == true)

@@ -36,7 +36,7 @@ struct MaxMemoryTests {
     }
 
     @Test(
-        "a full index gives the same report for any width and slice size",
+        "a full index gives the same report for any number of workers and slice size",
         arguments: ["csv", "jsonl", "json"])
     func sameReport(_ ending: String) async throws {
         let (start, seed) = SeededGenerator.fresh()
@@ -45,11 +45,11 @@ struct MaxMemoryTests {
             ending == "json"
             ? Self.keyed(150, &generator) : DamagedFile.text(ending, rows: 150, using: &generator)
         var reports: Set<String> = []
-        for (width, size) in [(1, 1 << 20), (1, 64), (2, 1000), (7, 64), (7, 127)] {
+        for (workers, size) in [(1, 1 << 20), (1, 64), (2, 1000), (7, 64), (7, 127)] {
             var options = CheckOptions(
                 training: [Memory.file("a.\(ending)", text, sliceSize: size)],
                 validation: Memory.file("b.\(ending)", text, sliceSize: size))
-            options.jobs = width
+            options.workers = workers
             let result = try await check(options, maxMemory: 6000)
             #expect(result.comparison?.isComplete == false, "seed \(seed)")
             reports.insert(result.json(failsAt: .error).rendered(isIndented: true))

@@ -4,9 +4,9 @@ import TuneFindings
 import TunePipeline
 
 /// The report must not depend on how a file is cut or on how many work at it.
-@Suite("any width and any slice size give the same report")
+@Suite("any number of workers and any slice size give the same report")
 struct SameResultTests {
-    private static let widths = [1, 2, 7]
+    private static let workers = [1, 2, 7]
     private static let sliceSizes = [64, 65, 127, 1000, 1 << 20]
 
     @Test("for damaged files of every format", arguments: ["csv", "jsonl", "json", "object.json"])
@@ -15,14 +15,14 @@ struct SameResultTests {
             let seed = UInt64.random(in: 0..<1_000_000)
             var generator = SeededGenerator(seed: seed)
             let text = DamagedFile.text(ending, rows: 60 + round * 30, using: &generator)
-            let expected = try await report(ending, text, width: 1, sliceSize: 1 << 20)
-            for width in Self.widths {
+            let expected = try await report(ending, text, workers: 1, sliceSize: 1 << 20)
+            for workers in Self.workers {
                 for size in Self.sliceSizes {
-                    let found = try await report(ending, text, width: width, sliceSize: size)
+                    let found = try await report(ending, text, workers: workers, sliceSize: size)
                     guard found != expected else { continue }
                     Issue.record(
                         """
-                        seed \(seed), width \(width), slices of \(size) bytes:
+                        seed \(seed), workers \(workers), slices of \(size) bytes:
                         \(Self.firstDifference(expected, found))
                         """)
                     return
@@ -42,11 +42,12 @@ struct SameResultTests {
         return "expected\n\(around(one))\nfound\n\(around(other))"
     }
 
-    private func report(_ ending: String, _ text: [UInt8], width: Int, sliceSize: Int) async throws -> String
+    private func report(_ ending: String, _ text: [UInt8], workers: Int, sliceSize: Int) async throws
+        -> String
     {
         let file = Memory.file("data.\(ending)", text, sliceSize: sliceSize)
         var options = CheckOptions(training: [file])
-        options.jobs = width
+        options.workers = workers
         options.findingsKept = 5
         options.context = 40
         return try await CheckRun(options).result().json(failsAt: .error).rendered(isIndented: true)

@@ -49,7 +49,7 @@ struct SplitTests {
             }
             #expect(header + all.joined() == text, "seed \(seed)")
             #expect(rows(training) == all.filter { rows(training).contains($0) }, "order, seed \(seed)")
-            let (_, again, _) = try await split(text, in: folder) { $0.jobs = 3 }
+            let (_, again, _) = try await split(text, in: folder) { $0.workers = 3 }
             #expect(again == training)
             let (_, other, _) = try await split(text, in: folder) { $0.seed = 2 }
             #expect(other != training)

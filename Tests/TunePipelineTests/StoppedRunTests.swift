@@ -50,7 +50,7 @@ struct StoppedRunTests {
             _ = try await CheckRun(CheckOptions(training: [source])).result()
         }
         let quote = await stopEverywhere { source throws(RunError) in
-            let run = CostRun(training: [source], validation: nil, jobs: 2)
+            let run = CostRun(training: [source], validation: nil, workers: 2)
             _ = try await run.quotes(for: [CostRun.candidate("Meta-Llama-3-8B")]) { _ in
                 QuoteRequest(provider: .nscale, model: "m", plan: try TrainingPlan(epochs: 1, evals: 0))
             }

@@ -34,13 +34,13 @@ struct RecordReaderSlicesTests {
 
     /// The bytes and records of all slices, and the longest slice.
     private func read(
-        _ bytes: [UInt8], sliceSize: Int, width: Int, recordLimit: Int = 1 << 30
+        _ bytes: [UInt8], sliceSize: Int, workers: Int, recordLimit: Int = 1 << 30
     ) async throws -> (bytes: [UInt8], records: [String], longest: Int) {
         let reader = try reader(bytes, sliceSize: sliceSize, recordLimit: recordLimit)
         let parser = reader.parser
         var (joined, records, longest) = (reader.header.bytes, [String](), 0)
         var places: [Int] = []
-        try await reader.forEachSlice(width: width) { slice in
+        try await reader.forEachSlice(workers: workers) { slice in
             seen(slice, parser)
         } merge: { slice, seen in
             #expect(slice.storedOffset == joined.count)
@@ -54,17 +54,17 @@ struct RecordReaderSlicesTests {
     }
 
     @Test("every byte stands in one slice, in order, whatever the quotes", arguments: [1, 2, 7])
-    func wholeness(width: Int) async throws {
+    func wholeness(workers: Int) async throws {
         var (generator, seed) = SeededGenerator.fresh()
         for round in 0..<30 {
             let dialect = Dialect(lineEnding: round.isMultiple(of: 2) ? .lf : .crlf)
             let regular = GeneratedFile.csv(dialect, rows: 40, using: &generator).bytes
             let broken = GeneratedFile.brokenCSV(dialect, using: &generator).bytes
             let bytes = regular + dialect.ending + (round.isMultiple(of: 3) ? [] : broken) + regular
-            let whole = try await read(bytes, sliceSize: 1 << 20, width: 1)
+            let whole = try await read(bytes, sliceSize: 1 << 20, workers: 1)
             #expect(whole.bytes == bytes, "seed \(seed)")
             for size in [1, 64, 100, 1000] {
-                let found = try await read(bytes, sliceSize: size, width: width)
+                let found = try await read(bytes, sliceSize: size, workers: workers)
                 #expect(found.bytes == bytes, "seed \(seed), slices of \(size)")
                 #expect(found.records == whole.records, "seed \(seed), slices of \(size)")
             }
@@ -76,30 +76,30 @@ struct RecordReaderSlicesTests {
         Array("q,a\n".utf8) + rows[..<1200] + Array("a 5\" pipe,x\n".utf8) + rows[...]
 
     @Test("a stray quote does not make slices longer than twice doubled", arguments: [1, 2, 7])
-    func sliceSize(width: Int) async throws {
-        let found = try await read(Self.strayQuote, sliceSize: 500, width: width)
+    func sliceSize(workers: Int) async throws {
+        let found = try await read(Self.strayQuote, sliceSize: 500, workers: workers)
         #expect(found.bytes == Self.strayQuote)
         #expect(found.records.count == 4101)
         #expect(found.longest <= 4 * 500 + 1)
     }
 
     @Test("a record is too long only when the exact cutter says so", arguments: [1, 2, 7])
-    func recordLimit(width: Int) async throws {
-        let found = try await read(Self.strayQuote, sliceSize: 64, width: width, recordLimit: 128)
+    func recordLimit(workers: Int) async throws {
+        let found = try await read(Self.strayQuote, sliceSize: 64, workers: workers, recordLimit: 128)
         #expect(found.records.count == 4101)
         let long = Self.strayQuote + Array("\"\(String(repeating: "x\n", count: 400))\",y\n".utf8)
         await #expect(throws: RecordError.self) {
-            try await read(long, sliceSize: 64, width: width, recordLimit: 128)
+            try await read(long, sliceSize: 64, workers: workers, recordLimit: 128)
         }
     }
 
     @Test("what a merge throws ends the work", arguments: [1, 2, 7])
-    func failingMerge(width: Int) async throws {
+    func failingMerge(workers: Int) async throws {
         let reader = try reader(Self.strayQuote, sliceSize: 64)
         let parser = reader.parser
         var merged = 0
         await #expect(throws: Refusal.self) {
-            try await reader.forEachSlice(width: width) { slice in
+            try await reader.forEachSlice(workers: workers) { slice in
                 seen(slice, parser)
             } merge: { _, _ in
                 merged += 1
@@ -110,10 +110,10 @@ struct RecordReaderSlicesTests {
     }
 
     @Test("a field of 20 MB is read by quotes like any other", arguments: [1, 2])
-    func longField(width: Int) async throws {
+    func longField(workers: Int) async throws {
         let field = String(repeating: "x", count: 20 << 20)
         let bytes = Array("a,b\nq,\"\(field)\"\"\n\"\nlast,row\n".utf8)
-        let found = try await read(bytes, sliceSize: 1000, width: width)
+        let found = try await read(bytes, sliceSize: 1000, workers: workers)
         #expect(found.bytes == bytes)
         #expect(found.records.map(\.utf8.count) == [field.utf8.count + 9, 10])
     }

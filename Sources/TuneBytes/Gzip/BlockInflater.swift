@@ -7,17 +7,17 @@ import Synchronization
 
 /// Inflates gzip members side by side.
 final class BlockInflater {
-    private let width: Int
+    private let workers: Int
     private var inflaters: [Inflater] = []
 
-    init(width: Int) {
-        self.width = width
+    init(workers: Int) {
+        self.workers = workers
     }
 
     /// Appends the texts of `blocks`, a run at the front of `stored`, up to the first that is not one whole
     /// member with a text of the size it tells; returns how many were.
     func inflate(_ blocks: [GzipBlock], of stored: Span<UInt8>, into text: inout [UInt8]) -> Int {
-        while inflaters.count < min(width, blocks.count) { inflaters.append(Inflater()) }
+        while inflaters.count < min(workers, blocks.count) { inflaters.append(Inflater()) }
         var whole = 0
         // Never 0: an empty array would write its count into storage that all empty arrays share.
         let room = max(1, blocks.last?.text.upperBound ?? 0)
@@ -37,7 +37,7 @@ final class BlockInflater {
         nonisolated(unsafe) let target = unsafe target
         let next = Atomic(0)
         let whole = Atomic(blocks.count)
-        DispatchQueue.concurrentPerform(iterations: min(width, blocks.count)) { worker in
+        DispatchQueue.concurrentPerform(iterations: min(workers, blocks.count)) { worker in
             while true {
                 let index = next.add(1, ordering: .relaxed).oldValue
                 guard index < whole.load(ordering: .relaxed) else { return }

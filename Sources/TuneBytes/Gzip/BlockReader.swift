@@ -9,8 +9,8 @@ final class BlockReader {
 
     private static let blockLimit = 64
 
-    init(width: Int) {
-        inflater = BlockInflater(width: width)
+    init(workers: Int) {
+        inflater = BlockInflater(workers: workers)
     }
 
     /// Takes the members at the front of `input` as far as they are what they say. The first that is not ends

@@ -1,6 +1,6 @@
 /// The text of a gzip file: every member is inflated, its CRC-32 and length checked by zlib. Members that
-/// tell their own length (bgzip) are inflated side by side when `width` is above 1, up to 64 at a time; that
-/// holds at most 4 MiB of text and about as much as stored. Text and errors are the same for every width.
+/// tell their own length (bgzip) are inflated side by side when `workers` is above 1, up to 64 at a time; that
+/// holds at most 4 MiB of text and about as much as stored. Text and errors are the same for every number of workers.
 public final class GzipInput: ByteStream {
     /// How many bytes of text have been handed out.
     public private(set) var produced = 0
@@ -17,11 +17,11 @@ public final class GzipInput: ByteStream {
 
     private enum State { case betweenMembers, insideMember, padding, ended }
 
-    /// Inflates `upstream` with up to `width` threads; `path` names it in errors.
-    public init(_ upstream: any ByteStream, path: String, width: Int = 1) {
+    /// Inflates `upstream` with up to `workers` threads; `path` names it in errors.
+    public init(_ upstream: any ByteStream, path: String, workers: Int = 1) {
         self.path = path
         stored = ReadAhead(upstream)
-        blocks = width > 1 ? BlockReader(width: width) : nil
+        blocks = workers > 1 ? BlockReader(workers: workers) : nil
     }
 
     /// True when a file that begins with these bytes is gzip.

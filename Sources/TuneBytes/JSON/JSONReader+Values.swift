@@ -71,7 +71,9 @@ extension JSONReader {
     }
 
     /// Appends the inside of a string from `start` on; returns where it ends or breaks.
-    private static func append(_ bytes: Span<UInt8>, from start: Int, to text: inout UniqueBuffer<UInt8>) -> Int {
+    private static func append(_ bytes: Span<UInt8>, from start: Int, to text: inout UniqueBuffer<UInt8>)
+        -> Int
+    {
         var stop = bytes.appendJSONText(from: start, to: &text)
         while let scalar = bytes.surrogatePair(at: stop) {
             UTF8Encoding.append(scalar, to: &text)

@@ -20,12 +20,12 @@ public final class TextInput: ByteStream {
     private static let probeSize = 4096
 
     /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else
-    /// UTF-8. `width` is how many threads may inflate; see `GzipInput`. `isStopped` ends the reading; see `FileInput`.
+    /// UTF-8. `workers` is how many threads may inflate; see `GzipInput`. `isStopped` ends the reading; see `FileInput`.
     public convenience init(
-        path: String, encoding: TextEncoding? = nil, width: Int = 1, isStopped: (() -> Bool)? = nil
+        path: String, encoding: TextEncoding? = nil, workers: Int = 1, isStopped: (() -> Bool)? = nil
     ) throws(ByteError) {
         let file = try FileInput(path: path, isStopped: isStopped)
-        try self.init(file, file: file, path: path, encoding: encoding, size: file.size, width: width)
+        try self.init(file, file: file, path: path, encoding: encoding, size: file.size, workers: workers)
     }
 
     /// Reads from memory; `path` is the name used in messages.
@@ -33,12 +33,12 @@ public final class TextInput: ByteStream {
         memory: [UInt8], path: String, encoding: TextEncoding? = nil
     ) throws(ByteError) {
         let source = MemoryInput(memory)
-        try self.init(source, file: nil, path: path, encoding: encoding, size: memory.count, width: 1)
+        try self.init(source, file: nil, path: path, encoding: encoding, size: memory.count, workers: 1)
     }
 
     private init(
         _ source: any ByteStream, file: FileInput?, path: String, encoding: TextEncoding?, size: Int?,
-        width: Int
+        workers: Int
     ) throws(ByteError) {
         self.path = path
         self.file = file
@@ -47,7 +47,7 @@ public final class TextInput: ByteStream {
         let magic = try stored.peek(2)
         let isGzip = GzipInput.recognises(magic.span)
         compression = isGzip ? .gzip : nil
-        let plain = isGzip ? PushbackInput(GzipInput(stored, path: path, width: width)) : stored
+        let plain = isGzip ? PushbackInput(GzipInput(stored, path: path, workers: workers)) : stored
         let start = try plain.peek(Self.probeSize)
         let guess = EncodingGuess(start.span)
         let used = encoding ?? guess.encoding

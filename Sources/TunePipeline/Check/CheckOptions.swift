@@ -22,7 +22,7 @@ public struct CheckOptions: Sendable {
     /// How many findings of each rule are kept.
     public var findingsKept = 3
     /// How many slices are worked on side by side.
-    public var jobs = 1
+    public var workers = 1
     /// The most bytes the index of examples may take; nil for as many as it needs.
     public var maxMemory: Int?
     /// Told, before a file is read, that comparing its examples will take much; once at most.

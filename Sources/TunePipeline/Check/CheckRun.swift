@@ -31,14 +31,14 @@ public struct CheckRun {
         var index = ExampleIndex(limit: options.maxMemory)
         var files: [FileSummary] = []
         for source in options.training {
-            let file = try source.open(width: options.jobs)
+            let file = try source.open(workers: options.workers)
             index.begin(file.path)
             var summary = summary(of: file, source, .training)
             summary.forecast = forecast(file, beside: index, after: files)
             files.append(try await check(file, summary, &index, &findings))
         }
         if let source = options.validation {
-            let file = try source.open(width: options.jobs)
+            let file = try source.open(workers: options.workers)
             index.begin(file.path)
             var summary = summary(of: file, source, .validation)
             summary.facts.trainingColumns = files.first.map { $0.facts.columnsRead.map(\.name) }
@@ -77,7 +77,7 @@ public struct CheckRun {
             rules: rules, counters: counters, context: options.contextLength,
             role: summary.facts.role, findingsKept: options.findingsKept)
         let before = findings.kept.count
-        try await file.reader.forEachSlice(width: options.jobs, work: judge.judge) { slice, outcome in
+        try await file.reader.forEachSlice(workers: options.workers, work: judge.judge) { slice, outcome in
             summary.merge(outcome, slice, rules, &index, &findings)
             tell(file, summary)
         }

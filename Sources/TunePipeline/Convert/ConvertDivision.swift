@@ -107,7 +107,7 @@ struct ConvertDivision {
                     "dividing the rows reads the input twice, and standard input can be read once",
                     help: ["write it to a file first"])
             }
-            let file = try source.open(width: options.jobs)
+            let file = try source.open(workers: options.workers)
             index.begin(file.path)
             var before = 0
             isPubMedQA = isPubMedQA && file.layout is PubMedQALayout

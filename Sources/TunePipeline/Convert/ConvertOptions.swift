@@ -25,7 +25,7 @@ public struct ConvertOptions: Sendable {
     /// The provider whose rules hold.
     public var profile = Profile.nscale
     /// How many slices are worked on side by side.
-    public var jobs = 1
+    public var workers = 1
     /// Told how far the run has come.
     public var progress: (@Sendable (Progress) -> Void)?
 

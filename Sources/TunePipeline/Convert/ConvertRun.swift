@@ -39,7 +39,7 @@ public struct ConvertRun {
                 + [options.rejects ?? options.output + ".rejects.jsonl"])
         var sink = try ConvertSink(options, rules, division.destinations)
         for source in options.sources {
-            let file = try source.open(width: options.jobs)
+            let file = try source.open(workers: options.workers)
             sink.begin(file)
             try await run(file) { slice, outcome in
                 try sink.take(outcome, slice, file, division)
@@ -61,7 +61,7 @@ public struct ConvertRun {
             path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
             writer: options.writer, rules: rules, drop: options.drop, counters: counters,
             context: options.context)
-        try await file.reader.forEachSlice(width: options.jobs, work: converter.convert, merge: take)
+        try await file.reader.forEachSlice(workers: options.workers, work: converter.convert, merge: take)
     }
 
     /// The places of the rules that drop a row because of the ones before it.

@@ -37,20 +37,20 @@ public struct CostRun {
     private let tokenizers: [Tokenizer]
     private let isTokenizerNamed: Bool
     private let template: TemplateChoice
-    private let jobs: Int
+    private let workers: Int
 
     /// A run over these files. Families without a tokenizer here are estimated, and so are models for which a family
     /// only stands in, unless the user has named the tokenizer.
     public init(
         training: [SourceFile], validation: SourceFile?, tokenizers: [Tokenizer] = [],
-        isTokenizerNamed: Bool = false, template: TemplateChoice = .own, jobs: Int
+        isTokenizerNamed: Bool = false, template: TemplateChoice = .own, workers: Int
     ) {
         self.tokenizers = tokenizers
         self.isTokenizerNamed = isTokenizerNamed
         self.template = template
         self.training = training
         self.validation = validation
-        self.jobs = jobs
+        self.workers = workers
     }
 
     /// The models of a provider: Nscale's base models, or every model the price book names.
@@ -113,10 +113,10 @@ public struct CostRun {
         var ways: [Way] = []
         for candidate in candidates where !ways.contains(way(candidate)) { ways.append(way(candidate)) }
         let tokens = ways.map(counting)
-        let trained = try await CountRun(training, tokens: tokens, jobs: jobs).result()
+        let trained = try await CountRun(training, tokens: tokens, workers: workers).result()
         let validated =
             if let validation {
-                try await CountRun([validation], tokens: tokens, jobs: jobs).result()
+                try await CountRun([validation], tokens: tokens, workers: workers).result()
             } else {
                 CountResult?.none
             }

@@ -10,13 +10,13 @@ import TuneTokens
 public struct CountRun {
     private let sources: [SourceFile]
     private let counters: CounterPool
-    private let jobs: Int
+    private let workers: Int
 
     /// A count of the files in each of these ways.
-    public init(_ sources: [SourceFile], tokens: [TokenCounting], jobs: Int) {
+    public init(_ sources: [SourceFile], tokens: [TokenCounting], workers: Int) {
         self.sources = sources
         counters = CounterPool(tokens)
-        self.jobs = jobs
+        self.workers = workers
     }
 
     /// Counts every file. Throws a `Complaint` when one cannot be read.
@@ -31,10 +31,10 @@ public struct CountRun {
     }
 
     private func count(_ source: SourceFile) async throws -> CountResult.File {
-        let file = try source.open(width: jobs)
+        let file = try source.open(workers: workers)
         let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, counters: counters)
         var total = SliceCounter.Outcome(counters.countings.count)
-        try await file.reader.forEachSlice(width: jobs, work: counter.count) { _, outcome in
+        try await file.reader.forEachSlice(workers: workers, work: counter.count) { _, outcome in
             total.merge(outcome)
         }
         return CountResult.File(

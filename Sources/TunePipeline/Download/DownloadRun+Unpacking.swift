@@ -28,7 +28,8 @@ extension DownloadRun {
                 try await service.model(of: job, to: target), options, keepsArchive: keepsArchive)
             let (received, unpacked) = try await trailing.run(over: transport, clock, note)
             return ModelDownloadResult(
-                DownloadResult(path: target, received: received), unpacked, of: job, keepsArchive: keepsArchive,
+                DownloadResult(path: target, received: received), unpacked, of: job,
+                keepsArchive: keepsArchive,
                 isCompared: options.verification?.record != nil)
         } catch {
             throw RunError(error)

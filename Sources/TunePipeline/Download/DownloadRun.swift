@@ -74,7 +74,8 @@ public struct DownloadRun: Sendable {
             for (place, file) in files.enumerated() {
                 if let contents = here[place] {
                     retrieved.append(
-                        DownloadResult(path: places[place], contents: contents, isVerified: false, wasHere: true))
+                        DownloadResult(
+                            path: places[place], contents: contents, isVerified: false, wasHere: true))
                     continue
                 }
                 let download = try service.content(of: file, to: places[place])

@@ -12,7 +12,8 @@ public struct ModelDownloadResult: Sendable {
     /// The archive of `job` and what came of it; `isCompared` says whether the job's record said something to compare
     /// the model with.
     init(
-        _ retrieved: DownloadResult, _ unpacked: UnpackResult, of job: String, keepsArchive: Bool, isCompared: Bool
+        _ retrieved: DownloadResult, _ unpacked: UnpackResult, of job: String, keepsArchive: Bool,
+        isCompared: Bool
     ) {
         self.retrieved = retrieved
         self.job = job

@@ -36,11 +36,11 @@ public struct SourceFile: Sendable {
         return flags.joined(separator: " ")
     }
 
-    /// Opens the file and settles its format and layout; up to `width` threads inflate it.
-    func open(width: Int) throws -> OpenFile {
+    /// Opens the file and settles its format and layout; up to `workers` threads inflate it.
+    func open(workers: Int) throws -> OpenFile {
         let input =
             try memory.map { try TextInput(memory: $0, path: path, encoding: encoding) }
-            ?? TextInput(path: path, encoding: encoding, width: width, isStopped: isStopped)
+            ?? TextInput(path: path, encoding: encoding, workers: workers, isStopped: isStopped)
         let reader = try RecordReader(input, options: reading)
         let layout = try layout.layout(for: reader.columns, isCSV: reader.format.dialect != nil)
         return OpenFile(path: path, reader: reader, layout: layout)

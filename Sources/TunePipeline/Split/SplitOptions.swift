@@ -17,7 +17,7 @@ public struct SplitOptions: Sendable {
     /// Where rows that cannot be read go; nil for a name made from the training file's, if there are any.
     public var rejects: String?
     /// How many slices are worked on side by side.
-    public var jobs = 1
+    public var workers = 1
     /// The most bytes that counting leaks may take; it is left out when it can take more. nil for any.
     public var maxMemory: Int?
     /// Told, before the rows are divided, that counting leaks will take much.

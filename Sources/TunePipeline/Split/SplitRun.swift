@@ -46,7 +46,7 @@ public struct SplitRun {
             parser: reader.parser,
             layout: nil)
         var rows = SplitRows()
-        try await reader.forEachSlice(width: options.jobs, work: keys.rows) { _, outcome in
+        try await reader.forEachSlice(workers: options.workers, work: keys.rows) { _, outcome in
             for row in outcome.rows where !row.isUnreadable {
                 rows.add(stratum: row.stratum, group: row.group)
             }
@@ -73,7 +73,7 @@ public struct SplitRun {
         var row = 0
         var lines = PhysicalLines.ended(in: reader.header, reader.format)
         var findings: [Finding] = []
-        try await reader.forEachSlice(width: options.jobs, work: keys.rows) { slice, outcome in
+        try await reader.forEachSlice(workers: options.workers, work: keys.rows) { slice, outcome in
             let found = Self.numbered(outcome.findings, records: ledger.recordsIn, lines: lines)
             let reasons = Dictionary(grouping: found, by: \.site.record)
             lines += outcome.statistics.lines
@@ -138,7 +138,7 @@ public struct SplitRun {
         let source = options.source
         let input =
             try source.memory.map { try TextInput(memory: $0, path: source.path, encoding: source.encoding) }
-            ?? TextInput(path: source.path, encoding: source.encoding, width: options.jobs)
+            ?? TextInput(path: source.path, encoding: source.encoding, workers: options.workers)
         return try RecordReader(input, options: source.reading)
     }
 

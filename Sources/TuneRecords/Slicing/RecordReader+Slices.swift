@@ -21,27 +21,27 @@ extension RecordReader {
         }
     }
 
-    /// Works on the file's slices side by side, at most `width` at a time, and calls `merge` with each result
-    /// in file order. Whatever the width, `merge` sees the same records; the slices may differ.
+    /// Works on the file's slices side by side, at most `workers` at a time, and calls `merge` with each result
+    /// in file order. Whatever the workers, `merge` sees the same records; the slices may differ.
     public func forEachSlice<Result: SliceResult>(
-        width: Int, work: @escaping @Sendable (FileSlice) -> Result,
+        workers: Int, work: @escaping @Sendable (FileSlice) -> Result,
         merge: (FileSlice, Result) throws -> Void
     ) async throws {
-        guard width > 1 else { return try forEachSlice(work: work, merge: merge) }
+        guard workers > 1 else { return try forEachSlice(work: work, merge: merge) }
         trustQuotes()
-        while try await workAhead(width, work, merge) {}
+        while try await workAhead(workers, work, merge) {}
     }
 
     /// Works until the file ends or a slice turns out to be cut wrongly; true when there is more to do.
     private func workAhead<Result: SliceResult>(
-        _ width: Int, _ work: @escaping @Sendable (FileSlice) -> Result,
+        _ workers: Int, _ work: @escaping @Sendable (FileSlice) -> Result,
         _ merge: (FileSlice, Result) throws -> Void
     ) async throws -> Bool {
         try await withThrowingTaskGroup(of: (place: Int, result: Result).self) { group in
             var line = SliceLine<Result>()
             var failure: (any Error)?
             while true {
-                while line.count <= width, failure == nil {
+                while line.count <= workers, failure == nil {
                     do {
                         guard let slice = try nextSlice() else { break }
                         let place = line.append(slice)

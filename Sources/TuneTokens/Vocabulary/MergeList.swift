@@ -42,7 +42,9 @@ struct MergeList {
     }
 
     /// Reads `["a", "b"]` as `ab`; returns where the second begins.
-    private func readPair(_ json: inout JSONReader, _ spelling: inout UniqueBuffer<UInt8>) throws -> Range<Int>? {
+    private func readPair(_ json: inout JSONReader, _ spelling: inout UniqueBuffer<UInt8>) throws -> Range<
+        Int
+    >? {
         try json.enterArray()
         guard try json.nextElement() else { return nil }
         try json.appendString(to: &spelling)
@@ -53,7 +55,9 @@ struct MergeList {
     }
 
     /// Reads `"a b"`; returns where its one space stands.
-    private func readText(_ json: inout JSONReader, _ spelling: inout UniqueBuffer<UInt8>) throws -> Range<Int>? {
+    private func readText(_ json: inout JSONReader, _ spelling: inout UniqueBuffer<UInt8>) throws -> Range<
+        Int
+    >? {
         try json.appendString(to: &spelling)
         let characters = spelling.span
         guard let space = characters.firstOffset(of: 0x20),

@@ -60,7 +60,8 @@ struct SpeedGauge {
     }
 
     /// Looks at `bytes` once a second until something is wrong; nil when the task is cancelled.
-    static func watch(_ bytes: ByteCount, _ patience: TransferPolicy, _ clock: TransferClock) async -> String? {
+    static func watch(_ bytes: ByteCount, _ patience: TransferPolicy, _ clock: TransferClock) async -> String?
+    {
         var gauge = SpeedGauge(patience: patience)
         while true {
             let time = clock.now()

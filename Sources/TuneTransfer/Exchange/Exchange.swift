@@ -33,7 +33,8 @@ public struct Exchange: Sendable {
     ///
     /// - Parameter note: is told what has left, and of every wait before another try.
     public init(
-        over transport: any Transport, patience: TransferPolicy = TransferPolicy(), clock: TransferClock = .system,
+        over transport: any Transport, patience: TransferPolicy = TransferPolicy(),
+        clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) {
         self.transport = transport

@@ -66,7 +66,8 @@ struct CheckCommand: AsyncParsableCommand {
         try output.keepApart(from: files + [validation])
         let palette = try output.palette()
         let failsAt = try FailOn.severity(failOn)
-        let progress: ProgressBar.Choice = output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
+        let progress: ProgressBar.Choice =
+            output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
         let bar = ProgressBar(progress)
         defer { bar?.finish() }
         var options = try options(bar)
@@ -90,7 +91,7 @@ struct CheckCommand: AsyncParsableCommand {
         options.only = Set(try only.map(ArgumentValue.rule))
         options.allow = Set(try allow.map(ArgumentValue.rule))
         options.findingsKept = try FailOn.findingsShown(show)
-        options.jobs = try ArgumentValue.jobs(jobs)
+        options.workers = try ArgumentValue.workers(jobs)
         options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, "--max-memory") }
         if let bar { options.progress = { bar.update($0) } }
         return options

@@ -127,9 +127,10 @@ struct ConvertCommand: AsyncParsableCommand {
         options.tokens = try tokens.counting(
             options.model, family: options.model?.family ?? .llama3, isAssumed: model == nil)
         options.context =
-            try context.map { try ArgumentValue.number($0, "--context", atLeast: 1) } ?? options.model?.contextLength
+            try context.map { try ArgumentValue.number($0, "--context", atLeast: 1) } ?? options.model?
+            .contextLength
             ?? 8192
-        options.jobs = try ArgumentValue.jobs(jobs)
+        options.workers = try ArgumentValue.workers(jobs)
         if let bar { options.progress = { bar.update($0) } }
         return options
     }
@@ -154,7 +155,8 @@ struct ConvertCommand: AsyncParsableCommand {
             if fold != nil { throw RunError("`--fold` goes with `--split official`") }
             return try validation.map { .share(try SplitSize.size($0, "--validation"), seed: seed) } ?? .none
         default:
-            throw ArgumentValue.unknown("`\(split)` is not something `--split` knows", split, ["official", "none"])
+            throw ArgumentValue.unknown(
+                "`\(split)` is not something `--split` knows", split, ["official", "none"])
         }
     }
 }

@@ -48,7 +48,7 @@ struct CostCommand: AsyncParsableCommand {
             training: try files.map(reading.source), validation: try validation.map(reading.source),
             tokenizers: try tokens.tokenizers(for: Set(candidates.map(\.family))),
             isTokenizerNamed: tokens.tokenizer != nil, template: try tokens.templateChoice(),
-            jobs: try ArgumentValue.jobs(jobs))
+            workers: try ArgumentValue.workers(jobs))
         let quotes = try await run.quotes(for: candidates) { candidate in
             var request = try plan.request(provider, model: candidate.model)
             request.parameters = candidate.parameters
@@ -73,7 +73,9 @@ struct CostCommand: AsyncParsableCommand {
                 "no prices of \(provider.name) are known",
                 help: ["name a model and its price: `--model NAME --price USD-PER-MILLION`"])
         }
-        if provider.id == Provider.nscale.id { return [CostRun.candidate(try ArgumentValue.model(model).name)] }
+        if provider.id == Provider.nscale.id {
+            return [CostRun.candidate(try ArgumentValue.model(model).name)]
+        }
         let found = known.filter { $0.model.lowercased() == model.lowercased() }
         if !found.isEmpty { return found }
         var candidate = CostRun.candidate(model)
@@ -87,7 +89,8 @@ struct CostCommand: AsyncParsableCommand {
                 help: ["say it: `--parameters 8B`"])
         }
         guard plan.price != nil || known.isEmpty || pricesBySize else {
-            throw ArgumentValue.unknown("\(provider.name) has no price for `\(model)`", model, known.map(\.model))
+            throw ArgumentValue.unknown(
+                "\(provider.name) has no price for `\(model)`", model, known.map(\.model))
         }
         return [candidate]
     }

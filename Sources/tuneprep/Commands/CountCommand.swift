@@ -32,8 +32,8 @@ struct CountCommand: AsyncParsableCommand {
                 let model = try ArgumentValue.model(name)
                 return [try tokens.counting(model, family: model.family)]
             } ?? tokens.everyCounting()
-        let width = try ArgumentValue.jobs(jobs)
-        let result = try await CountRun(try files.map(reading.source), tokens: ways, jobs: width)
+        let width = try ArgumentValue.workers(jobs)
+        let result = try await CountRun(try files.map(reading.source), tokens: ways, workers: width)
             .result()
         switch format {
         case .full, .concise: try output.emit(result.text)

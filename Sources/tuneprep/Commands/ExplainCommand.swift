@@ -26,7 +26,8 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let format: Format = try ArgumentValue.choice(format, "--format")
         let palette = Terminal.palette(try ArgumentValue.choice(color, "--color"))
-        let places = try code.map { [try ArgumentValue.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
+        let places =
+            try code.map { [try ArgumentValue.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
         switch format {
         case .full:
             let isList = code == nil && !all

@@ -64,7 +64,7 @@ struct SplitCommand: AsyncParsableCommand {
         options.training = train ?? options.training
         options.validation = valid ?? options.validation
         options.rejects = rejects
-        options.jobs = try ArgumentValue.jobs(jobs)
+        options.workers = try ArgumentValue.workers(jobs)
         options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, "--max-memory") }
         if !output.quiet { options.announce = { Notice.say($0) } }
         guard options.training != "-", options.validation != "-" else {

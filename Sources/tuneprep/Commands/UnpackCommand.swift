@@ -43,7 +43,8 @@ struct UnpackCommand: InterruptibleCommand {
             try await record.add(to: &verification, quiet: output.quiet)
             options.verification = verification
         }
-        let choice: ProgressBar.Choice = output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
+        let choice: ProgressBar.Choice =
+            output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }

@@ -80,7 +80,7 @@ struct UploadCommand: InterruptibleCommand {
         options.model = try model.map(ArgumentValue.model)
         options.tokens = try tokens.counting(
             options.assumedModel, family: options.family, isAssumed: model == nil)
-        options.jobs = try ArgumentValue.jobs(nil)
+        options.workers = try ArgumentValue.workers(nil)
         return options
     }
 

@@ -87,7 +87,7 @@ enum ArgumentValue {
     }
 
     /// How many slices are worked on side by side: what was asked for, or one for each processor.
-    static func jobs(_ asked: Int?) throws -> Int {
+    static func workers(_ asked: Int?) throws -> Int {
         let most = 1024
         let jobs = asked ?? min(Processors.count, most)
         if (1...most).contains(jobs) { return jobs }

@@ -45,7 +45,9 @@ struct ReadingArguments: ParsableArguments {
         source.layout.layout = try layout.map { try ArgumentValue.choice($0, "--layout") }
         source.layout.prompt = prompt
         source.layout.answer = answer
-        if let answerFrom { source.layout.answerSource = try ArgumentValue.choice(answerFrom, "--answer-from") }
+        if let answerFrom {
+            source.layout.answerSource = try ArgumentValue.choice(answerFrom, "--answer-from")
+        }
         if let contexts { source.layout.contexts = try ArgumentValue.choice(contexts, "--contexts") }
         return source
     }

@@ -109,7 +109,7 @@ struct JobArguments: ParsableArguments {
             training: [source(training)], validation: validation.map(source),
             tokenizers: try tokens.tokenizers(for: [candidate.family]),
             isTokenizerNamed: tokens.tokenizer != nil, template: try tokens.templateChoice(),
-            jobs: try ArgumentValue.jobs(nil))
+            workers: try ArgumentValue.workers(nil))
         let values = job.request.hyperparameters
         return try await run.quotes(for: [candidate]) { candidate in
             let price = try plan.price.map { try ArgumentValue.money($0, "--price") }

@@ -25,12 +25,12 @@ let path = CommandLine.arguments.dropFirst().first ?? "-"
 let jobs = option("--jobs") ?? 1
 var options = RecordReader.Options()
 if let size = option("--slice") { options.sliceSize = size }
-let reader = try RecordReader(TextInput(path: path, width: jobs), options: options)
+let reader = try RecordReader(TextInput(path: path, workers: jobs), options: options)
 let parser = reader.parser
 let fields = option("--columns")
 var records = 0
 var total = Reading()
-try await reader.forEachSlice(width: jobs) { slice in
+try await reader.forEachSlice(workers: jobs) { slice in
     var reading = Reading()
     var parser = parser
     reading.statistics = parser.forEachRecord(in: slice) { record in

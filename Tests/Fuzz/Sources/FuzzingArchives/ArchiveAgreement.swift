@@ -17,9 +17,9 @@ public enum ArchiveAgreement {
         guard input.count > 1 else { return }
         let stored = Array(input[1...])
         checkArchive(stored, piece: Int(input[0]) + 1)
-        let whole = InflatedText(stored, piece: .max, width: 1)
-        guard InflatedText(stored, piece: Int(input[0]) + 1, width: 1) == whole,
-            InflatedText(stored, piece: .max, width: 2) == whole
+        let whole = InflatedText(stored, piece: .max, workers: 1)
+        guard InflatedText(stored, piece: Int(input[0]) + 1, workers: 1) == whole,
+            InflatedText(stored, piece: .max, workers: 2) == whole
         else { fatalError("the text depends on how the stored bytes come") }
     }
 

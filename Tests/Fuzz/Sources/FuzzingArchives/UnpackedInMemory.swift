@@ -76,8 +76,8 @@ struct InflatedText: Equatable {
 
     private static let most = 1 << 20
 
-    init(_ stored: [UInt8], piece: Int, width: Int) {
-        let input = GzipInput(Pieces(stored, size: piece), path: "fuzz", width: width)
+    init(_ stored: [UInt8], piece: Int, workers: Int) {
+        let input = GzipInput(Pieces(stored, size: piece), path: "fuzz", workers: workers)
         do throws(ByteError) {
             while bytes.count < Self.most, try input.read(4096, into: &bytes) > 0 {}
         } catch {
