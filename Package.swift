@@ -42,6 +42,7 @@ let package = Package(
         .library(name: "TuneCosts", targets: ["TuneCosts"]),
         .library(name: "TuneRules", targets: ["TuneRules"]),
         .library(name: "TunePipeline", targets: ["TunePipeline"]),
+        .library(name: "TuneDelivery", targets: ["TuneDelivery"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -106,7 +107,7 @@ let package = Package(
                 "TuneFindings",
             ],
             swiftSettings: settings),
-        // Floor 4: joins the floors into runs.
+        // Floor 4: joins the local floors into runs.
         .target(
             name: "TunePipeline",
             dependencies: [
@@ -114,11 +115,21 @@ let package = Package(
                 "TuneModels", "TuneTransfer",
                 "TuneServices", "TuneExamples", "TuneCosts", "TuneRules", crypto,
             ], swiftSettings: settings),
+        // Floor 4: the runs with a service.
+        .target(
+            name: "TuneDelivery",
+            dependencies: [
+                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
+                "TuneModels",
+                "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts", "TuneRules", "TunePipeline",
+                crypto,
+            ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneBytes", "TuneCosts",
+                "TuneDelivery", "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneBytes",
+                "TuneCosts",
                 "TuneExamples", "TuneFindings",
                 "TuneRecords",
                 "TuneRules", "TuneServices", "TuneTokens", "TuneTransfer", argumentParser,
@@ -130,7 +141,8 @@ let package = Package(
             swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.
         .target(
-            name: "TestSupport", dependencies: ["TuneTokens", "TuneBytes", "TuneTransfer", "CZlib"],
+            name: "TestSupport",
+            dependencies: ["TuneTokens", "TuneBytes", "TuneTransfer", "TunePipeline", "CZlib"],
             path: "Tests/TestSupport",
             swiftSettings: settings),
         // A process that downloads, for tests to kill.
@@ -195,6 +207,16 @@ let package = Package(
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
                 "TuneArchives", "TuneModels", "TuneTokens", "TuneTransfer", "TuneServices", "TuneCosts",
                 crypto,
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TuneDeliveryTests",
+            dependencies: [
+                "TestSupport", "TuneDelivery", "TunePipeline", "TuneText", "TuneBytes", "TuneTokens",
+                "TuneTransfer",
+                "TuneServices", "TuneCosts", "TuneArchives", "TuneModels", "TuneRecords", "TuneExamples",
+                "TuneRules",
+                "TuneFindings", crypto,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,4 @@
-import TuneText
+public import TuneText
 
 /// Why no quote can be made.
 public enum CostError: Error, Hashable, Sendable {
@@ -30,7 +30,10 @@ public enum CostError: Error, Hashable, Sendable {
     }
 }
 
-extension CostError: CustomStringConvertible {
+extension CostError: Explained, CustomStringConvertible {
+    /// As ``description``.
+    public var message: String { description }
+
     /// One line, lower case, without a full stop.
     public var description: String {
         switch self {

@@ -1,4 +1,5 @@
 public import TuneBytes
+public import TuneText
 public import TuneTransfer
 
 /// The token for a service, and where it was found.
@@ -102,7 +103,7 @@ public enum CredentialError: Error, Sendable, Equatable {
     case badOrganization(String)
 }
 
-extension CredentialError {
+extension CredentialError: Explained {
     /// What is wrong: lower case, no full stop.
     public var message: String {
         switch self {

@@ -17,6 +17,17 @@ public enum NearMisses {
         return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.2)
     }
 
+    /// `did you mean …` with the words that lie near `word`, as a line of help; nothing when none does.
+    public static func help(for word: String, in words: [String]) -> [String] {
+        question(of(word, in: words))
+    }
+
+    /// `did you mean …` with these words, as a line of help; nothing for none.
+    public static func question(_ words: [String]) -> [String] {
+        guard !words.isEmpty else { return [] }
+        return ["did you mean " + words.map { "`\($0)`" }.joined(separator: " or ")]
+    }
+
     private static func folded(_ word: String) -> [Character] {
         Array(word.lowercased().filter { $0.isLetter || $0.isNumber })
     }

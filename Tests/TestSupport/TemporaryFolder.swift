@@ -11,6 +11,13 @@ public final class TemporaryFolder {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// Lends `body` the path of a new folder, which is gone afterwards.
+    public static func with(_ body: (String) async throws -> Void) async throws {
+        let folder = try TemporaryFolder()
+        try await body(folder.path)
+        withExtendedLifetime(folder) {}
+    }
+
     deinit {
         try? FileManager.default.removeItem(atPath: path)
     }

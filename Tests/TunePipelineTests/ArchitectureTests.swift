@@ -33,7 +33,14 @@ struct ArchitectureTests {
             "TuneText", "TuneRules", "TuneArchives", "TuneModels", "TuneTransfer", "TuneServices",
             "Crypto", "Synchronization",
         ],
+        "TuneDelivery": [
+            "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
+            "TuneRules", "TuneArchives", "TuneModels", "TuneTransfer", "TuneServices", "TunePipeline",
+            "Crypto",
+            "Synchronization",
+        ],
         "tuneprep": [
+            "TuneDelivery",
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneRules",
             "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneTransfer", "TuneServices",

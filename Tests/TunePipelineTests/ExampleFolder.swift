@@ -8,11 +8,11 @@ import TunePipeline
 /// A safetensors file is its tensors, full of zeros, or its header and, behind a `+`, the bytes that follow it. The
 /// name `--job` is that of a job's record beside the folder.
 struct ExampleFolder {
-    private let folder: TestSupport.TemporaryFolder
+    private let folder: TemporaryFolder
     private var job: String?
 
     init(_ text: String) throws {
-        folder = try TestSupport.TemporaryFolder()
+        folder = try TemporaryFolder()
         try FileManager.default.createDirectory(
             atPath: folder.path("model"), withIntermediateDirectories: true)
         for line in text.split(separator: "\n") {

@@ -68,7 +68,7 @@ struct DownloadTests {
         let error = try await setting.error(
             Stage { request, number in number == 0 ? served.answer(request, cut: 6000) : .broken() })
         let note = String(decoding: try setting.folder.bytes(of: "file.bin.part.json"), as: UTF8.self)
-        for text in [note, "\(error)", error.message, String(reflecting: error), error.help ?? ""] {
+        for text in [note, "\(error)", error.message, String(reflecting: error), error.help.joined()] {
             #expect(!text.contains("SECRET") && !text.contains("CANARY"), "\(text)")
         }
         #expect(note.contains("https://files.example/a/file.bin\""))

@@ -225,7 +225,7 @@ struct ExchangeTests {
             Issue.record("it was answered")
             return
         }
-        for text in ["\(error)", error.message, String(reflecting: error), error.help ?? ""] {
+        for text in ["\(error)", error.message, String(reflecting: error), error.help.joined()] {
             #expect(!text.contains("SECRET") && !text.contains("CANARY"), "\(text)")
         }
     }

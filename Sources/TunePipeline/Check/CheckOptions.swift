@@ -48,17 +48,3 @@ public struct CheckOptions: Sendable {
     /// How tokens are counted.
     var counting: TokenCounting { tokens ?? .estimate(for: assumedModel) }
 }
-
-/// How far a run has come.
-public struct Progress: Sendable {
-    /// The file.
-    public var path: String
-    /// Stored bytes read.
-    public var bytes: Int
-    /// The stored file's size; nil for a stream.
-    public var size: Int?
-    /// Records or files done.
-    public var records: Int
-    /// What is counted.
-    public var noun = "row"
-}

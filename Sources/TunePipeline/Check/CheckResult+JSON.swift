@@ -26,7 +26,7 @@ extension CheckResult {
 }
 
 extension Ledger {
-    var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("records_in", .number(recordsIn)), ("clean", .number(clean)),
             ("with_findings", .number(withFindings)), ("unreadable", .number(unreadable)),
@@ -48,7 +48,7 @@ extension Finding {
 }
 
 extension FileSummary {
-    func json(_ tokenizer: TokenizerUse, context: Int) -> JSONValue {
+    package func json(_ tokenizer: TokenizerUse, context: Int) -> JSONValue {
         .object([
             ("path", .text(facts.path)),
             ("role", .text(facts.role.rawValue)),
@@ -69,7 +69,7 @@ extension FileSummary {
 }
 
 extension Dialect {
-    var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("delimiter", .text(String(UnicodeScalar(delimiter)))), ("quote", .text("\"")),
             ("line_ending", .text(lineEnding.rawValue)), ("header", .boolean(true)),
@@ -78,7 +78,7 @@ extension Dialect {
 }
 
 extension OverContextTally {
-    func json(limit: Int) -> JSONValue {
+    package func json(limit: Int) -> JSONValue {
         .object([
             ("limit", .number(limit)), ("examples", .number(examples)), ("tokens_lost", .number(tokensLost)),
             ("answer_tokens_lost", .number(answerTokensLost)),
@@ -88,7 +88,7 @@ extension OverContextTally {
 }
 
 extension TokenTally {
-    func json(_ tokenizer: TokenizerUse) -> JSONValue {
+    package func json(_ tokenizer: TokenizerUse) -> JSONValue {
         .object([
             ("tokenizer", .text(tokenizer.family.rawValue)),
             ("kind", .text(tokenizer.kind)),

@@ -32,7 +32,7 @@ public struct Comparison: Sendable {
         isComplete ? nil : "repetitions of up to \(plural(forgotten, "example")) were not looked for"
     }
 
-    var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("bytes_per_record", .number(bytesPerRecord)), ("expected_bytes", .number(expectedBytes)),
             ("limit_bytes", .number(limit)), ("bytes", .number(bytes)), ("complete", .boolean(isComplete)),

@@ -74,7 +74,7 @@ public struct ConvertResult: Sendable {
 }
 
 extension ConvertLedger {
-    var json: JSONValue {
+    package var json: JSONValue {
         func list(_ counts: [(code: String, count: Int)]) -> JSONValue {
             .array(counts.map { .object([("code", .text($0.code)), ("count", .number($0.count))]) })
         }

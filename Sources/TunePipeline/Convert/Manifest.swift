@@ -4,7 +4,7 @@ import TuneText
 import TuneTokens
 
 /// The identity card of a prepared file: what is in it, where it came from, what was left out and why.
-struct Manifest {
+package struct Manifest {
     /// The version of the card's form.
     static let schema = "tuneprep.manifest/1"
 
@@ -16,7 +16,7 @@ struct Manifest {
     let division: [(String, JSONValue)]
 
     /// The manifest's path.
-    static func path(of data: String) -> String { data + ".manifest.json" }
+    package static func path(of data: String) -> String { data + ".manifest.json" }
 
     /// The manifest beside the file, written and waiting for its name.
     func written() throws -> AtomicFile {

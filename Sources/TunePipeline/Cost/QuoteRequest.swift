@@ -61,7 +61,7 @@ public struct QuoteResult: Sendable {
     }
 
     /// The `cost` object of reports.
-    var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("provider", .text(quote.provider.id)),
             ("model", .text(quote.model)),

@@ -27,7 +27,7 @@ public enum TemplateChoice: Sendable {
             let known = ChatTemplate.all.map(\.name) + [Self.none]
             throw RunError(
                 "`\(word)` is no chat template",
-                help: RunError.nearMiss(NearMisses.of(word, in: known))
+                help: NearMisses.help(for: word, in: known)
                     + ["known are \(known.map { "`\($0)`" }.joined(separator: ", "))"])
         }
     }

@@ -28,7 +28,7 @@ extension FindingTally {
     }
 
     /// How many findings of each weight there are.
-    var summary: String {
+    package var summary: String {
         let advice = count(of: .advice)
         let parts =
             [plural(count(of: .error), "error"), plural(count(of: .warning), "warning")]

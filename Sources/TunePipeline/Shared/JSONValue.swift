@@ -11,13 +11,13 @@ public enum JSONValue: Sendable {
     case null
 
     /// Text, or null for nil.
-    static func text(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
+    package static func text(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
     /// A number, or null for nil.
-    static func number(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+    package static func number(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
 
     /// A decimal spelled out, or null for nil.
-    static func decimal(_ text: String?) -> JSONValue { text.map { .decimal($0) } ?? .null }
+    package static func decimal(_ text: String?) -> JSONValue { text.map { .decimal($0) } ?? .null }
 
     /// The value as text: indented by two spaces, or on one line.
     public func rendered(isIndented: Bool) -> String {

@@ -1,29 +1,22 @@
 import TuneBytes
-import TuneCosts
 import TuneExamples
 import TuneRecords
-import TuneServices
 import TuneText
-import TuneTokens
-import TuneTransfer
 
 extension RunError {
     /// The words for a failure of any floor.
     public init(_ error: any Error) {
         switch error {
-        case let complaint as RunError: self = complaint
+        case let error as RunError: self = error
         case let error as ByteError: self.init(bytes: error)
         case let error as RecordError: self.init(records: error)
         case let error as LayoutError: self.init(layout: error)
-        case let error as CostError: self.init("\(error)")
-        case TransferError.disk(let error): self.init(bytes: error)
-        case let error as TransferError:
-            self.init(
-                DisplayText.visible(error.message), help: error.help.map { [DisplayText.visible($0)] } ?? [])
-        case let error as ServiceError:
-            self.init(DisplayText.visible(error.message), help: error.help.map(DisplayText.visible))
-        case let error as CredentialError: self.init(error.message, help: error.help)
-        case let error as VocabularyError: self.init("\(error)", help: error.help)
+        case let error as any Explained:
+            if let cause = error.cause {
+                self.init(cause)
+            } else {
+                self.init(DisplayText.visible(error.message), help: error.help.map(DisplayText.visible))
+            }
         default: self.init("\(error)")
         }
     }
@@ -36,7 +29,7 @@ extension RunError {
             let folder = slash.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
             let name = String(slash.map { path[path.utf8.index(after: $0)...] } ?? path[...])
             let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
-            self.init("there is no file `\(path)`", help: Self.nearMiss(near))
+            self.init("there is no file `\(path)`", help: NearMisses.question(near))
         case .stopped: self = .stopped("stopped")
         case .closedPipe:
             self.init("the reader of the output has gone")
@@ -94,7 +87,7 @@ extension RunError {
         case .unknownColumn(let name, let columns):
             self.init(
                 "there is no column \(shown(name))",
-                help: Self.nearMiss(NearMisses.of(name, in: columns)) + [
+                help: NearMisses.help(for: name, in: columns) + [
                     "the columns are \(Self.list(columns))"
                 ])
         case .sameColumn(let name):

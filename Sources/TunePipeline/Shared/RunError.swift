@@ -30,10 +30,4 @@ public struct RunError: Error, Sendable, Equatable {
     static let changedWhileRead = RunError(
         "the file changed while it was read, so its rows cannot be divided",
         help: ["run again when it is complete"])
-
-    /// `did you mean …` for the words in `known` that lie near `word`.
-    static func nearMiss(_ words: [String]) -> [String] {
-        guard !words.isEmpty else { return [] }
-        return ["did you mean " + words.map { "`\($0)`" }.joined(separator: " or ")]
-    }
 }

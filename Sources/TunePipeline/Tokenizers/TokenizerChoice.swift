@@ -94,7 +94,7 @@ public struct TokenizerChoice: Sendable {
         let known = ModelFamily.allCases.map(\.rawValue) + [Self.estimate]
         throw RunError(
             "`\(word)` is no tokenizer: neither a file, nor a family, nor a model",
-            help: RunError.nearMiss(NearMisses.of(word, in: known + BaseModel.all.map(\.name))) + [
+            help: NearMisses.help(for: word, in: known + BaseModel.all.map(\.name)) + [
                 "known are \(known.map { "`\($0)`" }.joined(separator: ", ")), or give the path of a vocabulary"
             ])
     }
@@ -135,5 +135,5 @@ public struct TokenizerChoice: Sendable {
 
 extension ModelFamily {
     /// A model of the family, for help.
-    var example: String { BaseModel.all.last { $0.family == self }?.name ?? rawValue }
+    package var example: String { BaseModel.all.last { $0.family == self }?.name ?? rawValue }
 }

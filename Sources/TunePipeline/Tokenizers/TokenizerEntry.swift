@@ -41,7 +41,7 @@ public struct TokenizerEntry: Sendable, Equatable {
     }
 
     /// The card as JSON.
-    var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("schema", .text(Self.schema)), ("family", .text(family.rawValue)), ("file", .text(file)),
             ("sha256", .text(sha256)), ("bytes", .number(bytes)), ("tokens", .number(tokens)),

@@ -3,15 +3,17 @@ import TuneText
 import TuneTokens
 
 /// Finds and reads files that hold vocabularies; the words when they do not.
-enum VocabularyFile {
+package enum VocabularyFile {
     /// The names models are published with, the fullest first.
-    static let names = ["tokenizer.json", "tokenizer.model", "original/tokenizer.model", "qwen.tiktoken"]
+    package static let names = [
+        "tokenizer.json", "tokenizer.model", "original/tokenizer.model", "qwen.tiktoken",
+    ]
 
     /// The names looked for on the hub.
-    static let hubNames = ["tokenizer.json", "tokenizer.model"]
+    package static let hubNames = ["tokenizer.json", "tokenizer.model"]
 
     /// No vocabulary is larger.
-    static let largest = 512 << 20
+    package static let largest = 512 << 20
 
     /// The file at `path`, or the first of the usual names in the folder that is there.
     static func found(at path: String) throws(RunError) -> String {

@@ -1,12 +1,12 @@
-import TuneArchives
+package import TuneArchives
 import TuneBytes
 
 extension ArchiveRefusal {
     /// What is to blame that an archive is not unpacked.
-    enum Blame { case damage, contents, circumstances }
+    package enum Blame { case damage, contents, circumstances }
 
     /// The archive's bytes, what it holds, or something that may be otherwise the next time.
-    var blame: Blame {
+    package var blame: Blame {
         switch self {
         case .source(.gzipTruncated), .source(.gzipDamaged), .source(.gzipTrailingBytes): .damage
         case .empty, .notAnArchive, .notTar, .truncated, .damaged: .damage
@@ -17,7 +17,7 @@ extension ArchiveRefusal {
     }
 
     /// Whether it only says that the download stopped.
-    func follows(_ part: String) -> Bool {
+    package func follows(_ part: String) -> Bool {
         switch self {
         case .interrupted: true
         case .source(.failed(.read, let path, _)): path == part

@@ -1,10 +1,10 @@
-import TuneArchives
+package import TuneArchives
 import TuneBytes
 import TuneText
 
 extension RunError {
     /// The words for an archive that is not unpacked; `archive` names it.
-    init(_ refusal: ArchiveRefusal, archive: String) {
+    package init(_ refusal: ArchiveRefusal, archive: String) {
         let name = archive == FileInput.standardInputName ? "standard input" : "`\(archive)`"
         switch refusal {
         case .source(let error), .disk(let error): self.init(error)

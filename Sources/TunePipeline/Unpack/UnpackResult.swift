@@ -16,7 +16,7 @@ public struct UnpackResult: Sendable {
     /// Whether the folder got its name.
     public var isPublished: Bool
     /// Further lines about what was done.
-    var remarks: [String] = []
+    package var remarks: [String] = []
 
     /// The lines for people; `failsAt` nil never fails.
     public func text(_ style: FullStyle, _ palette: Palette, failsAt: Severity?) -> String {

@@ -1,5 +1,5 @@
-import TuneArchives
-import TuneBytes
+package import TuneArchives
+package import TuneBytes
 import TuneModels
 
 /// Unpacks a model's archive: all of it or nothing, and only if it holds a model that can be believed.
@@ -34,7 +34,7 @@ public struct UnpackRun {
     /// - Parameters:
     ///   - reserved: bytes of the disk's free space that somebody else is about to use.
     ///   - progress: how far the stream is, when so many files were begun.
-    func unpacked(
+    package func unpacked(
         _ stream: any ByteStream, reserved: Int = 0, progress: @escaping (Int) -> Progress
     ) throws(ArchiveRefusal) -> UnpackResult {
         var unpacking = Unpacking(into: options.folder)

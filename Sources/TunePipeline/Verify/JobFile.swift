@@ -1,17 +1,10 @@
 import TuneBytes
-import TuneModels
-import TuneServices
+package import TuneModels
 import TuneText
 
 /// The record of a job: in a file, or as the service tells it.
 public enum JobFile {
     private static let limit = 1 << 20
-
-    /// Whether `word` is to be read as a file; else it is the id of a job. What stands there is one, and so is what
-    /// is spelled like one and missing.
-    public static func isMeant(by word: String) -> Bool {
-        FileStatus.kind(word) != nil || !ServiceID.isOne(word) || word.hasSuffix(".json")
-    }
 
     /// As `read`, with the words for its failure.
     static func checked(_ path: String) throws(RunError) -> JobRecord {
@@ -29,7 +22,8 @@ public enum JobFile {
         return try record(bytes, "`\(DisplayText.visible(path))`")
     }
 
-    static func record(_ bytes: [UInt8], _ name: String) throws -> JobRecord {
+    /// The record in these bytes; `name` says in errors whose they are.
+    package static func record(_ bytes: [UInt8], _ name: String) throws -> JobRecord {
         var repeated: [String] = []
         do throws(JSONReaderError) {
             let settings = try Setting(bytes.span, repeated: &repeated)
@@ -40,14 +34,5 @@ public enum JobFile {
         throw RunError(
             "\(name) says nothing of an adapter",
             help: ["a job has `hyperparameters`, in it `lora`, in it `r` and `alpha`"])
-    }
-}
-
-extension JobRecord {
-    /// What a service says of a job's adapter.
-    init(_ job: Job) throws {
-        let json = JSONValue(job.wire).rendered(isIndented: false)
-        self = try JobFile.record(Array(json.utf8), "the service's record of `\(job.id)`")
-        if baseModel == nil { baseModel = job.baseModel }
     }
 }

@@ -24,9 +24,8 @@ enum ArgumentValue {
     static func unknown(
         _ message: String, _ word: String, _ known: [String], else list: String? = nil
     ) -> RunError {
-        let near = NearMisses.of(word, in: known).map { "`\($0)`" }.joined(separator: " or ")
         let all = "known are \(known.map { "`\($0)`" }.joined(separator: ", "))"
-        return RunError(message, help: (near.isEmpty ? [] : ["did you mean \(near)"]) + [list ?? all])
+        return RunError(message, help: NearMisses.help(for: word, in: known) + [list ?? all])
     }
 
     /// The base model of that name.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneDelivery
 import TunePipeline
 
 /// The record of the job that made a model; shared by the commands that look at one that is here.

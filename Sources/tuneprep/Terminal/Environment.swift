@@ -1,3 +1,4 @@
+import TuneDelivery
 import TunePipeline
 
 /// The variables by which tuneprep finds caches, the hub, the service and proxies, as far as they are set.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TuneCosts
+import TuneDelivery
 import TuneExamples
 import TunePipeline
 import TuneServices

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneDelivery
 import TunePipeline
 import TuneServices
 import TuneTransfer

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneDelivery
 import TunePipeline
 
 /// `tuneprep jobs quote`: what a job would cost; creates nothing.
