@@ -36,6 +36,7 @@ let package = Package(
         .library(name: "TuneRecords", targets: ["TuneRecords"]),
         .library(name: "TuneArchives", targets: ["TuneArchives"]),
         .library(name: "TuneModels", targets: ["TuneModels"]),
+        .library(name: "TuneHub", targets: ["TuneHub"]),
         .library(name: "TuneTransfer", targets: ["TuneTransfer"]),
         .library(name: "TuneServices", targets: ["TuneServices"]),
         .library(name: "TuneExamples", targets: ["TuneExamples"]),
@@ -81,11 +82,14 @@ let package = Package(
         ),
         // Floor 1: says what a model folder holds, and what is wrong with it.
         .target(name: "TuneModels", dependencies: ["TuneText", "TuneBytes"], swiftSettings: settings),
+        // Floor 1: says what is known of the model hub without a network.
+        .target(name: "TuneHub", dependencies: ["TuneText", "TuneBytes"], swiftSettings: settings),
         // Floor 1: moves files over HTTP, resumably and verified.
         .target(
             name: "TuneTransfer",
             dependencies: [
-                "TuneText", "TuneBytes", crypto, asyncHTTPClient, nioCore, nioPosix, nioHTTP1, nioSSL,
+                "TuneText", "TuneBytes", "TuneHub", crypto, asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
+                nioSSL,
             ],
             swiftSettings: settings),
         // Floor 2: turns records into training examples by layout, and writes examples out.
@@ -112,17 +116,15 @@ let package = Package(
             name: "TunePipeline",
             dependencies: [
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
-                "TuneModels", "TuneTransfer",
-                "TuneServices", "TuneExamples", "TuneCosts", "TuneRules", crypto,
+                "TuneModels", "TuneHub", "TuneExamples", "TuneCosts", "TuneRules", crypto,
             ], swiftSettings: settings),
         // Floor 4: the runs with a service.
         .target(
             name: "TuneDelivery",
             dependencies: [
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
-                "TuneModels",
-                "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts", "TuneRules", "TunePipeline",
-                crypto,
+                "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts",
+                "TuneRules", "TunePipeline", crypto,
             ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
@@ -168,12 +170,12 @@ let package = Package(
         .testTarget(
             name: "TuneModelsTests", dependencies: ["TestSupport", "TuneText", "TuneModels", "TuneBytes"],
             swiftSettings: settings),
+        .testTarget(name: "TuneHubTests", dependencies: ["TestSupport", "TuneHub"], swiftSettings: settings),
         .testTarget(
             name: "TuneTransferTests",
             dependencies: [
-                "TuneText", "TestSupport", "transfer-child", "TuneTransfer", "TuneBytes", crypto, nioCore,
-                nioPosix,
-                nioHTTP1, nioSSL,
+                "TuneText", "TestSupport", "transfer-child", "TuneHub", "TuneTransfer", "TuneBytes", crypto,
+                nioCore, nioPosix, nioHTTP1, nioSSL,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -17,9 +17,11 @@ struct ArchitectureTests {
         "TuneRecords": ["TuneText", "TuneBytes"],
         "TuneArchives": ["CArchive", "TuneText", "TuneBytes", "Dispatch", "Synchronization"],
         "TuneModels": ["TuneText", "TuneBytes"],
+        "TuneHub": ["TuneText", "TuneBytes"],
         "TuneTransfer": [
-            "TuneText", "TuneBytes", "Crypto", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
-            "Synchronization",
+            "TuneText", "TuneBytes", "TuneHub", "Crypto", "AsyncHTTPClient", "NIOCore", "NIOPosix",
+            "NIOHTTP1",
+            "NIOSSL", "Synchronization",
         ],
         "TuneExamples": ["TuneText", "TuneRecords", "TuneBytes"],
         "TuneServices": ["TuneText", "TuneBytes", "TuneTransfer", "TuneCosts"],
@@ -30,14 +32,13 @@ struct ArchitectureTests {
         ],
         "TunePipeline": [
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
-            "TuneText", "TuneRules", "TuneArchives", "TuneModels", "TuneTransfer", "TuneServices",
-            "Crypto", "Synchronization",
+            "TuneText", "TuneRules", "TuneArchives", "TuneModels", "TuneHub", "Crypto", "Synchronization",
         ],
         "TuneDelivery": [
             "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
-            "TuneRules", "TuneArchives", "TuneModels", "TuneTransfer", "TuneServices", "TunePipeline",
-            "Crypto",
-            "Synchronization",
+            "TuneRules", "TuneArchives", "TuneModels", "TuneHub", "TuneTransfer", "TuneServices",
+            "TunePipeline",
+            "Crypto", "Synchronization",
         ],
         "tuneprep": [
             "TuneDelivery",

@@ -4,6 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 import TuneBytes
+import TuneText
 
 @testable import TuneTransfer
 

@@ -3,6 +3,8 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import TuneHub
+import TuneText
 
 @testable import TuneTransfer
 
@@ -139,38 +141,5 @@ struct HubTests {
         #expect(throws: TransferError.badAddress("mirror")) {
             try Hub(environment: ["HF_ENDPOINT": "mirror"])
         }
-    }
-
-    @Test(
-        "names that would leave a folder, or that the hub does not allow, are no files",
-        arguments: [
-            ("../x", "org/name"), ("a/../../x", "org/name"), ("/x", "org/name"), ("", "org/name"),
-            ("x", "org"), ("x", "org/name/more"), ("x", "../name"), ("x", "org/.."), ("x", "org/na me"),
-            ("x", "/name"),
-            ("x\ny", "org/name"), ("a\\b", "org/name"), ("a/../\u{301}x", "org/name"),
-            ("/\u{301}x", "org/name"),
-        ])
-    func badNames(name: String, repository: String) {
-        #expect((HubFile(name, of: repository) == nil) == (repository != "org"))
-    }
-
-    @Test("the token comes from HF_TOKEN, else from the file of the hub's own tools")
-    func tokens() throws {
-        let folder = try TemporaryFolder()
-        try FileManager.default.createDirectory(
-            atPath: folder.path(".cache/huggingface"), withIntermediateDirectories: true)
-        try folder.write(Array("hf_saved\n".utf8), to: ".cache/huggingface/token")
-        try folder.write(Array("hf_other".utf8), to: "other")
-        let home = ["HOME": folder.path]
-        let token = { (more: [String: String]) in
-            HubHome(environment: home.merging(more) { $1 }).token
-        }
-        #expect(token([:]) == Secret("hf_saved"))
-        #expect(token(["HF_TOKEN": " hf_env "]) == Secret("hf_env"))
-        #expect(token(["HF_TOKEN": ""]) == Secret("hf_saved"))
-        #expect(token(["HF_TOKEN": "a\r\nHost: b"]) == Secret("hf_saved"))
-        #expect(token(["HF_TOKEN_PATH": "~/other"]) == Secret("hf_other"))
-        #expect(token(["HF_HOME": folder.path(".cache/huggingface")]) == Secret("hf_saved"))
-        #expect(token(["HF_HOME": folder.path("none")]) == nil)
     }
 }

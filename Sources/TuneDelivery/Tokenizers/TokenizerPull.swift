@@ -1,4 +1,5 @@
 import TuneBytes
+import TuneHub
 public import TunePipeline
 public import TuneTokens
 public import TuneTransfer

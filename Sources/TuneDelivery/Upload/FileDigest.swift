@@ -1,6 +1,7 @@
 import Crypto
 import TuneBytes
 import TunePipeline
+import TuneText
 import TuneTransfer
 
 /// What a file holds, and what its manifest says it should.
@@ -27,7 +28,7 @@ struct FileDigest {
             size += bytes.count
             bytes.removeAll(keepingCapacity: true)
         }
-        return FileUpload.Contents(size: size, sha256: hash.finalize().hexadecimal)
+        return FileUpload.Contents(size: size, sha256: Hexadecimal.text(of: hash.finalize()))
     }
 
     /// Whether the manifest is of another file than this.

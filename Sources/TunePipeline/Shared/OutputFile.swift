@@ -1,5 +1,6 @@
 import Crypto
 import TuneBytes
+import TuneText
 
 /// A data file on its way out: its bytes, its SHA-256, its rows and their tokens.
 struct OutputFile {
@@ -26,7 +27,7 @@ struct OutputFile {
 
     /// The SHA-256 of the bytes written so far, in hexadecimal.
     var sha256: String {
-        hash.finalize().hexadecimal
+        Hexadecimal.text(of: hash.finalize())
     }
 
     /// Appends a row.

@@ -1,7 +1,7 @@
 import TuneBytes
+import TuneHub
 import TuneText
 public import TuneTokens
-import TuneTransfer
 
 /// Chooses how the tokens of a model are counted: by the vocabulary that is named, or added, or that other tools have
 /// brought to this machine; else by an estimate.

@@ -1,5 +1,6 @@
 import Crypto
 import TuneBytes
+import TuneText
 public import TuneTokens
 
 /// The vocabularies of a user, one for each family, in a folder of their own with what was compiled of them.
@@ -73,7 +74,7 @@ public struct TokenizerStore: Sendable {
         let stamp = FileStamp(path: path)
         if let stamp, let tokenizer = Tokenizer(compiled: compiled, source: stamp) { return tokenizer }
         let (bytes, vocabulary) = try VocabularyFile.read(path, family: family)
-        if let sha256, sha256 != SHA256.hash(data: bytes).hexadecimal {
+        if let sha256, sha256 != Hexadecimal.text(of: SHA256.hash(data: bytes)) {
             throw RunError(TokenizerEntry.changed)
         }
         let tokenizer = Tokenizer(vocabulary, source: stamp)
@@ -97,7 +98,7 @@ public struct TokenizerStore: Sendable {
                 "the tokens of `\(origin ?? path)` are not those \(vocabulary.family.title) was published with",
                 help: ["if it is to count for them all the same: `--family \(vocabulary.family.rawValue)`"])
         }
-        let digest = SHA256.hash(data: bytes).hexadecimal
+        let digest = Hexadecimal.text(of: SHA256.hash(data: bytes))
         let entry = TokenizerEntry(
             family: vocabulary.family, file: "vocabulary-" + digest.prefix(16), sha256: digest,
             bytes: bytes.count, tokens: vocabulary.tokenCount, isPublished: vocabulary.isPublished,
@@ -132,7 +133,9 @@ public struct TokenizerStore: Sendable {
     /// sound or has been made anew.
     public func fault(of entry: TokenizerEntry) -> String? {
         guard let bytes = try? VocabularyFile.bytes(of: path(of: entry)) else { return TokenizerEntry.gone }
-        guard SHA256.hash(data: bytes).hexadecimal == entry.sha256 else { return TokenizerEntry.changed }
+        guard Hexadecimal.text(of: SHA256.hash(data: bytes)) == entry.sha256 else {
+            return TokenizerEntry.changed
+        }
         do throws(RunError) {
             _ = try tokenizer(for: entry.family)
             return nil

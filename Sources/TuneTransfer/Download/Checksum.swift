@@ -1,3 +1,5 @@
+internal import TuneText
+
 /// What the bytes of a file must hash to.
 public enum Checksum: Sendable, Equatable {
     /// The SHA-256 of the bytes, in hexadecimal digits.

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import TuneBytes
+internal import TuneText
 
 /// A file as it was when it was to be sent.
 struct OriginalFile: Sendable {

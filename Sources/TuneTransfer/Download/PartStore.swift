@@ -1,5 +1,6 @@
 internal import Crypto
 internal import TuneBytes
+internal import TuneText
 
 /// The bytes of a file that is not whole yet (`X.part`) and what is known about them (`X.part.json`).
 final class PartStore {

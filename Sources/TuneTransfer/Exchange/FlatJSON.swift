@@ -1,3 +1,5 @@
+internal import TuneText
+
 /// JSON objects whose values are texts, whole numbers from 0 up, and null: all that the state of a download needs.
 enum FlatJSON {
     enum Value: Equatable {

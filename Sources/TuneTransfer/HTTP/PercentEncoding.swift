@@ -1,3 +1,5 @@
+internal import TuneText
+
 /// The encoding of bytes in addresses (RFC 3986, section 2.1).
 enum PercentEncoding {
     static func encoded(_ byte: UInt8) -> [UInt8] {
@@ -29,20 +31,5 @@ enum PercentEncoding {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// Bytes in base 16.
-enum Hexadecimal {
-    private static let digits = Array("0123456789abcdef".utf8)
-
-    static func text(of bytes: some Sequence<UInt8>) -> String {
-        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    /// Whether `text` is nothing but `count` digits.
-    static func isText(_ text: some StringProtocol, count: Int) -> Bool {
-        text.utf8.count == count && text.utf8.allSatisfy { digits.contains($0 | 0x20) || 0x30...0x39 ~= $0 }
     }
 }

@@ -1,3 +1,5 @@
+public import TuneHub
+
 /// The Hugging Face hub, or another that speaks like it.
 public struct Hub: Sendable {
     /// Where it is.
@@ -13,7 +15,7 @@ public struct Hub: Sendable {
         let text = home.endpoint
         guard let endpoint = WebAddress(text), endpoint.query == nil else { throw .badAddress(text) }
         self.endpoint = endpoint
-        token = home.token
+        token = home.token.map { Secret($0) }
     }
 
     /// Brings `file` to `target` and verifies it against what the hub says of it.

@@ -1,3 +1,5 @@
+internal import TuneHub
+
 /// Why the hub does not give a file.
 public enum HubRefusal: Sendable, Equatable {
     /// The model's licence has to be accepted first, by the owner of the token.

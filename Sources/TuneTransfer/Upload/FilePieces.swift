@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Synchronization
 internal import TuneBytes
+internal import TuneText
 
 /// A file's bytes on their way, within their envelope. The last of them leave only when all are known to be right.
 actor FilePieces: RequestPieces {

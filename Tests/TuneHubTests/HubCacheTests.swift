@@ -1,8 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
-
-@testable import TuneTransfer
+import TuneHub
 
 @Suite("The hub's cache")
 struct HubCacheTests {
@@ -60,15 +59,5 @@ struct HubCacheTests {
         #expect(cache.path(ofFirst: ["t"], of: "org/name") != nil)
         try write("\(base)/snapshots/\(Self.older)/t")
         #expect(cache.path(ofFirst: ["t"], of: "org/name") == nil)
-    }
-
-    @Test("the cache is where the hub's own tools have it")
-    func place() {
-        let place = { HubHome(environment: $0).cache }
-        #expect(place(["HOME": "/h"]) == "/h/.cache/huggingface/hub")
-        #expect(place(["HOME": "/h", "XDG_CACHE_HOME": "/c"]) == "/c/huggingface/hub")
-        #expect(place(["HOME": "/h", "HF_HOME": "~/x"]) == "/h/x/hub")
-        #expect(place(["HOME": "/h", "HF_HOME": "/y", "HF_HUB_CACHE": "/z"]) == "/z")
-        #expect(place([:]) == nil)
     }
 }

@@ -1,4 +1,5 @@
 internal import TuneBytes
+internal import TuneText
 
 /// The files that other tools of the hub have already brought to this machine. Nothing is written there.
 public struct HubCache: Sendable {
@@ -19,7 +20,9 @@ public struct HubCache: Sendable {
         guard let folder, let first = files.first else { return nil }
         let base = folder + "/models--" + first.repository.split(separator: "/").joined(separator: "--")
         let snapshots = base + "/snapshots"
-        for commit in [commit(first.revision, base), only(snapshots, for: first.revision), first.revision] {
+        for commit in [
+            commit(first.revision, in: base), only(in: snapshots, for: first.revision), first.revision,
+        ] {
             guard let commit else { continue }
             let found = files.map { "\(snapshots)/\(commit)/\($0.name)" }.first(where: FileStatus.isFile)
             if let found { return found }
@@ -27,7 +30,8 @@ public struct HubCache: Sendable {
         return nil
     }
 
-    private func commit(_ revision: String, _ base: String) -> String? {
+    /// The commit that the cache knows by the name of a revision.
+    private func commit(_ revision: String, in base: String) -> String? {
         guard let input = try? FileInput(path: "\(base)/refs/\(revision)"), input.size != nil else {
             return nil
         }
@@ -38,7 +42,8 @@ public struct HubCache: Sendable {
         return String(words[0])
     }
 
-    private func only(_ snapshots: String, for revision: String) -> String? {
+    /// The one snapshot there is, which is `main` when nothing is said of that.
+    private func only(in snapshots: String, for revision: String) -> String? {
         guard revision == "main", !FileStatus.isFile(snapshots + "/../refs/main") else { return nil }
         let names = FolderListing.names(in: snapshots)
         return names.count == 1 ? names[0] : nil

@@ -7,7 +7,7 @@ public struct HubFile: Sendable, Equatable {
     /// The path inside the repository.
     public let name: String
 
-    /// The file named so; nil for names the hub does not allow, among them all that would leave a folder.
+    /// The file `name` at a revision of a repository; nil for names the hub does not allow, among them all that would leave a folder.
     public init?(_ name: String, of repository: String, revision: String = "main") {
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
         guard 1...2 ~= parts.count, parts.allSatisfy(Self.isName), Self.isPath(revision), Self.isPath(name)

@@ -1,31 +1,34 @@
 internal import TuneBytes
 
 /// Where the hub's own tools keep what is the user's: the token and the cache. All of it is read, never written.
-struct HubHome {
+package struct HubHome: Sendable {
     /// The endpoint of the public hub.
-    static let publicEndpoint = "https://huggingface.co"
+    package static let publicEndpoint = "https://huggingface.co"
 
     private let environment: [String: String]
 
-    init(environment: [String: String]) {
+    /// What is known to a user whose environment this is.
+    package init(environment: [String: String]) {
         self.environment = environment
     }
 
-    var endpoint: String { self["HF_ENDPOINT"] ?? Self.publicEndpoint }
+    /// The address of the hub, as it was written: `HF_ENDPOINT`, else the public one.
+    package var endpoint: String { self["HF_ENDPOINT"] ?? Self.publicEndpoint }
 
     /// The folder of the cached repositories; nil when not even a home is known.
-    var cache: String? { (self["HF_HUB_CACHE"] ?? folder.map { $0 + "/hub" }).map(withHome) }
+    package var cache: String? { (self["HF_HUB_CACHE"] ?? folder.map { $0 + "/hub" }).map(withHome) }
 
-    /// The token in the environment, else the one saved at login.
-    var token: Secret? {
-        if let token = self["HF_TOKEN"].flatMap(Self.trimmed) { return Secret(token) }
+    /// The token in the environment, else the one saved at login; a secret, to be wrapped as one at once. Nil when there
+    /// is none that can be sent in a header.
+    package var token: String? {
+        if let token = self["HF_TOKEN"].flatMap(Self.trimmed) { return token }
         guard let path = self["HF_TOKEN_PATH"].map(withHome) ?? folder.map({ $0 + "/token" }),
             let input = try? FileInput(path: path), input.size != nil
         else { return nil }
         var bytes: [UInt8] = []
         let limit = 4096
         while bytes.count < limit, let got = try? input.read(limit, into: &bytes), got > 0 {}
-        return Self.trimmed(String(decoding: bytes, as: UTF8.self)).map { Secret($0) }
+        return Self.trimmed(String(decoding: bytes, as: UTF8.self))
     }
 
     private var folder: String? {
