@@ -10,32 +10,32 @@ public enum ArchiveRefusal: Error, Sendable, Equatable {
     case notAnArchive(ArchiveKind, opening: [UInt8])
     /// What is inside the gzip layer is not tar; the beginning of it.
     case notTar(ArchiveKind, opening: [UInt8])
-    /// The tar inside ends early; so many bytes of it are there.
+    /// The tar inside ends early; the number of its bytes that are there.
     case truncated(length: Int)
-    /// The tar layer is damaged near this byte of it; the reader's words, and the entry before.
+    /// The tar layer is damaged near this byte of it; `detail` is libarchive's text, `after` the entry before.
     case damaged(near: Int, detail: String, after: String?)
     /// An entry that is not unpacked. Its name's bytes, and its number, counted from 1.
     case entry(name: [UInt8], number: Int, EntryDefect)
-    /// So little becomes so much that it can only be meant to fill the disk.
+    /// `stored` bytes become `text` bytes, more than `limit` to 1: it can only be meant to fill the disk.
     case bomb(stored: Int, text: Int, limit: Int)
     /// There is no file in it.
     case nothingInside
-    /// Something stands behind the end of the tar.
+    /// Something follows the end of the tar.
     case hidden(at: Int)
     /// The folder to unpack into has a name that cannot be one.
     case badTarget(String)
     /// The folder's name is too long for those it needs beside it.
     case longTarget(String)
-    /// The target exists.
+    /// Something has the target's path already.
     case exists(String)
     /// The target is to be replaced, and is no folder.
     case notAFolder(String)
-    /// Another process unpacks to the same folder.
+    /// Another process unpacks to the same folder; the path of its lock, and who holds it.
     case inUse(target: String, lock: String, by: FileLock.Owner?)
-    /// The disk refused.
+    /// The file system refused to open, write or rename something.
     case disk(ByteError)
-    /// Whoever was to look at the folder before it got its name could not; why.
+    /// The folder could not be verified before it got its name; why, in words for people.
     case unverified(String)
-    /// Stopped from outside.
+    /// The run was stopped from outside.
     case interrupted
 }

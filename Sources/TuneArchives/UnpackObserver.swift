@@ -1,9 +1,9 @@
 /// Looks at files while they are unpacked.
 public protocol UnpackObserver: AnyObject {
-    /// A file begins.
+    /// Called when a file begins.
     func begin(_ entry: ArchiveEntry)
-    /// The next bytes of it.
+    /// Called with the next bytes of the file, which are lent for the length of the call.
     func take(_ piece: Span<UInt8>)
-    /// It is complete.
+    /// Called when the file is complete.
     func end()
 }

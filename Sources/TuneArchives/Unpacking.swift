@@ -2,7 +2,7 @@ public import TuneBytes
 
 /// One archive to be unpacked into one folder: all of it or nothing.
 public struct Unpacking {
-    /// The folder to make; what it stands in must be there.
+    /// The path of the folder to make; the folder it is in must be there.
     public var folder: String
     /// How much the archive may ask for.
     public var limits = ArchiveLimits()
@@ -10,11 +10,11 @@ public struct Unpacking {
     public var isReplacing = false
     /// Asked now and then; true stops the run.
     public var isStopped: () -> Bool = { false }
-    /// Told now and then how many files were begun.
+    /// Told now and then the number of files begun.
     public var progress: (Int) -> Void = { _ in }
-    /// Bytes of the disk's free space that somebody else is about to use.
+    /// Number of bytes of the disk's free space that another file is about to use.
     public var reserved = 0
-    /// Free bytes beside a path, as the system sees it.
+    /// Number of free bytes on the disk of a path, as the system says.
     var freeSpace: (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
     /// What was unpacked.
@@ -27,21 +27,21 @@ public struct Unpacking {
         public var notes: [ArchiveReader.Note] = []
     }
 
-    /// Unpacking into `folder`.
+    /// Unpacking into a new folder at this path.
     public init(into folder: String) {
         self.folder = folder
     }
 
-    /// Unpacks. Until all is there and on the disk nothing stands under the folder's name.
+    /// Unpacks the archive. The folder gets its name when all of it is on the disk, or never.
     ///
     /// - Parameters:
     ///   - stream: the archive's bytes.
     ///   - name: names it in errors.
-    ///   - observe: gets each file's data as it passes.
+    ///   - observer: gets each file's data as it passes.
     ///   - accept: looks at the folder before it gets its name; it does not when this is false.
     /// - Returns: what was unpacked, and whether it was accepted.
     public func run(
-        _ stream: any ByteStream, name: String, observe: (any UnpackObserver)? = nil,
+        _ stream: any ByteStream, name: String, observer: (any UnpackObserver)? = nil,
         accept: (String, Unpacked) throws(ArchiveRefusal) -> Bool = { _, _ in true }
     ) throws(ArchiveRefusal) -> (Unpacked, isAccepted: Bool) {
         let target = try Target(folder)
@@ -51,14 +51,14 @@ public struct Unpacking {
         let replaced = try existing(target)
         let reader = try ArchiveReader(stream, name: name, limits: limits, free: room(target))
         let staging = try StagingFolder(for: target)
-        var unpacked = try write(reader, to: staging, observe)
+        var unpacked = try write(reader, to: staging, observer: observer)
         guard try accept(staging.path, unpacked) else { return (unpacked, false) }
         if isStopped() { throw .interrupted }
         if let left = try staging.publish(replacing: replaced) { unpacked.notes.append(.oldFolderLeft(left)) }
         return (unpacked, true)
     }
 
-    /// Throws what already keeps the folder from being made.
+    /// Throws when the folder cannot be made: something has its name, or it is no name of a folder.
     public func checkTarget() throws(ArchiveRefusal) {
         _ = try existing(try Target(folder))
     }
@@ -70,7 +70,7 @@ public struct Unpacking {
         case .folder where isReplacing:
             let parent = try Descriptor(folder: target.parent)
             guard let folder = FolderHandle(folder: target.name, in: parent) else {
-                throw .last(.open, target.path)
+                throw .last(.open, path: target.path)
             }
             return folder
         case _ where isReplacing: throw .notAFolder(target.path)
@@ -89,13 +89,13 @@ public struct Unpacking {
         }
     }
 
-    /// The bytes that may be written: what is free, less a twentieth.
+    /// Number of bytes that may be written: those free, less a twentieth.
     private func room(_ target: Target) -> Int? {
         freeSpace(target.lock).map { max(0, $0 - $0 / 20 - reserved) }
     }
 
     private func write(
-        _ reader: ArchiveReader, to staging: StagingFolder, _ observer: (any UnpackObserver)?
+        _ reader: ArchiveReader, to staging: StagingFolder, observer: (any UnpackObserver)?
     ) throws(ArchiveRefusal) -> Unpacked {
         var unpacked = Unpacked()
         var begun = 0

@@ -4,11 +4,11 @@ import Testing
 
 @Suite("The names of entries")
 struct EntryNameTests {
-    private func fault(_ name: String, isFolder: Bool = false) -> NameDefect? {
-        fault(Array(name.utf8), isFolder: isFolder)
+    private func defect(_ name: String, isFolder: Bool = false) -> NameDefect? {
+        defect(Array(name.utf8), isFolder: isFolder)
     }
 
-    private func fault(_ bytes: [UInt8], isFolder: Bool = false) -> NameDefect? {
+    private func defect(_ bytes: [UInt8], isFolder: Bool = false) -> NameDefect? {
         do throws(NameDefect) {
             _ = try EntryName(bytes, isFolder: isFolder)
             return nil
@@ -33,17 +33,17 @@ struct EntryNameTests {
         #expect(try EntryName(Array("a/b/".utf8), isFolder: true).components == ["a", "b"])
         #expect(try EntryName(Array("./".utf8), isFolder: true).components.isEmpty)
         #expect(try EntryName(Array(".".utf8), isFolder: true).components.isEmpty)
-        #expect(fault("a/") == .emptyComponent)
-        #expect(fault("a//", isFolder: true) == .emptyComponent)
-        #expect(fault("./") == .empty)
+        #expect(defect("a/") == .emptyComponent)
+        #expect(defect("a//", isFolder: true) == .emptyComponent)
+        #expect(defect("./") == .empty)
     }
 
     @Test(
         "names that lead elsewhere do not pass, wherever the dots stand",
         arguments: ["..", "../a", "a/..", "a/../b", "./../a", "./..", "a/b/../../.."])
     func dotDot(_ name: String) {
-        #expect(fault(name) == .dotDot)
-        #expect(fault(name, isFolder: true) == .dotDot)
+        #expect(defect(name) == .dotDot)
+        #expect(defect(name, isFolder: true) == .dotDot)
     }
 
     @Test(
@@ -64,7 +64,7 @@ struct EntryNameTests {
             ("", .empty),
         ])
     func misleading(_ name: String, _ expected: NameDefect) {
-        #expect(fault(name) == expected)
+        #expect(defect(name) == expected)
     }
 
     @Test("no part holds a slash, whatever marks stand around it in the name")
@@ -90,34 +90,35 @@ struct EntryNameTests {
                 }
             }
         }
-        #expect(fault("../\u{301}evil") == .dotDot)
-        #expect(fault("x/./\u{301}y") == .dot)
+        #expect(defect("../\u{301}evil") == .dotDot)
+        #expect(defect("x/./\u{301}y") == .dot)
     }
 
     @Test("bytes that are not UTF-8 do not pass, overlong forms and surrogates among them")
     func notUTF8() {
-        #expect(fault([0x63, 0xE9]) == .notUTF8)
-        #expect(fault([0xC0, 0xAE, 0xC0, 0xAE, 0x2F]) == .notUTF8)
-        #expect(fault([0xED, 0xA0, 0x80]) == .notUTF8)
+        #expect(defect([0x63, 0xE9]) == .notUTF8)
+        #expect(defect([0xC0, 0xAE, 0xC0, 0xAE, 0x2F]) == .notUTF8)
+        #expect(defect([0xED, 0xA0, 0x80]) == .notUTF8)
     }
 
     @Test("lengths are counted in bytes, and the limits themselves pass")
     func lengths() {
-        #expect(fault(String(repeating: "n", count: 255)) == nil)
-        #expect(fault(String(repeating: "n", count: 256)) == .longComponent(bytes: 256))
-        #expect(fault(String(repeating: "é", count: 128)) == .longComponent(bytes: 256))
+        #expect(defect(String(repeating: "n", count: 255)) == nil)
+        #expect(defect(String(repeating: "n", count: 256)) == .longComponent(bytes: 256))
+        #expect(defect(String(repeating: "é", count: 128)) == .longComponent(bytes: 256))
         let path =
             String(repeating: "d/", count: 3)
             + [250, 250, 250, 250].map { String(repeating: "p", count: $0) }
             .joined(separator: "/")
-        #expect(fault(path + String(repeating: "q", count: 1_024 - path.utf8.count)) != nil)
+        #expect(defect(path + String(repeating: "q", count: 1_024 - path.utf8.count)) != nil)
         #expect(
-            fault((0..<4).map { _ in String(repeating: "p", count: 255) }.joined(separator: "/") + "/") != nil
+            defect((0..<4).map { _ in String(repeating: "p", count: 255) }.joined(separator: "/") + "/")
+                != nil
         )
         let longest = (0..<4).map { _ in String(repeating: "p", count: 255) }.joined(separator: "/")
-        #expect(longest.utf8.count == 1_023 && fault(longest) == nil)
-        #expect(fault("a/" + longest) == .tooLong(bytes: 1_025))
-        #expect(fault(Array(repeating: "d", count: 32).joined(separator: "/")) == nil)
-        #expect(fault(Array(repeating: "d", count: 33).joined(separator: "/")) == .tooDeep(folders: 33))
+        #expect(longest.utf8.count == 1_023 && defect(longest) == nil)
+        #expect(defect("a/" + longest) == .tooLong(bytes: 1_025))
+        #expect(defect(Array(repeating: "d", count: 32).joined(separator: "/")) == nil)
+        #expect(defect(Array(repeating: "d", count: 33).joined(separator: "/")) == .tooDeep(folders: 33))
     }
 }

@@ -17,14 +17,14 @@ struct EntryPolicyTests {
     func kinds(_ kind: Character, _ expected: EntryDefect.Kind) {
         var tar = Tar()
         tar.add("x", kind: kind, link: "y")
-        #expect(fault(of: tar.gzipped) == .kind(expected))
+        #expect(defect(of: tar.gzipped) == .kind(expected))
     }
 
     @Test("a hard link that carries data is a hard link")
     func hardLinkWithData() {
         var tar = Tar.of(["a": text])
         tar.add("h", text, kind: "1", link: "a")
-        #expect(fault(of: tar.gzipped) == .kind(.hardLink))
+        #expect(defect(of: tar.gzipped) == .kind(.hardLink))
     }
 
     @Test("names are told apart as systems do that fold case and compose accents")
@@ -38,7 +38,7 @@ struct EntryPolicyTests {
             tar.add(pax: one, text)
             tar.add(pax: other, text)
             // libarchive composes what stands in pax records, so that twins of accents become duplicates.
-            let found = fault(of: tar.gzipped)
+            let found = defect(of: tar.gzipped)
             #expect(found == .collides(with: one) || found == .duplicate, "\(one) and \(other)")
         }
     }
@@ -46,17 +46,17 @@ struct EntryPolicyTests {
     @Test("folders that differ in case only collide through what lies in them")
     func twinParents() {
         let tar = Tar.of(["A/x": text, "a/y": text])
-        #expect(fault(of: tar.gzipped) == .collides(with: "A"))
+        #expect(defect(of: tar.gzipped) == .collides(with: "A"))
     }
 
     @Test("a file is never a parent, whichever comes first, and a name keeps its kind")
     func kindsOfNames() {
-        #expect(fault(of: Tar.of(["x": text, "x/y": text]).gzipped) == .belowFile("x"))
-        #expect(fault(of: Tar.of(["x/y": text, "x": text]).gzipped) == .changesKind)
+        #expect(defect(of: Tar.of(["x": text, "x/y": text]).gzipped) == .belowFile("x"))
+        #expect(defect(of: Tar.of(["x/y": text, "x": text]).gzipped) == .changesKind)
         var tar = Tar.of(["x": text])
         tar.add("x/", kind: "5")
-        #expect(fault(of: tar.gzipped) == .changesKind)
-        #expect(fault(of: Tar.of(["x": text, "x": text]).gzipped) == .duplicate)
+        #expect(defect(of: tar.gzipped) == .changesKind)
+        #expect(defect(of: Tar.of(["x": text, "x": text]).gzipped) == .duplicate)
     }
 
     @Test("a folder may be listed twice, and before or after what lies in it")
@@ -76,21 +76,21 @@ struct EntryPolicyTests {
         let tar = Tar.of(["a": text, "b": text, "d/c": text])
         var limits = ArchiveLimits()
         limits.entries = 4
-        #expect(fault(of: tar.gzipped, limits: limits) == nil)
+        #expect(defect(of: tar.gzipped, limits: limits) == nil)
         limits.entries = 3
-        #expect(fault(of: tar.gzipped, limits: limits) == .tooMany(limit: 3))
+        #expect(defect(of: tar.gzipped, limits: limits) == .tooMany(limit: 3))
         limits = ArchiveLimits()
         limits.bytes = 18
-        #expect(fault(of: tar.gzipped, limits: limits, free: 18) == nil)
-        #expect(fault(of: tar.gzipped, limits: limits, free: 17) == .noRoom(total: 18, free: 17))
+        #expect(defect(of: tar.gzipped, limits: limits, free: 18) == nil)
+        #expect(defect(of: tar.gzipped, limits: limits, free: 17) == .noRoom(total: 18, free: 17))
         limits.bytes = 17
-        #expect(fault(of: tar.gzipped, limits: limits) == .tooLarge(total: 18, limit: 17))
+        #expect(defect(of: tar.gzipped, limits: limits) == .tooLarge(total: 18, limit: 17))
     }
 
     @Test("a size that no disk holds is refused by the header")
     func hugeSize() {
         var tar = Tar()
         tar.add("x", size: 1 << 32)
-        #expect(fault(of: tar.gzipped, free: 1 << 31) == .noRoom(total: 1 << 32, free: 1 << 31))
+        #expect(defect(of: tar.gzipped, free: 1 << 31) == .noRoom(total: 1 << 32, free: 1 << 31))
     }
 }

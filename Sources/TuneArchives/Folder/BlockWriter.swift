@@ -13,14 +13,14 @@ internal import Synchronization
 // Invariants: a block is either lent, or waits to be written, or is free; `take` waits until one is free, and `deinit`
 // comes after the queue has let go of the object, so nothing is written from freed memory. Blocks begin on a page.
 
-/// Writes a file's blocks in their order, large files beside whoever fills them and past the page cache: gigabytes
+/// Writes a file's blocks in order. Large files are written on a queue of their own and past the page cache: gigabytes
 /// that are written once would drive everything else out of it, and copying them there costs more time than
 /// anything but inflating them.
 @safe
 final class BlockWriter: @unchecked Sendable {
     private let descriptor: Descriptor
     private let blocks: [UnsafeMutableRawBufferPointer]
-    /// Whether the file is written beside whoever fills it.
+    /// Whether the file is written on a queue, while the next block is filled.
     let isLarge: Bool
     private let queue = DispatchQueue(label: "tuneprep.unpacking")
     /// Counts the free blocks; made with none, as a semaphore must not go with fewer than it was made with.
@@ -32,10 +32,10 @@ final class BlockWriter: @unchecked Sendable {
 
     private static let page = 4096
     private static let blockSize = 1 << 20
-    /// From this size on a file is large.
+    /// A file of at least this many bytes is large.
     private static let large = 8 << 20
 
-    /// A writer of a file that will have `size` bytes.
+    /// A writer of the file open at `descriptor`, which will have `size` bytes.
     init(_ descriptor: Descriptor, size: Int) {
         self.descriptor = descriptor
         isLarge = size >= Self.large
@@ -43,7 +43,7 @@ final class BlockWriter: @unchecked Sendable {
         let count = isLarge ? 3 : 1
         unsafe blocks = (0..<count).map { _ in .allocate(byteCount: room, alignment: Self.page) }
         for _ in 0..<count { free.signal() }
-        isDirect = isLarge && PageCache.isPassed(by: descriptor, true)
+        isDirect = isLarge && PageCache.setBypass(true, for: descriptor)
     }
 
     deinit {
@@ -57,8 +57,9 @@ final class BlockWriter: @unchecked Sendable {
         return unsafe blocks[taken % blocks.count]
     }
 
-    /// Takes a block back, of which so many bytes are to be written; -1, with `errno` set, when writing has failed.
-    func give(_ block: UnsafeMutableRawBufferPointer, _ count: Int) -> CInt {
+    /// Takes a block back, whose first `count` bytes are to be written; returns -1, with `errno` set, when writing has
+    /// failed.
+    func give(_ block: UnsafeMutableRawBufferPointer, count: Int) -> CInt {
         guard isLarge else {
             unsafe write(UnsafeRawBufferPointer(rebasing: block[..<count]))
             free.signal()
@@ -72,7 +73,7 @@ final class BlockWriter: @unchecked Sendable {
         return outcome
     }
 
-    /// Waits until everything given is written; -1, with `errno` set, when not all of it could be.
+    /// Waits until everything given is written; returns -1, with `errno` set, when not all of it could be.
     func finish() -> CInt {
         queue.sync {}
         return outcome
@@ -88,7 +89,7 @@ final class BlockWriter: @unchecked Sendable {
         guard failure.load(ordering: .acquiring) == 0 else { return }
         // The last block need not end on a page.
         if isDirect, !bytes.count.isMultiple(of: Self.page) {
-            isDirect = PageCache.isPassed(by: descriptor, false)
+            isDirect = PageCache.setBypass(false, for: descriptor)
         }
         var written = 0
         while written < bytes.count {
@@ -98,7 +99,7 @@ final class BlockWriter: @unchecked Sendable {
                 written += got
             } else if errno == EINVAL, isDirect {
                 // A file system that takes the flag and not the writing.
-                isDirect = PageCache.isPassed(by: descriptor, false)
+                isDirect = PageCache.setBypass(false, for: descriptor)
             } else if errno != EINTR {
                 return failure.store(errno, ordering: .releasing)
             }
@@ -116,17 +117,17 @@ final class BlockWriter: @unchecked Sendable {
     }
 }
 
-/// Whether what is written passes by the page cache.
+/// Whether writes bypass the page cache.
 private enum PageCache {
-    /// Asks for it, or for the usual way; false when it does not pass by.
-    static func isPassed(by descriptor: Descriptor, _ wanted: Bool) -> Bool {
+    /// Switches the bypass on or off; false when writes do not bypass it afterwards.
+    static func setBypass(_ wanted: Bool, for descriptor: Descriptor) -> Bool {
         #if canImport(Darwin)
             return fcntl(descriptor.number, F_NOCACHE, wanted ? 1 : 0) == 0 && wanted
         #else
             let flags = fcntl(descriptor.number, F_GETFL)
             guard flags >= 0 else { return false }
-            let wish = wanted ? flags | direct : flags & ~direct
-            return fcntl(descriptor.number, F_SETFL, wish) == 0 && wanted
+            let wantedFlags = wanted ? flags | direct : flags & ~direct
+            return fcntl(descriptor.number, F_SETFL, wantedFlags) == 0 && wanted
         #endif
     }
 

@@ -19,27 +19,27 @@ final class Descriptor: Sendable {
     init(folder path: String) throws(ArchiveRefusal) {
         number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else {
-            throw errno == ENOENT ? .disk(.noFolder(path: path + "/")) : .last(.open, path)
+            throw errno == ENOENT ? .disk(.noFolder(path: path + "/")) : .last(.open, path: path)
         }
     }
 
     /// Opens `name`, one component, in a folder, no link followed; `path` names it in errors.
     convenience init(
-        _ name: String, in folder: Descriptor, _ flags: CInt, _ path: String
+        _ name: String, in folder: Descriptor, flags: CInt, path: String
     ) throws(ArchiveRefusal) {
-        try self.init(name.utf8CString.map { $0 }, in: folder, flags, path)
+        try self.init(name.utf8CString.map { $0 }, in: folder, flags: flags, path: path)
     }
 
-    /// As above; the name's bytes end in a zero.
-    init(_ name: [CChar], in folder: Descriptor, _ flags: CInt, _ path: String) throws(ArchiveRefusal) {
-        try Self.check(name, path)
+    /// Opens `name`, whose bytes end in a zero and need not be UTF-8.
+    init(_ name: [CChar], in folder: Descriptor, flags: CInt, path: String) throws(ArchiveRefusal) {
+        try Self.check(name, path: path)
         number = unsafe openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode_t(0o600))
-        guard number >= 0 else { throw .last(.open, path) }
+        guard number >= 0 else { throw .last(.open, path: path) }
     }
 
     /// Throws unless the name is one component, and not the folder itself or the one above: the last line of
     /// defence, whatever was judged before.
-    static func check(_ name: [CChar], _ path: String) throws(ArchiveRefusal) {
+    static func check(_ name: [CChar], path: String) throws(ArchiveRefusal) {
         let bytes = name.dropLast().map { UInt8(bitPattern: $0) }
         guard !bytes.isEmpty, !bytes.contains(0x2F), bytes != [0x2E], bytes != [0x2E, 0x2E] else {
             throw .disk(.failed(operation: .open, path: path, reason: "the name leads elsewhere"))
@@ -52,8 +52,8 @@ final class Descriptor: Sendable {
 }
 
 extension ArchiveRefusal {
-    /// The error for the system's last failure.
-    static func last(_ operation: ByteError.Operation, _ path: String) -> ArchiveRefusal {
+    /// The error for the system's last failure, as `errno` says it.
+    static func last(_ operation: ByteError.Operation, path: String) -> ArchiveRefusal {
         .disk(.last(operation, path))
     }
 }

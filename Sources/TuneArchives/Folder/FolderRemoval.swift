@@ -13,7 +13,7 @@ internal import TuneBytes
 
 /// Removes a folder and all below it, following no link.
 enum FolderRemoval {
-    /// Removes `name` in `folder`, whatever it is; nothing there is fine.
+    /// Removes `name` in `folder`, whatever it is; does nothing when nothing has this name.
     static func remove(_ name: String, in folder: Descriptor) throws(ArchiveRefusal) {
         try remove(name.utf8CString.map { $0 }, in: folder)
     }
@@ -21,11 +21,13 @@ enum FolderRemoval {
     /// Removes what has this name, whose bytes end in a zero and need not be UTF-8.
     private static func remove(_ name: [CChar], in folder: Descriptor) throws(ArchiveRefusal) {
         if unsafe unlinkat(folder.number, name, 0) == 0 || errno == ENOENT { return }
-        guard errno == EISDIR || errno == EPERM else { throw .last(.write, text(name)) }
-        let inner = try Descriptor(name, in: folder, O_RDONLY | O_DIRECTORY, text(name))
+        guard errno == EISDIR || errno == EPERM else { throw .last(.write, path: text(name)) }
+        let inner = try Descriptor(name, in: folder, flags: O_RDONLY | O_DIRECTORY, path: text(name))
         fchmod(inner.number, 0o700)
         for child in names(in: inner) { try remove(child, in: inner) }
-        guard unsafe unlinkat(folder.number, name, AT_REMOVEDIR) == 0 else { throw .last(.write, text(name)) }
+        guard unsafe unlinkat(folder.number, name, AT_REMOVEDIR) == 0 else {
+            throw .last(.write, path: text(name))
+        }
     }
 
     private static func text(_ name: [CChar]) -> String {

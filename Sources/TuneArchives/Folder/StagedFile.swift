@@ -11,7 +11,7 @@ internal import TuneBytes
 // Unsafe code: bytes are copied into a block of memory that `BlockWriter` lends. Invariants: never more than the
 // block's size is written, from its start on, and the block is given back before another is taken.
 
-/// A file while it is unpacked.
+/// A file in the staging folder, written from front to back.
 @safe
 final class StagedFile {
     private let path: String
@@ -20,9 +20,10 @@ final class StagedFile {
     private var block: UnsafeMutableRawBufferPointer
     private var used = 0
 
+    /// Makes the file `name`, which will have `size` bytes; `path` names it in errors.
     init(_ name: String, in folder: Descriptor, path: String, size: Int) throws(ArchiveRefusal) {
         self.path = path
-        descriptor = try Descriptor(name, in: folder, O_WRONLY | O_CREAT | O_EXCL, path)
+        descriptor = try Descriptor(name, in: folder, flags: O_WRONLY | O_CREAT | O_EXCL, path: path)
         writer = BlockWriter(descriptor, size: size)
         unsafe block = writer.take()
     }
@@ -45,14 +46,16 @@ final class StagedFile {
     /// the disk.
     func finish() throws(ArchiveRefusal) {
         try flush()
-        guard writer.finish() == 0, fchmod(descriptor.number, 0o644) == 0 else { throw .last(.write, path) }
+        guard writer.finish() == 0, fchmod(descriptor.number, 0o644) == 0 else {
+            throw .last(.write, path: path)
+        }
         if writer.isLarge || !StagingFolder.syncsAtOnce, fsync(descriptor.number) != 0 {
-            throw .last(.write, path)
+            throw .last(.write, path: path)
         }
     }
 
     private func flush() throws(ArchiveRefusal) {
-        guard unsafe writer.give(block, used) == 0 else { throw .last(.write, path) }
+        guard unsafe writer.give(block, count: used) == 0 else { throw .last(.write, path: path) }
         unsafe block = writer.take()
         used = 0
     }

@@ -10,7 +10,7 @@ internal import TuneBytes
 #endif
 
 // Unsafe code: paths are lent to the system as C strings for the length of a call. Every name is one component
-// (`Descriptor.check`), opened from the descriptor of the folder it stands in, and no link is followed: what is written
+// (`Descriptor.check`), opened from the descriptor of the folder it is in, and no link is followed: what is written
 // stays below the folder that was made here.
 
 /// A new folder beside the target, in which everything is written before it gets its name.
@@ -42,8 +42,8 @@ final class StagingFolder {
         let name = target.stagingName
         Renaming.mend(name, target.name, in: parent)
         try FolderRemoval.remove(name, in: parent)
-        guard unsafe mkdirat(parent.number, name, 0o700) == 0 else { throw .last(.write, path) }
-        root = try Descriptor(name, in: parent, O_DIRECTORY, path)
+        guard unsafe mkdirat(parent.number, name, 0o700) == 0 else { throw .last(.write, path: path) }
+        root = try Descriptor(name, in: parent, flags: O_DIRECTORY, path: path)
         folder = ([], root)
     }
 
@@ -51,12 +51,12 @@ final class StagingFolder {
         if !isPublished { try? FolderRemoval.remove(target.stagingName, in: parent) }
     }
 
-    /// Makes a folder and those it stands in, as far as they are not there.
+    /// Makes a folder and those it is in, as far as they are not there.
     func makeFolder(_ name: EntryName) throws(ArchiveRefusal) {
         _ = try open(name.components[...])
     }
 
-    /// Makes a file, with the folders it stands in.
+    /// Makes a file, with the folders it is in.
     func makeFile(_ name: EntryName, size: Int) throws(ArchiveRefusal) -> StagedFile {
         guard let last = name.components.last else { throw .disk(.isDirectory(path: path)) }
         let folder = try open(name.components.dropLast())
@@ -67,30 +67,30 @@ final class StagingFolder {
         if components.elementsEqual(folder.components) { return folder.descriptor }
         var descriptor = root
         for (depth, component) in components.enumerated() {
-            let place = path + "/" + components.prefix(depth + 1).joined(separator: "/")
-            try Descriptor.check(component.utf8CString.map { $0 }, place)
+            let inner = path + "/" + components.prefix(depth + 1).joined(separator: "/")
+            try Descriptor.check(component.utf8CString.map { $0 }, path: inner)
             if unsafe mkdirat(descriptor.number, component, 0o700) == 0 {
                 folders.append(Array(components.prefix(depth + 1)))
             } else if errno != EEXIST {
-                throw .last(.write, place)
+                throw .last(.write, path: inner)
             }
-            descriptor = try Descriptor(component, in: descriptor, O_DIRECTORY, place)
+            descriptor = try Descriptor(component, in: descriptor, flags: O_DIRECTORY, path: inner)
         }
         folder = (Array(components), descriptor)
         return descriptor
     }
 
     /// Gives the folder its final name, once all of it is on the disk. With `replaced`, that folder has the name now
-    /// and goes; else nothing may have it. Returns the place of what could not be removed of the old folder.
+    /// and goes; else nothing may have it. Returns the path of what could not be removed of the old folder.
     func publish(replacing replaced: FolderHandle?) throws(ArchiveRefusal) -> String? {
         for components in folders.reversed() + [[]] {
             let descriptor = try open(components[...])
             guard fchmod(descriptor.number, 0o755) == 0,
                 Self.syncsAtOnce || fsync(descriptor.number) == 0
-            else { throw .last(.write, path) }
+            else { throw .last(.write, path: path) }
         }
         #if os(Linux)
-            guard sync_file_system(root.number) == 0 else { throw .last(.write, path) }
+            guard sync_file_system(root.number) == 0 else { throw .last(.write, path: path) }
         #endif
         guard let replaced else {
             try rename()
@@ -101,22 +101,22 @@ final class StagingFolder {
 
     private func rename() throws(ArchiveRefusal) {
         let result = Renaming.unlessTaken(target.stagingName, to: target.name, in: parent)
-        if result != 0 { throw errno == EEXIST ? .exists(target.path) : .last(.rename, target.path) }
+        if result != 0 { throw errno == EEXIST ? .exists(target.path) : .last(.rename, path: target.path) }
         isPublished = true
         fsync(parent.number)
     }
 
-    /// Puts the new folder in the place of the old one, and removes that under a name of its own, so that what cannot
-    /// be removed is in nobody's way.
+    /// Exchanges the new folder with the old one, and removes that under a name of its own, so that what cannot be
+    /// removed is in nobody's way.
     private func exchange(_ replaced: FolderHandle) throws(ArchiveRefusal) -> String? {
         guard Renaming.exchange(target.stagingName, target.name, in: parent) == 0 else {
             if errno == ENOENT {
                 try rename()
                 return nil
             }
-            throw .last(.rename, target.path)
+            throw .last(.rename, path: target.path)
         }
-        guard replaced.stands(as: target.stagingName, in: parent) else {
+        guard replaced.isNamed(target.stagingName, in: parent) else {
             // Somebody put something else there meanwhile.
             _ = Renaming.exchange(target.stagingName, target.name, in: parent)
             throw .exists(target.path)

@@ -4,11 +4,12 @@ internal import TuneBytes
 struct Target {
     /// The path as given, without slashes at its end.
     let path: String
-    /// The folder it stands in, with a slash; empty for the current one.
+    /// The folder it is in, with a slash; empty for the current one.
     private let folder: String
     /// Its name there.
     let name: String
 
+    /// The target at `path`; throws when that cannot be the path of a new folder.
     init(_ path: String) throws(ArchiveRefusal) {
         // By bytes: a mark that joins a slash makes another character of it, not another path.
         var trimmed = Array(path.utf8)[...]
@@ -24,10 +25,10 @@ struct Target {
         folder = slash.map { String(decoding: trimmed[...$0], as: UTF8.self) } ?? ""
     }
 
-    /// The longest name: what stands beside it while it is written must have one, too.
+    /// The longest name in bytes: the staging folder and its lock, whose names are longer, must have one, too.
     private static let longestName = 255 - ".".utf8.count - ".unpacking.lock".utf8.count
 
-    /// The folder it stands in.
+    /// The folder it is in.
     var parent: String { folder.isEmpty ? "." : folder }
 
     /// The name of the folder that had the name, while it is removed.

@@ -1,6 +1,6 @@
 /// Why an entry of an archive is not unpacked.
 public enum EntryDefect: Error, Sendable, Equatable {
-    /// Its name.
+    /// The path it would have cannot be one.
     case name(NameDefect)
     /// It is neither a file nor a folder, but this.
     case kind(Kind)
@@ -10,7 +10,7 @@ public enum EntryDefect: Error, Sendable, Equatable {
     case noSize
     /// An entry of the same name came before.
     case duplicate
-    /// A name came before that is the same one on systems that do not tell case or accents' spellings apart.
+    /// An entry before has the same name on systems that do not tell case or accents' spellings apart.
     case collides(with: String)
     /// What was a file is to be a folder, or the other way round.
     case changesKind

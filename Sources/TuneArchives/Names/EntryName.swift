@@ -14,8 +14,10 @@ public struct EntryName: Sendable, Equatable {
     /// The path, with slashes.
     public var path: String { components.joined(separator: "/") }
 
-    /// The name an archive gives in these bytes; a folder's may end in one slash. Slashes are told by their byte: in
-    /// a `String` a mark that joins the slash makes another character of it, and the system still sees a slash.
+    /// The name an archive gives in these bytes; a folder's may end in one slash.
+    ///
+    /// Slashes are told by their byte: in a `String` a mark that joins the slash makes another character of it, and the
+    /// system still sees a slash.
     public init(_ bytes: [UInt8], isFolder: Bool) throws(NameDefect) {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= Self.longestPath + 3 else { throw .tooLong(bytes: bytes.count) }
@@ -36,14 +38,14 @@ public struct EntryName: Sendable, Equatable {
         let parts = rest.split(separator: Self.slash, omittingEmptySubsequences: false)
         if parts.count > Self.deepest { throw .tooDeep(folders: parts.count) }
         for part in parts {
-            if let fault = Self.fault(part) { throw fault }
+            if let defect = Self.defect(of: part) { throw defect }
         }
         components = parts.map { String(decoding: $0, as: UTF8.self) }
     }
 
     private static let slash: UInt8 = 0x2F
 
-    private static func fault(_ part: ArraySlice<UInt8>) -> NameDefect? {
+    private static func defect(of part: ArraySlice<UInt8>) -> NameDefect? {
         if part.isEmpty { return .emptyComponent }
         if part.elementsEqual([0x2E]) { return .dot }
         if part.elementsEqual([0x2E, 0x2E]) { return .dotDot }
@@ -77,38 +79,4 @@ public struct EntryName: Sendable, Equatable {
         guard name.count == 4, name.hasPrefix("COM") || name.hasPrefix("LPT") else { return false }
         return name.last.map { "123456789¹²³".contains($0) } ?? false
     }
-}
-
-/// What is wrong with the name of an entry.
-public enum NameDefect: Error, Sendable, Equatable {
-    /// There is none.
-    case empty
-    /// The bytes are not UTF-8.
-    case notUTF8
-    /// It holds a control character, or one that is not seen or turns the direction of text.
-    case control(Unicode.Scalar)
-    /// It begins at the root.
-    case absolute
-    /// It holds a backslash, which is a separator elsewhere.
-    case backslash
-    /// It begins with a drive's letter.
-    case driveLetter
-    /// A component holds a colon, behind which other systems see another name.
-    case colon
-    /// A component ends in a dot or a blank, which other systems leave out.
-    case trailingDot
-    /// A component is `..`.
-    case dotDot
-    /// A component is `.`.
-    case dot
-    /// A component is empty.
-    case emptyComponent
-    /// A component is the name of a device on Windows.
-    case reserved(String)
-    /// A component is longer than file systems allow.
-    case longComponent(bytes: Int)
-    /// The path is too long.
-    case tooLong(bytes: Int)
-    /// The path has too many components.
-    case tooDeep(folders: Int)
 }

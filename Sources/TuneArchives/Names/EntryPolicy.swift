@@ -7,18 +7,20 @@ struct EntryPolicy {
     /// The bytes of all files so far.
     private var total = 0
 
+    /// A policy for one archive.
+    ///
     /// - Parameter free: the bytes the disk has room for; nil when nothing is to be written.
     init(limits: ArchiveLimits, free: Int?) {
         self.limits = limits
         self.free = free
     }
 
-    /// The entry as it may be unpacked.
+    /// The entry as it may be unpacked; throws what forbids it.
     mutating func judge(_ entry: TarEntry) throws(EntryDefect) -> ArchiveEntry {
         entries += 1
         if entries > limits.entries || names.count > limits.entries { throw .tooMany(limit: limits.entries) }
         let isFolder = try entry.isFolder()
-        let name = try Self.name(entry, isFolder)
+        let name = try Self.name(of: entry, isFolder: isFolder)
         guard let size = entry.size, size >= 0 else { throw .noSize }
         if isFolder, size > 0 { throw .folderWithData(bytes: size) }
         try names.add(name, isFolder: isFolder)
@@ -27,7 +29,7 @@ struct EntryPolicy {
         return ArchiveEntry(name: name, isFolder: isFolder, size: size)
     }
 
-    private static func name(_ entry: TarEntry, _ isFolder: Bool) throws(EntryDefect) -> EntryName {
+    private static func name(of entry: TarEntry, isFolder: Bool) throws(EntryDefect) -> EntryName {
         if entry.nameLength > TarEntry.nameKept { throw .name(.tooLong(bytes: entry.nameLength)) }
         do throws(NameDefect) {
             return try EntryName(entry.name, isFolder: isFolder)

@@ -1,17 +1,17 @@
 /// The names an archive has used so far, compared as file systems do that tell neither case nor the spelling of
 /// accents apart.
 struct NameTree {
-    private struct Place {
+    private struct Node {
         var path: [UInt8]
         var isFolder: Bool
     }
 
-    private var places: [String: Place] = [:]
+    private var nodes: [String: Node] = [:]
 
-    /// How many files and folders there are, implied folders included.
-    var count: Int { places.count }
+    /// Number of files and folders, implied folders included.
+    var count: Int { nodes.count }
 
-    /// Adds a name with the folders it implies.
+    /// Adds a name with the folders it implies; throws when it contradicts one that came before.
     mutating func add(_ name: EntryName, isFolder: Bool) throws(EntryDefect) {
         var path = ""
         for (depth, component) in name.components.enumerated() {
@@ -19,32 +19,32 @@ struct NameTree {
             if depth < name.components.count - 1 {
                 try addParent(path)
             } else {
-                try addLast(path, isFolder)
+                try addLast(path, isFolder: isFolder)
             }
         }
     }
 
     private mutating func addParent(_ path: String) throws(EntryDefect) {
-        guard let place = try place(of: path) else { return add(path, true) }
-        if !place.isFolder { throw .belowFile(path) }
+        guard let node = try node(at: path) else { return add(path, asFolder: true) }
+        if !node.isFolder { throw .belowFile(path) }
     }
 
-    private mutating func addLast(_ path: String, _ isFolder: Bool) throws(EntryDefect) {
-        guard let place = try place(of: path) else { return add(path, isFolder) }
-        if place.isFolder != isFolder { throw .changesKind }
+    private mutating func addLast(_ path: String, isFolder: Bool) throws(EntryDefect) {
+        guard let node = try node(at: path) else { return add(path, asFolder: isFolder) }
+        if node.isFolder != isFolder { throw .changesKind }
         if !isFolder { throw .duplicate }
     }
 
-    private func place(of path: String) throws(EntryDefect) -> Place? {
-        guard let place = places[Self.folded(path)] else { return nil }
-        guard place.path.elementsEqual(path.utf8) else {
-            throw .collides(with: String(decoding: place.path, as: UTF8.self))
+    private func node(at path: String) throws(EntryDefect) -> Node? {
+        guard let node = nodes[Self.folded(path)] else { return nil }
+        guard node.path.elementsEqual(path.utf8) else {
+            throw .collides(with: String(decoding: node.path, as: UTF8.self))
         }
-        return place
+        return node
     }
 
-    private mutating func add(_ path: String, _ isFolder: Bool) {
-        places[Self.folded(path)] = Place(path: Array(path.utf8), isFolder: isFolder)
+    private mutating func add(_ path: String, asFolder isFolder: Bool) {
+        nodes[Self.folded(path)] = Node(path: Array(path.utf8), isFolder: isFolder)
     }
 
     /// Upper case between two lower cases joins what full case folding does (ẞ, ß and ss; ligatures). Strings compare

@@ -4,6 +4,6 @@ public struct ArchiveEntry: Sendable, Equatable {
     public let name: EntryName
     /// Whether it is a folder; else it is a regular file.
     public let isFolder: Bool
-    /// The bytes of a file.
+    /// The file's size in bytes; 0 for a folder.
     public let size: Int
 }

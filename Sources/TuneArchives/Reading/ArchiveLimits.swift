@@ -5,10 +5,10 @@ public struct ArchiveLimits: Sendable, Equatable {
     public var entries = 10_000
     /// The most bytes all files may have together; nil for what the disk has free, less a twentieth.
     public var bytes: Int?
-    /// How many bytes of text one stored byte may become, over any `ratioWindow` bytes of text. Weights of 16 bits
+    /// Number of bytes of text that one stored byte may become, over any `ratioWindow` bytes of text. Weights of 16 bits
     /// are near 1.3; deflate's own maximum is 1,032.
     public var ratio = 200
-    /// Over how many bytes of text the ratio is taken.
+    /// Number of bytes of text over which the ratio is taken.
     public var ratioWindow = 64 << 20
 
     /// The limits that suit archives of models.

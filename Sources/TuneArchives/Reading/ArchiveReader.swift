@@ -8,7 +8,7 @@ public final class ArchiveReader {
         case plainTar
         /// The blocks of zeros that end a tar are missing; the gzip layer is whole.
         case noEndBlocks
-        /// The folder that was replaced could not be removed; what is left of it stands here.
+        /// The folder that was replaced could not be removed; the path of what is left of it.
         case oldFolderLeft(String)
     }
 
@@ -19,25 +19,25 @@ public final class ArchiveReader {
         /// The bytes it announces; nil when it does not say.
         public var size: Int?
         /// What is wrong.
-        public var fault: EntryDefect
+        public var defect: EntryDefect
     }
 
-    /// What an archive holds at one place.
+    /// What an archive holds: an entry, or what is refused of it.
     public enum Item: Sendable, Equatable {
         case entry(ArchiveEntry)
         case refused(Refused)
     }
 
-    /// What is odd so far; complete at the end.
+    /// What is odd so far; complete once `next` has returned nil.
     public private(set) var notes: [Note] = []
-    /// How many entries were handed out.
+    /// Number of entries handed out or refused so far.
     public private(set) var count = 0
     private let archive: DecodedArchive
     private let tar: TarReader
     private var policy: EntryPolicy
     private var current: ArchiveEntry?
 
-    /// Opens an archive.
+    /// Opens an archive. Throws when its first bytes are those of something else.
     ///
     /// - Parameters:
     ///   - stream: its bytes, gzip or plain tar.
@@ -52,16 +52,17 @@ public final class ArchiveReader {
         if archive.isPlain { notes.append(.plainTar) }
     }
 
-    /// The next entry, whose data `data` hands out; nil when the archive has come to a good end.
+    /// The next entry, whose data `data` hands out; nil when the archive has come to a good end. Throws when an entry is
+    /// refused, or the archive is damaged.
     public func next() throws(ArchiveRefusal) -> ArchiveEntry? {
         switch try nextItem() {
         case nil: return nil
         case .entry(let entry): return entry
-        case .refused(let refused): throw .entry(name: refused.name, number: count, refused.fault)
+        case .refused(let refused): throw .entry(name: refused.name, number: count, refused.defect)
         }
     }
 
-    /// As `next`, but what is refused is an item too; its data is skipped.
+    /// The next entry, refused ones included: their data is skipped. Throws when the archive is damaged.
     public func nextItem() throws(ArchiveRefusal) -> Item? {
         current = nil
         guard let header = try tar.next() else {
@@ -74,14 +75,14 @@ public final class ArchiveReader {
             current = entry
             return .entry(entry)
         } catch {
-            return .refused(Refused(name: header.name, size: header.size, fault: error))
+            return .refused(Refused(name: header.name, size: header.size, defect: error))
         }
     }
 
-    /// Hands out the data of the entry at hand in pieces, which are used only during `body`.
+    /// Hands out the data of the entry that `next` returned last, in pieces that are lent for the length of `body`.
     public func data(_ body: (Span<UInt8>) throws(ArchiveRefusal) -> Void) throws(ArchiveRefusal) {
         guard let current, !current.isFolder else { return }
-        try tar.data(current.size, body)
+        try tar.data(size: current.size, body)
     }
 
     /// The tar has ended: nothing may follow, and the gzip layer must be whole up to its last checksum.

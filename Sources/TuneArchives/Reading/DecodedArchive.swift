@@ -7,9 +7,9 @@ internal import TuneBytes
 /// The tar inside an archive, block by block: the gzip layer undone and its checksums compared, the ratio watched.
 @safe
 final class DecodedArchive {
-    /// How many bytes of tar were handed out.
+    /// Number of bytes of tar handed out.
     private(set) var length = 0
-    /// The place behind the last byte that is not zero, of those handed out.
+    /// The offset after the last byte that is not zero, of those handed out.
     private(set) var usedLength = 0
     /// Whether the archive is plain tar.
     var isPlain: Bool { gzip == nil }
@@ -24,6 +24,8 @@ final class DecodedArchive {
 
     private static let blockSize = 256 << 10
 
+    /// The tar inside `stream`, whose file `name` names in errors; throws when its first bytes are those of something
+    /// else.
     init(_ stream: any ByteStream, name: String, limits: ArchiveLimits) throws(ArchiveRefusal) {
         plain = PushbackInput(stream)
         ratio = RatioGauge(limits: limits)
@@ -66,7 +68,7 @@ final class DecodedArchive {
         return unsafe bytes
     }
 
-    /// Reads to the end.
+    /// Reads to the end, so that all checksums are compared.
     func drain() throws(ArchiveRefusal) {
         while try unsafe !next().isEmpty {}
     }

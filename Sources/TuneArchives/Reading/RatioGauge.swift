@@ -1,4 +1,4 @@
-/// Watches how much text so many stored bytes become, over a window that moves along the text.
+/// Watches how many bytes of text the stored bytes become, over a window that moves along the text.
 struct RatioGauge {
     private let limit: Int
     private let window: Int
@@ -13,7 +13,8 @@ struct RatioGauge {
         window = limits.ratioWindow
     }
 
-    /// Takes the bytes used up and made so far.
+    /// Takes the number of stored bytes used up and of bytes of text made so far; throws when the ratio is beyond the
+    /// limit.
     mutating func check(stored: Int, text: Int) throws(ArchiveRefusal) {
         let step = max(1, window / Self.stepsPerWindow)
         guard text - marked >= step else { return }

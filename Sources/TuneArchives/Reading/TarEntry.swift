@@ -1,6 +1,6 @@
 /// What a tar header says, before anybody believes it.
 struct TarEntry: Equatable {
-    /// How much of a name is kept: more than any that is accepted.
+    /// Number of bytes of a name that are kept: more than any that is accepted has.
     static let nameKept = 2_048
 
     /// What kind of thing it calls itself.
@@ -8,7 +8,7 @@ struct TarEntry: Equatable {
 
     /// The name's bytes, the first of them when it is long; none when there is no name.
     var name: [UInt8]
-    /// How many bytes the name has.
+    /// Number of bytes of the whole name.
     var nameLength: Int
     var kind: Kind
     /// Whether it names another entry whose content it shares; it may carry data nevertheless.
@@ -18,7 +18,7 @@ struct TarEntry: Equatable {
     /// The bytes it announces; nil when it does not say.
     var size: Int?
 
-    /// True for a folder, false for a regular file; all else is a fault.
+    /// True for a folder, false for a regular file; throws for all else.
     func isFolder() throws(EntryDefect) -> Bool {
         if isHardLink { throw .kind(.hardLink) }
         if isSparse { throw .kind(.sparse) }

@@ -55,7 +55,7 @@ final class TarReader {
     }
 
     /// Hands out the data of the entry whose header was read last, front to back; it must have `size` bytes.
-    func data(_ size: Int, _ body: (Span<UInt8>) throws(ArchiveRefusal) -> Void) throws(ArchiveRefusal) {
+    func data(size: Int, _ body: (Span<UInt8>) throws(ArchiveRefusal) -> Void) throws(ArchiveRefusal) {
         var done = 0
         while true {
             var (bytes, count, offset): (UnsafeRawPointer?, Int, la_int64_t) = (nil, 0, 0)
@@ -72,7 +72,7 @@ final class TarReader {
         if done != size { throw .truncated(length: archive.length) }
     }
 
-    /// Where the end of the tar begins, once `next` has returned nil: the place of its two blocks of zeros.
+    /// The offset of the two blocks of zeros that end the tar, once `next` has returned nil.
     var endOffset: Int { unsafe Int(archive_read_header_position(handle)) }
 
     private func open() -> CInt {
@@ -90,7 +90,7 @@ final class TarReader {
             }, nil)
     }
 
-    /// Lends libarchive the next block; a negative number when there is none because of a failure.
+    /// Lends libarchive the next block, and returns the number of its bytes; -1 when there is none because of a failure.
     private func lend(_ buffer: UnsafeMutablePointer<UnsafeRawPointer?>) -> la_ssize_t {
         do throws(ArchiveRefusal) {
             let bytes = try unsafe archive.next()

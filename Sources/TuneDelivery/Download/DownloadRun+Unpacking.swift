@@ -62,7 +62,7 @@ extension DownloadRun {
         do throws(ArchiveRefusal) {
             try unpacking.checkTarget()
         } catch {
-            var complaint = RunError(error, archive: target)
+            var complaint = RunError(RefusedArchive(error, archive: target))
             if case .exists = error, FileStatus.isFile(target + ".part") {
                 complaint.help.append(
                     "`\(target).part` is the archive of a run that was stopped: remove it, or have it finished with "

@@ -140,7 +140,7 @@ struct TrailingUnpack: Sendable {
     }
 
     private func complaint(_ refusal: ArchiveRefusal, isWhole: Bool) -> RunError {
-        var complaint = RunError(refusal, archive: download.target)
+        var complaint = RunError(RefusedArchive(refusal, archive: download.target))
         if refusal.blame == .contents, isWhole, keepsArchive { return complaint }
         // What would have been said of an archive that stands under its name.
         if case .entry = refusal { complaint.help.removeFirst() }

@@ -1,4 +1,5 @@
 public import TuneCosts
+import TuneTokens
 
 /// Quotes side by side.
 public struct QuoteTable: Sendable {

@@ -18,7 +18,7 @@ public struct ArchiveListing: Sendable {
             if isStopped() { throw .interrupted }
             items.append(item)
             // What follows is not kept: an archive without end must not fill the memory.
-            if case .refused(let refused) = item, case .tooMany = refused.fault { break }
+            if case .refused(let refused) = item, case .tooMany = refused.defect { break }
         }
         notes = reader.notes
     }
@@ -72,9 +72,9 @@ extension ArchiveReader.Item {
 
     fileprivate var line: String {
         switch self {
-        case .entry(let entry): RunError.visible(entry.name.path) + (entry.isFolder ? "/" : "")
+        case .entry(let entry): DisplayText.visible(entry.name.path) + (entry.isFolder ? "/" : "")
         case .refused(let refused):
-            "\(shown(refused.name, limit: 120))  refused: it \(refused.fault.words)"
+            "\(shown(refused.name, limit: 120))  refused: it \(refused.defect.words)"
         }
     }
 
@@ -88,7 +88,7 @@ extension ArchiveReader.Item {
         case .refused(let refused):
             .object([
                 ("path", .text(String(decoding: refused.name, as: UTF8.self))), ("kind", .null),
-                ("bytes", .number(refused.size)), ("refused", .text(refused.fault.words)),
+                ("bytes", .number(refused.size)), ("refused", .text(refused.defect.words)),
             ])
         }
     }

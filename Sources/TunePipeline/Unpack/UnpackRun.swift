@@ -25,7 +25,7 @@ public struct UnpackRun {
             if error == .interrupted || options.isStopped() {
                 throw .stopped("stopped; nothing was unpacked")
             }
-            throw RunError(error, archive: options.archive)
+            throw RunError(RefusedArchive(error, archive: options.archive))
         }
     }
 
@@ -46,7 +46,7 @@ public struct UnpackRun {
         let weights = SafetensorsObserver()
         var verified: VerifyResult?
         let (unpacked, isAccepted) = try unpacking.run(
-            stream, name: options.archive, observe: weights
+            stream, name: options.archive, observer: weights
         ) { staging, _ throws(ArchiveRefusal) in
             verified = try verify(staging, weights.surveys)
             return verified.map { !$0.fails(at: options.failsAt) } ?? true
@@ -84,7 +84,7 @@ public struct UnpackRun {
                 input, archive: options.archive, limits: options.limits, options.isStopped)
         } catch {
             if error == .interrupted || options.isStopped() { throw .stopped("stopped") }
-            throw RunError(error, archive: options.archive)
+            throw RunError(RefusedArchive(error, archive: options.archive))
         }
     }
 

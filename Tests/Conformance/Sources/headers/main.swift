@@ -2,8 +2,8 @@
 //
 // FILES is for each file its length in bytes as a UInt32, little-endian, then the bytes.
 
-import TuneModels
 import TuneBytes
+import TuneModels
 
 func printVerdicts(on files: Span<UInt8>) {
     var start = 0

@@ -1,5 +1,5 @@
-import TuneModels
 import TuneBytes
+import TuneModels
 
 /// Reads archives and what models are made of in pieces of different sizes, and stops where two readings disagree or
 /// where something is let through that may not be.

@@ -37,7 +37,7 @@ func refusal(of bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits(), free: I
 }
 
 /// What is wrong with the entry for which an archive is refused; nil when that is not why.
-func fault(of bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits(), free: Int? = nil) -> EntryDefect? {
-    guard case .entry(_, _, let fault) = refusal(of: bytes, limits: limits, free: free) else { return nil }
-    return fault
+func defect(of bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits(), free: Int? = nil) -> EntryDefect? {
+    guard case .entry(_, _, let defect) = refusal(of: bytes, limits: limits, free: free) else { return nil }
+    return defect
 }

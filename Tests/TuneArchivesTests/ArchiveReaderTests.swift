@@ -5,7 +5,7 @@ import TuneBytes
 @testable import TuneArchives
 
 @Suite("Damaged archives")
-struct DamageTests {
+struct ArchiveReaderTests {
     private static let files: KeyValuePairs<String, [UInt8]> = [
         "config.json": Array("{\"a\": 1}\n".utf8),
         "weights/w.bin": (0..<700).map { UInt8(truncatingIfNeeded: $0 * $0) },

@@ -4,7 +4,7 @@ import Testing
 @testable import TuneArchives
 
 @Suite("What grows beyond measure")
-struct RatioTests {
+struct RatioGaugeTests {
     private func limits(window: Int) -> ArchiveLimits {
         var limits = ArchiveLimits()
         limits.ratioWindow = window
