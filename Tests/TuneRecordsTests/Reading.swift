@@ -80,7 +80,11 @@ struct Reading: Equatable {
         if trustsQuotes {
             try readAll(reader)
         } else {
-            while let slice = try reader.nextSlice() { take(slice, reader) }
+            while let slice = try reader.nextSlice() {
+                var records = SliceRecords(of: slice, by: reader.parser)
+                take(&records, reader.format)
+                add(records.statistics, of: slice)
+            }
         }
     }
 
@@ -94,21 +98,16 @@ struct Reading: Equatable {
         }
     }
 
-    /// One slice, read before it is known whether it was cut rightly.
-    private struct Trial: SliceResult {
-        var reading: Reading
-        var statistics: SliceStatistics
-    }
-
     private mutating func readAll(_ reader: RecordReader) throws(RecordError) {
         var whole = self
         do {
-            try reader.forEachSlice { [before = { whole }] slice in
+            try reader.forEachSlice { [before = { whole }] records in
                 var reading = before()
-                let statistics = reading.take(slice, reader)
-                return Trial(reading: reading, statistics: statistics)
-            } merge: { _, trial in
-                whole = trial.reading
+                reading.take(&records, reader.format)
+                return reading
+            } merge: { parsed in
+                whole = parsed.outcome
+                whole.add(parsed.statistics, of: parsed.slice)
             }
         } catch let error as RecordError {
             throw error
@@ -118,14 +117,13 @@ struct Reading: Equatable {
         self = whole
     }
 
-    @discardableResult
-    private mutating func take(_ slice: FileSlice, _ reader: RecordReader) -> SliceStatistics {
+    private mutating func take(_ slice: inout SliceRecords, _ format: RecordFormat) {
         var found: [Row] = []
         var behind: [Defect] = []
-        let (recordsBefore, linesBefore, format) = (records, lines, reader.format)
-        var parser = reader.parser
-        let statistics = parser.forEachRecord(in: slice) { record in
-            let place = Place(slice: slice, format: format, linesBefore: linesBefore)
+        let (recordsBefore, place) = (
+            records, Place(slice: slice.slice, format: format, linesBefore: lines)
+        )
+        slice.forEach { record in
             let defects = record.defects.map(place.placed)
             if record.isRemainder {
                 behind += defects
@@ -135,6 +133,9 @@ struct Reading: Equatable {
         }
         rows += found
         remainder += behind
+    }
+
+    private mutating func add(_ statistics: SliceStatistics, of slice: FileSlice) {
         if firstEmptyLine == nil { firstEmptyLine = statistics.firstEmptyLine.map(slice.storedOffset(of:)) }
         if firstOtherLineEnd == nil {
             firstOtherLineEnd = statistics.firstOtherLineEnd.map(slice.storedOffset(of:))
@@ -143,7 +144,6 @@ struct Reading: Equatable {
         lines += statistics.lines
         emptyLines += statistics.emptyLines
         otherLineEnds += statistics.otherLineEnds
-        return statistics
     }
 
     private static func row(

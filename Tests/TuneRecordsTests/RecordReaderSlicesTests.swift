@@ -7,18 +7,17 @@ import TuneBytes
 @Suite("Working on slices side by side")
 struct RecordReaderSlicesTests {
     /// What a slice holds, and where it stands.
-    private struct Seen: SliceResult {
-        var statistics = SliceStatistics()
+    private struct Seen: Sendable {
         var bytes: [UInt8] = []
         var records: [String] = []
     }
 
     private struct Refusal: Error {}
 
-    private func seen(_ slice: FileSlice, _ parser: RecordParser) -> Seen {
-        var (seen, parser) = (Seen(), parser)
-        seen.bytes = slice.bytes
-        seen.statistics = parser.forEachRecord(in: slice) { record in
+    private static func seen(_ records: inout SliceRecords) -> Seen {
+        var seen = Seen()
+        seen.bytes = records.slice.bytes
+        records.forEach { record in
             seen.records.append("\(record.source.text) \(record.defects.count)")
         }
         return seen
@@ -37,14 +36,13 @@ struct RecordReaderSlicesTests {
         _ bytes: [UInt8], sliceSize: Int, workers: Int, recordLimit: Int = 1 << 30
     ) async throws -> (bytes: [UInt8], records: [String], longest: Int) {
         let reader = try reader(bytes, sliceSize: sliceSize, recordLimit: recordLimit)
-        let parser = reader.parser
         var (joined, records, longest) = (reader.header.bytes, [String](), 0)
         var places: [Int] = []
-        try await reader.forEachSlice(workers: workers) { slice in
-            seen(slice, parser)
-        } merge: { slice, seen in
-            #expect(slice.storedOffset == joined.count)
-            places.append(slice.storedOffset)
+        try await reader.forEachSlice(workers: workers, parse: Self.seen) { parsed in
+            let seen = parsed.outcome
+            #expect(parsed.slice.storedOffset == joined.count)
+            #expect(parsed.statistics.records == seen.records.count)
+            places.append(parsed.slice.storedOffset)
             joined += seen.bytes
             records += seen.records
             longest = max(longest, seen.bytes.count)
@@ -96,12 +94,9 @@ struct RecordReaderSlicesTests {
     @Test("what a merge throws ends the work", arguments: [1, 2, 7])
     func failingMerge(workers: Int) async throws {
         let reader = try reader(Self.strayQuote, sliceSize: 64)
-        let parser = reader.parser
         var merged = 0
         await #expect(throws: Refusal.self) {
-            try await reader.forEachSlice(workers: workers) { slice in
-                seen(slice, parser)
-            } merge: { _, _ in
+            try await reader.forEachSlice(workers: workers, parse: Self.seen) { _ in
                 merged += 1
                 if merged == 5 { throw Refusal() }
             }

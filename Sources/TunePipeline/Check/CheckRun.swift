@@ -73,12 +73,12 @@ public struct CheckRun {
     ) async throws -> FileSummary {
         var summary = begun
         let judge = SliceJudge(
-            path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
+            path: file.path, columns: file.reader.columns, layout: file.layout,
             rules: rules, counters: counters, context: options.contextLength,
             role: summary.facts.role, findingsKept: options.findingsKept)
         let before = findings.kept.count
-        try await file.reader.forEachSlice(workers: options.workers, work: judge.judge) { slice, outcome in
-            summary.merge(outcome, slice, rules, &index, &findings)
+        try await file.reader.forEachSlice(workers: options.workers, parse: judge.judge) { parsed in
+            summary.merge(parsed, rules, &index, &findings)
             tell(file, summary)
         }
         summary.bytes = file.reader.input.storedSize ?? file.reader.input.storedPosition

@@ -37,9 +37,10 @@ public struct FileSummary: Sendable {
 
     /// Takes in what one slice came to, the slices coming in file order.
     mutating func merge(
-        _ outcome: SliceOutcome, _ slice: FileSlice, _ rules: RuleSet, _ index: inout ExampleIndex,
+        _ parsed: ParsedSlice<SliceOutcome>, _ rules: RuleSet, _ index: inout ExampleIndex,
         _ findings: inout FindingTally
     ) {
+        let (outcome, slice) = (parsed.outcome, parsed.slice)
         var found = outcome.report.kept
         var touched = outcome.report.records
         compare(outcome, slice, rules, &index, &findings, &found, &touched)
@@ -51,7 +52,7 @@ public struct FileSummary: Sendable {
             finding.site.line = finding.site.line.map { $0 + lines }
             findings.keep(finding, of: place)
         }
-        take(outcome, slice, touched)
+        take(parsed, touched)
     }
 
     private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
@@ -59,8 +60,8 @@ public struct FileSummary: Sendable {
         return first != second ? first < second : one.code < other.code
     }
 
-    private mutating func take(_ outcome: SliceOutcome, _ slice: FileSlice, _ touched: Set<Int>) {
-        let statistics = outcome.statistics
+    private mutating func take(_ parsed: ParsedSlice<SliceOutcome>, _ touched: Set<Int>) {
+        let (outcome, slice, statistics) = (parsed.outcome, parsed.slice, parsed.statistics)
         if statistics.emptyLines > 0 {
             if facts.emptyLines.count == 0 {
                 facts.emptyLines.firstLine = line(of: statistics.firstEmptyLine, slice)

@@ -7,7 +7,6 @@ import TuneTokens
 /// Judges one slice: reads records, makes examples of them, counts their tokens and applies the rules.
 struct SliceJudge: Sendable {
     let path: String
-    let parser: RecordParser
     let columns: [Column]
     let layout: any Layout
     let rules: RuleSet
@@ -16,18 +15,17 @@ struct SliceJudge: Sendable {
     let role: FileRole
     let findingsKept: Int
 
-    func judge(_ slice: FileSlice) -> SliceOutcome {
-        counters.lend { judge(slice, &$0[0]) }
+    func judge(_ records: inout SliceRecords) -> SliceOutcome {
+        counters.lend { judge(&records, &$0[0]) }
     }
 
-    private func judge(_ slice: FileSlice, _ counter: inout ChatCounter) -> SliceOutcome {
+    private func judge(_ records: inout SliceRecords, _ counter: inout ChatCounter) -> SliceOutcome {
         var outcome = SliceOutcome(report: Report(path: path, columns: columns, limit: findingsKept))
-        var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
         tokens.isExact = counters.countings[0].isExact
         tokens.context = context
-        outcome.statistics = parser.forEachRecord(in: slice) { record in
+        records.forEach { record in
             rules.check(record, &outcome.report)
             if record.isUnreadable {
                 if !record.isRemainder { outcome.unreadable.insert(record.index) }

@@ -1,10 +1,8 @@
 import TuneBytes
-import TuneRecords
 import TuneRules
 
 /// What one slice came to.
-struct SliceOutcome: SliceResult {
-    var statistics = SliceStatistics()
+struct SliceOutcome: Sendable {
     var report: Report
     var tokens = TokenTally()
     var examples = 0

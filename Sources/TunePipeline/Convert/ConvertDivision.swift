@@ -111,13 +111,13 @@ struct ConvertDivision {
             index.begin(file.path)
             var before = 0
             isPubMedQA = isPubMedQA && file.layout is PubMedQALayout
-            try await run.run(file) { _, outcome in
-                for record in outcome.records where record.fate == .written {
+            try await run.run(file) { parsed in
+                for record in parsed.outcome.records where record.fate == .written {
                     guard var fingerprint = record.fingerprint else { continue }
                     fingerprint.record = before + record.index + 1
                     if run.drops(fingerprint, &index) == nil { body(record) }
                 }
-                before += outcome.statistics.records
+                before += parsed.statistics.records
             }
         }
     }

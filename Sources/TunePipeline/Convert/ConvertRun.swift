@@ -41,8 +41,8 @@ public struct ConvertRun {
         for source in options.sources {
             let file = try source.open(workers: options.workers)
             sink.begin(file)
-            try await run(file) { slice, outcome in
-                try sink.take(outcome, slice, file, division)
+            try await run(file) { parsed in
+                try sink.take(parsed, file, division)
                 options.progress?(
                     Progress(
                         path: file.path, bytes: file.reader.input.storedPosition,
@@ -56,12 +56,12 @@ public struct ConvertRun {
     private var inputs: [String] { options.sources.filter { $0.memory == nil }.map(\.path) }
 
     /// Converts a file's slices and hands them over in order.
-    func run(_ file: OpenFile, _ take: (FileSlice, ConvertedSlice) throws -> Void) async throws {
+    func run(_ file: OpenFile, _ take: (ParsedSlice<ConvertedSlice>) throws -> Void) async throws {
         let converter = SliceConverter(
-            path: file.path, parser: file.reader.parser, columns: file.reader.columns, layout: file.layout,
+            path: file.path, columns: file.reader.columns, layout: file.layout,
             writer: options.writer, rules: rules, drop: options.drop, counters: counters,
             context: options.context)
-        try await file.reader.forEachSlice(workers: options.workers, work: converter.convert, merge: take)
+        try await file.reader.forEachSlice(workers: options.workers, parse: converter.convert, merge: take)
     }
 
     /// The places of the rules that drop a row because of the ones before it.

@@ -38,8 +38,9 @@ struct ConvertSink {
     }
 
     mutating func take(
-        _ outcome: ConvertedSlice, _ slice: FileSlice, _ file: OpenFile, _ division: ConvertDivision
+        _ parsed: ParsedSlice<ConvertedSlice>, _ file: OpenFile, _ division: ConvertDivision
     ) throws {
+        let (outcome, slice) = (parsed.outcome, parsed.slice)
         note = division.note
         if recordsOfFile == 0, lines == 0 {
             lines = PhysicalLines.ended(in: file.reader.header, file.reader.format)
@@ -69,8 +70,8 @@ struct ConvertSink {
             keep(finding, of: rule)
             ledger.faultsOutsideRecords += 1
         }
-        recordsOfFile += outcome.statistics.records
-        lines += outcome.statistics.lines
+        recordsOfFile += parsed.statistics.records
+        lines += parsed.statistics.lines
     }
 
     private mutating func keep(_ finding: Finding, of rule: Int) {

@@ -6,8 +6,7 @@ import TuneRules
 import TuneTokens
 
 /// One slice, converted: what each record became, and the lines of those that can be written.
-struct ConvertedSlice: SliceResult {
-    var statistics = SliceStatistics()
+struct ConvertedSlice: Sendable {
     var report: Report
     var records: [ConvertedRecord] = []
     var lines: [UInt8] = []
@@ -41,7 +40,6 @@ struct ConvertedRecord: Sendable {
 /// Converts slices.
 struct SliceConverter: Sendable {
     let path: String
-    let parser: RecordParser
     let columns: [Column]
     let layout: any Layout
     let writer: ExampleWriter
@@ -50,18 +48,17 @@ struct SliceConverter: Sendable {
     let counters: CounterPool
     let context: Int
 
-    func convert(_ slice: FileSlice) -> ConvertedSlice {
-        counters.lend { convert(slice, &$0[0]) }
+    func convert(_ records: inout SliceRecords) -> ConvertedSlice {
+        counters.lend { convert(&records, &$0[0]) }
     }
 
-    private func convert(_ slice: FileSlice, _ counter: inout ChatCounter) -> ConvertedSlice {
+    private func convert(_ records: inout SliceRecords, _ counter: inout ChatCounter) -> ConvertedSlice {
         var result = ConvertedSlice(report: Report(path: path, columns: columns, limit: .max))
-        var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
         tokens.isExact = counters.countings[0].isExact
         tokens.context = context
-        result.statistics = parser.forEachRecord(in: slice) { record in
+        records.forEach { record in
             result.report.hits.removeAll(keepingCapacity: true)
             rules.check(record, &result.report)
             guard !record.isRemainder else { return }

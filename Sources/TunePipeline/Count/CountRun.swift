@@ -32,13 +32,15 @@ public struct CountRun {
 
     private func count(_ source: SourceFile) async throws -> CountResult.File {
         let file = try source.open(workers: workers)
-        let counter = SliceCounter(parser: file.reader.parser, layout: file.layout, counters: counters)
+        let counter = SliceCounter(layout: file.layout, counters: counters)
+        var records = 0
         var total = SliceCounter.Outcome(counters.countings.count)
-        try await file.reader.forEachSlice(workers: workers, work: counter.count) { _, outcome in
-            total.merge(outcome)
+        try await file.reader.forEachSlice(workers: workers, parse: counter.count) { parsed in
+            records += parsed.statistics.records
+            total.merge(parsed.outcome)
         }
         return CountResult.File(
-            path: file.path, records: total.statistics.records, unreadable: total.unreadable,
+            path: file.path, records: records, unreadable: total.unreadable,
             counts: zip(counters.countings, total.tallies).map { counting, tally in
                 CountResult.Count(tokenizer: counting.use(for: tally), tokens: tally)
             })
@@ -117,12 +119,10 @@ public struct CountResult: Sendable {
 
 /// Counts the tokens of one slice.
 struct SliceCounter: Sendable {
-    let parser: RecordParser
     let layout: any Layout
     let counters: CounterPool
 
-    struct Outcome: SliceResult {
-        var statistics = SliceStatistics()
+    struct Outcome: Sendable {
         var unreadable = 0
         var tallies: [TokenTally]
 
@@ -131,22 +131,20 @@ struct SliceCounter: Sendable {
         }
 
         mutating func merge(_ other: Outcome) {
-            statistics.records += other.statistics.records
             unreadable += other.unreadable
             for place in tallies.indices { tallies[place].merge(other.tallies[place]) }
         }
     }
 
-    func count(_ slice: FileSlice) -> Outcome {
-        counters.lend { count(slice, &$0) }
+    func count(_ records: inout SliceRecords) -> Outcome {
+        counters.lend { count(&records, &$0) }
     }
 
-    private func count(_ slice: FileSlice, _ counters: inout [ChatCounter]) -> Outcome {
+    private func count(_ records: inout SliceRecords, _ counters: inout [ChatCounter]) -> Outcome {
         var outcome = Outcome(counters.count)
-        var parser = parser
         var example = Example()
         var tokens = ExampleTokens()
-        outcome.statistics = parser.forEachRecord(in: slice) { record in
+        records.forEach { record in
             guard !record.isRemainder else { return }
             example.reset()
             if !record.isUnreadable { layout.read(&record, into: &example) }

@@ -11,7 +11,6 @@ struct SplitKeys: Sendable {
     let path: String
     let columns: [Column]
     let rules: RuleSet
-    let parser: RecordParser
     let layout: (any Layout)?
 
     /// One record.
@@ -26,18 +25,16 @@ struct SplitKeys: Sendable {
     }
 
     /// The records of a slice, and what is wrong with those that cannot be read; the numbers are the slice's.
-    struct Outcome: SliceResult {
+    struct Outcome: Sendable {
         var rows: [Row] = []
         var findings: [Finding] = []
-        var statistics = SliceStatistics()
     }
 
-    func rows(_ slice: FileSlice) -> Outcome {
+    func rows(_ records: inout SliceRecords) -> Outcome {
         var rows: [Row] = []
         var report = Report(path: path, columns: columns, limit: .max)
-        var parser = parser
         var example = Example()
-        let statistics = parser.forEachRecord(in: slice) { record in
+        records.forEach { record in
             if record.isUnreadable { rules.check(record, &report) }
             guard !record.isRemainder else { return }
             var row = Row(start: record.start, end: record.end, isUnreadable: record.isUnreadable)
@@ -48,7 +45,7 @@ struct SplitKeys: Sendable {
             }
             rows.append(row)
         }
-        return Outcome(rows: rows, findings: report.kept.map(\.finding), statistics: statistics)
+        return Outcome(rows: rows, findings: report.kept.map(\.finding))
     }
 
     private func fingerprint(of record: inout Record, _ example: inout Example) -> Fingerprint? {

@@ -43,11 +43,10 @@ public struct SplitRun {
         let keys = SplitKeys(
             stratify: try column(options.stratify, reader), group: try column(options.group, reader),
             path: options.source.path, columns: reader.columns, rules: RuleSet(profile: .any),
-            parser: reader.parser,
             layout: nil)
         var rows = SplitRows()
-        try await reader.forEachSlice(workers: options.workers, work: keys.rows) { _, outcome in
-            for row in outcome.rows where !row.isUnreadable {
+        try await reader.forEachSlice(workers: options.workers, parse: keys.rows) { parsed in
+            for row in parsed.outcome.rows where !row.isUnreadable {
                 rows.add(stratum: row.stratum, group: row.group)
             }
         }
@@ -63,7 +62,7 @@ public struct SplitRun {
         var leak = layout == nil ? nil : leakCount(plan, leakBytes)
         let keys = SplitKeys(
             stratify: nil, group: nil, path: options.source.path, columns: reader.columns,
-            rules: RuleSet(profile: .any), parser: reader.parser, layout: leak == nil ? nil : layout)
+            rules: RuleSet(profile: .any), layout: leak == nil ? nil : layout)
         var sides = [
             try OutputFile(path: options.training, header: framing.opening),
             try OutputFile(path: options.validation, header: framing.opening),
@@ -73,10 +72,11 @@ public struct SplitRun {
         var row = 0
         var lines = PhysicalLines.ended(in: reader.header, reader.format)
         var findings: [Finding] = []
-        try await reader.forEachSlice(workers: options.workers, work: keys.rows) { slice, outcome in
+        try await reader.forEachSlice(workers: options.workers, parse: keys.rows) { parsed in
+            let (slice, outcome) = (parsed.slice, parsed.outcome)
             let found = Self.numbered(outcome.findings, records: ledger.recordsIn, lines: lines)
             let reasons = Dictionary(grouping: found, by: \.site.record)
-            lines += outcome.statistics.lines
+            lines += parsed.statistics.lines
             findings += found.prefix(max(0, Self.findingsShown - findings.count))
             ledger.faultsOutsideRecords += reasons[nil]?.count ?? 0
             for record in outcome.rows {

@@ -1,61 +1,61 @@
-/// What parsing one slice came to.
-public protocol SliceResult: Sendable {
-    /// What the parser counted.
-    var statistics: SliceStatistics { get }
-}
-
 extension RecordReader {
-    /// Works on the file's slices one after the other: calls `work` on each, then `merge` with what it came to.
-    public func forEachSlice<Result: SliceResult>(
-        work: (FileSlice) -> Result, merge: (FileSlice, Result) throws -> Void
+    /// Parses the file's slices one after the other: lends the records of each to `parse`, then calls `merge` with what
+    /// came of them.
+    ///
+    /// `parse` may see a slice that turns out to be cut wrongly: its records come again with other slices, and `merge`
+    /// never sees what came of it. So `parse` must change nothing but what it returns.
+    public func forEachSlice<Outcome: Sendable>(
+        parse: (inout SliceRecords) -> Outcome, merge: (ParsedSlice<Outcome>) throws -> Void
     ) throws {
         trustQuotes()
-        while var slice = try nextSlice() {
-            let result = work(slice)
-            if result.refutes(slice) {
-                takeBack([slice])
+        while let slice = try nextSlice() {
+            var parsed = ParsedSlice(consume slice, parser: parser, parse: parse)
+            if parsed.isCutWrongly {
+                takeBack([parsed.slice])
                 continue
             }
-            try merge(slice, result)
-            reuse(&slice)
+            try merge(parsed)
+            reuse(&parsed.slice)
         }
     }
 
-    /// Works on the file's slices side by side, at most `workers` at a time, and calls `merge` with each result
-    /// in file order. Whatever the workers, `merge` sees the same records; the slices may differ.
-    public func forEachSlice<Result: SliceResult>(
-        workers: Int, work: @escaping @Sendable (FileSlice) -> Result,
-        merge: (FileSlice, Result) throws -> Void
+    /// Parses the file's slices side by side, at most `workers` at a time, and calls `merge` with what came of each in
+    /// file order, never twice at once. Whatever the workers, `merge` sees the same records; the slices may differ.
+    public func forEachSlice<Outcome: Sendable>(
+        workers: Int, parse: @escaping @Sendable (inout SliceRecords) -> Outcome,
+        merge: (ParsedSlice<Outcome>) throws -> Void
     ) async throws {
-        guard workers > 1 else { return try forEachSlice(work: work, merge: merge) }
+        guard workers > 1 else { return try forEachSlice(parse: parse, merge: merge) }
         trustQuotes()
-        while try await workAhead(workers, work, merge) {}
+        while try await parseAhead(workers: workers, parse: parse, merge: merge) {}
     }
 
-    /// Works until the file ends or a slice turns out to be cut wrongly; true when there is more to do.
-    private func workAhead<Result: SliceResult>(
-        _ workers: Int, _ work: @escaping @Sendable (FileSlice) -> Result,
-        _ merge: (FileSlice, Result) throws -> Void
+    /// Parses until the file ends or a slice turns out to be cut wrongly; true when there is more to do.
+    private func parseAhead<Outcome: Sendable>(
+        workers: Int, parse: @escaping @Sendable (inout SliceRecords) -> Outcome,
+        merge: (ParsedSlice<Outcome>) throws -> Void
     ) async throws -> Bool {
-        try await withThrowingTaskGroup(of: (place: Int, result: Result).self) { group in
-            var line = SliceLine<Result>()
+        let parser = parser
+        return try await withThrowingTaskGroup(of: (number: Int, parsed: ParsedSlice<Outcome>).self) {
+            group in
+            var queue = SliceQueue<Outcome>()
             var failure: (any Error)?
             while true {
-                while line.count <= workers, failure == nil {
+                while queue.slices.count <= workers, failure == nil {
                     do {
                         guard let slice = try nextSlice() else { break }
-                        let place = line.append(slice)
-                        group.addTask { (place, work(slice)) }
+                        let number = queue.append(slice)
+                        group.addTask { (number, ParsedSlice(slice, parser: parser, parse: parse)) }
                     } catch {
                         // What was cut wrongly may have led here: the slices at work decide.
                         failure = error
                     }
                 }
                 guard let done = try await group.next() else { break }
-                line.finish(done.place, done.result)
-                guard try mergeReady(&line, merge) else {
+                queue.finish(done.number, with: done.parsed)
+                guard try mergeReady(&queue, merge) else {
                     try await group.waitForAll()
-                    takeBack(line.slices)
+                    takeBack(queue.slices)
                     return true
                 }
             }
@@ -64,52 +64,45 @@ extension RecordReader {
         }
     }
 
-    /// Merges the results at the front of the line; false when one of them says that its slice was cut wrongly.
-    private func mergeReady<Result: SliceResult>(
-        _ line: inout SliceLine<Result>, _ merge: (FileSlice, Result) throws -> Void
+    /// Merges what is ready at the queue's front; false when a slice there was cut wrongly.
+    private func mergeReady<Outcome: Sendable>(
+        _ queue: inout SliceQueue<Outcome>, _ merge: (ParsedSlice<Outcome>) throws -> Void
     ) throws -> Bool {
-        while let result = line.first {
-            if result.refutes(line.slices[0]) { return false }
-            var slice = line.removeFirst()
-            try merge(slice, result)
-            reuse(&slice)
+        while queue.isReady {
+            guard var parsed = queue.removeFirst() else { return false }
+            try merge(parsed)
+            reuse(&parsed.slice)
         }
         return true
     }
 }
 
-/// The slices at work, in file order, and what is known of them.
-private struct SliceLine<Result: SliceResult> {
+/// The slices at work, in file order, and what came of those that have been parsed.
+private struct SliceQueue<Outcome: Sendable> {
     private(set) var slices: [FileSlice] = []
-    private var results: [Result?] = []
+    private var parsed: [ParsedSlice<Outcome>?] = []
     private var removed = 0
 
-    var count: Int { slices.count }
+    /// True when the first slice has been parsed.
+    var isReady: Bool { parsed.first.map { $0 != nil } ?? false }
 
-    /// The result of the first slice, if it is there.
-    var first: Result? { results.first ?? nil }
-
-    /// Puts a slice at the end; returns its place in the file.
+    /// Puts a slice at the end; returns its number in the file, from 0.
     mutating func append(_ slice: FileSlice) -> Int {
         slices.append(slice)
-        results.append(nil)
+        parsed.append(nil)
         return removed + slices.count - 1
     }
 
-    mutating func finish(_ place: Int, _ result: Result) {
-        results[place - removed] = result
+    mutating func finish(_ number: Int, with result: ParsedSlice<Outcome>) {
+        parsed[number - removed] = result
     }
 
-    mutating func removeFirst() -> FileSlice {
+    /// Takes the first slice, which has been parsed; nil, and it stays, when it was cut wrongly.
+    mutating func removeFirst() -> ParsedSlice<Outcome>? {
+        guard let first = parsed[0], !first.isCutWrongly else { return nil }
+        parsed.removeFirst()
+        slices.removeFirst()
         removed += 1
-        results.removeFirst()
-        return slices.removeFirst()
-    }
-}
-
-extension SliceResult {
-    /// True when the slice was cut by the number of its quotes and that number says nothing.
-    fileprivate func refutes(_ slice: FileSlice) -> Bool {
-        slice.isCutByParity && statistics.hasIrregularQuotes
+        return first
     }
 }

@@ -5,8 +5,7 @@ import TuneRecords
 // `readbench FILE [--jobs N] [--columns N] [--slice BYTES]` prints one line of JSON; with `--columns`, only the first
 // N fields of each CSV record count.
 
-struct Reading: SliceResult {
-    var statistics = SliceStatistics()
+struct Reading: Sendable {
     var unreadable = 0
     var bytes = 0
     var longest = 0
@@ -26,22 +25,21 @@ let jobs = option("--jobs") ?? 1
 var options = RecordReader.Options()
 if let size = option("--slice") { options.sliceSize = size }
 let reader = try RecordReader(TextInput(path: path, workers: jobs), options: options)
-let parser = reader.parser
 let fields = option("--columns")
 var records = 0
 var total = Reading()
 try await reader.forEachSlice(workers: jobs) { slice in
     var reading = Reading()
-    var parser = parser
-    reading.statistics = parser.forEachRecord(in: slice) { record in
+    slice.forEach { record in
         if record.isUnreadable { reading.unreadable += 1 }
         for index in 0..<min(record.values.count, fields ?? .max) where record.values[index].kind == .text {
             reading.add(record.unescape(at: index))
         }
     }
     return reading
-} merge: { _, reading in
-    records += reading.statistics.records
+} merge: { parsed in
+    let reading = parsed.outcome
+    records += parsed.statistics.records
     total.unreadable += reading.unreadable
     total.bytes += reading.bytes
     total.longest = max(total.longest, reading.longest)
