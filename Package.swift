@@ -63,14 +63,14 @@ let package = Package(
             name: "CArchive", pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         // Floor 0: looks at 64 bytes at a time, by the widest instructions the machine has.
-        .target(name: "CByteMasks"),
+        .target(name: "CKernels"),
         // Floor 0: shows numbers and words.
         .target(name: "TuneText", swiftSettings: settings),
         // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
-        .target(name: "TuneBytes", dependencies: ["CZlib", "CByteMasks"], swiftSettings: settings),
+        .target(name: "TuneBytes", dependencies: ["CZlib", "CKernels"], swiftSettings: settings),
         // Floor 0: counts the tokens of a text.
         .target(
-            name: "TuneTokens", dependencies: ["TuneText", "TuneBytes", "CByteMasks"], swiftSettings: settings
+            name: "TuneTokens", dependencies: ["TuneText", "TuneBytes", "CKernels"], swiftSettings: settings
         ),
         // Floor 0: says what is wrong, where and why, and renders it.
         .target(name: "TuneFindings", dependencies: ["TuneText"], swiftSettings: settings),
@@ -153,7 +153,7 @@ let package = Package(
             swiftSettings: settings),
         // Tests, one target for each module.
         .testTarget(
-            name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CByteMasks", "CZlib"],
+            name: "TuneBytesTests", dependencies: ["TestSupport", "TuneBytes", "CKernels", "CZlib"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneTextTests", dependencies: ["TestSupport", "TuneText"], swiftSettings: settings),
@@ -184,7 +184,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "TuneTokensTests",
-            dependencies: ["TuneText", "TestSupport", "TuneTokens", "TuneBytes", "CByteMasks"],
+            dependencies: ["TuneText", "TestSupport", "TuneTokens", "TuneBytes", "CKernels"],
             swiftSettings: settings),
         .testTarget(
             name: "TuneServicesTests",

@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 import TestSupport
 import Testing
 
@@ -98,7 +98,7 @@ struct FieldEndsTests {
         arguments: [128, 256])
     func widths(bits: Int) {
         var (generator, seed) = SeededGenerator.fresh()
-        defer { byte_masks_limit_width(512) }
+        defer { kernels_limit_width(512) }
         let parts = [
             "plain text of some length ", "\"", "\"\"", ",", "\n", "é", "你好", "\\n", "\\u00e9", "\u{1F}",
             "\u{0}",
@@ -109,9 +109,9 @@ struct FieldEndsTests {
                 bytes += Array((parts.randomElement(using: &generator) ?? "").utf8)
             }
             if Bool.random(using: &generator), !bytes.isEmpty { bytes[bytes.count / 2] = 0xC3 }
-            byte_masks_limit_width(512)
+            kernels_limit_width(512)
             let wide = seen(bytes)
-            byte_masks_limit_width(CInt(bits))
+            kernels_limit_width(CInt(bits))
             #expect(seen(bytes) == wide, "seed \(seed)")
         }
     }

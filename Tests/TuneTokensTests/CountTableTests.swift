@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 import TestSupport
 import Testing
 
@@ -39,11 +39,11 @@ struct ExactCounterTests {
         let vocabulary = invented.vocabulary(&generator)
         let (naive, tokenizer) = (NaiveTokenizer(vocabulary), Tokenizer(vocabulary))
         let counter = tokenizer.counter()
-        defer { byte_masks_limit_width(512) }
+        defer { kernels_limit_width(512) }
         for round in 0..<40 {
             let text = NastyText.text(&generator, parts: 60)
             let expected = naive.encode(text)
-            byte_masks_limit_width(CInt(bits))
+            kernels_limit_width(CInt(bits))
             let (count, ids) = said(counter, text)
             #expect(count == expected.count && ids == expected, "seed \(seed), round \(round), \(text)")
         }

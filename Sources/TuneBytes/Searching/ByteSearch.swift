@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 
 #if canImport(Glibc)
     import Glibc

@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 
 // Unsafe code: a pointer into a lent span is handed to C for one call, with offsets inside the span's count.
 
@@ -31,7 +31,7 @@ public struct ByteSurvey: Sendable, Equatable {
         quotes += found.quotes
         lineEnds += found.line_ends
         hasNUL = hasNUL || found.has_nul
-        hasUTF8Fault = hasUTF8Fault || found.has_utf8_fault
+        hasUTF8Fault = hasUTF8Fault || found.has_utf8_defect
     }
 
     /// The survey of what is left without the front or the end that `part` surveyed. The two flags stay as they

@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 
 // Unsafe code: pointers into a lent span and into `offsets` are handed to C for one call, which writes at most
 // one offset for each byte it looks at and eight more, and looks at no more bytes than `offsets` has room for.

@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 
 // Unsafe code: a pointer into a lent span is handed to C for one call, with a number of whole elements that the
 // span holds.

@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 
 // Unsafe code: pointers into a lent span and into a tape's free room. Invariants: wide loads happen only where
 // `offset + 16 <= count`, C is given the bytes that are really left, and undoing escapes never makes a text longer.

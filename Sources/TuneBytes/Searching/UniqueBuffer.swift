@@ -1,4 +1,4 @@
-import CByteMasks
+import CKernels
 
 // Unsafe code: memory owned by a tape. Invariants: `base` has room for `capacity` elements, the first `count` of
 // them are initialised, and every index is checked against `count`.
@@ -114,7 +114,7 @@ extension UniqueBuffer where Element == UInt8 {
     public mutating func append(_ bytes: Span<UInt8>, withSingle byte: UInt8) {
         unsafe bytes.withUnsafeBufferPointer { source in
             guard let from = source.baseAddress else { return }
-            unsafe append(room: source.count) { unsafe pairs_copy_single(from, source.count, byte, $0) }
+            unsafe append(room: source.count) { unsafe doubled_copy_single(from, source.count, byte, $0) }
         }
     }
 }

@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 // Unsafe code: a text is lent to C by address for the length of a call, with its own end.
 

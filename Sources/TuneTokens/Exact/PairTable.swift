@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 // Unsafe code: tables are lent to C by address. Invariants: C looks only into buckets within the mask, which is made from the
 // tables' own size, and joins at most the tokens that a row has room for.

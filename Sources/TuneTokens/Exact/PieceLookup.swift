@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 // Unsafe code: a text, and the rows that pieces of it are written to, are lent to C by address for the length of a call.
 // Invariants: each row has room for `room` entries, C is told so and is given the text's own end, behind which it reads nothing.

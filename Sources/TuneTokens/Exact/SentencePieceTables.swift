@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 /// A SentencePiece vocabulary, ready for counting; never changed once it is filled.
 struct SentencePieceTables: Sendable {

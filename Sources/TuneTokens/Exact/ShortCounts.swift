@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 /// How many tokens short texts are: open addressing, at most half full, within a bound.
 ///

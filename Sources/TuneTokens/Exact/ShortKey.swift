@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 /// Up to 15 bytes as a number, with room for how many tokens they are: byte 15 holds the length in its upper half, the
 /// tokens in its lower.

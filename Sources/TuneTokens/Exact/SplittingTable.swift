@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 // Unsafe code: the tables' addresses are lent to C together with them; they live as long as the process.
 

@@ -1,4 +1,4 @@
-internal import CByteMasks
+internal import CKernels
 
 #if canImport(Glibc)
     import Glibc

@@ -1,3 +1,4 @@
+#include "CKernels/units.h"
 #include "text_block.h"
 
 typedef struct {
@@ -39,34 +40,34 @@ INLINE size_t find_units(
     const uint8_t *bytes, size_t *at, size_t end, const text_unit_rules *rules, text_piece *units, size_t room,
     size_t *sure
 ) {
-    size_t place = *at, count = 0, known = 0;
-    while (place < end && room - count >= BLOCK) {
+    size_t index = *at, count = 0, known = 0;
+    while (index < end && room - count >= BLOCK) {
         uint64_t alone = 0, starts = 1;
-        if (bytes[place] < 0x80 && rules->ascii_is_plain) starts = block_starts(bytes + place, end - place, &alone);
+        if (bytes[index] < 0x80 && rules->ascii_is_plain) starts = block_starts(bytes + index, end - index, &alone);
         if ((starts & (starts - 1)) == 0) {
-            character last = read_character(bytes, place, end, rules);
+            character last = read_character(bytes, index, end, rules);
             bool is_piece = last.number != 0;
-            size_t next = place + last.length, first_length = last.length;
+            size_t next = index + last.length, first_length = last.length;
             while (next < end) {
                 character more = read_character(bytes, next, end, rules);
                 if (!may_join(last.number, more.number, rules)) break;
                 last = more;
                 next += more.length;
             }
-            if (sure && next - place == first_length) known += is_piece ? 1 : first_length;
-            else units[count++] = (text_piece){(uint32_t)place, (uint32_t)(next - place)};
-            place = next;
+            if (sure && next - index == first_length) known += is_piece ? 1 : first_length;
+            else units[count++] = (text_piece){(uint32_t)index, (uint32_t)(next - index)};
+            index = next;
             continue;
         }
         size_t last = BLOCK - 1 - (size_t)__builtin_clzll(starts);
         uint64_t whole = starts & ~(1ull << last);
         uint64_t certain = sure ? whole & ((starts >> 1) | alone) : 0;
         known += (size_t)__builtin_popcountll(certain);
-        count += write_pieces(place, whole & ~certain, starts, units + count);
-        place += last;
+        count += write_pieces(index, whole & ~certain, starts, units + count);
+        index += last;
     }
     if (sure) *sure += known;
-    *at = place;
+    *at = index;
     return count;
 }
 

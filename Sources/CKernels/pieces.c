@@ -1,3 +1,4 @@
+#include "CKernels/pieces.h"
 #include "text_block.h"
 
 // The pattern of Llama 3 and Qwen 2, of which the first alternative that matches wins:
@@ -59,8 +60,8 @@ INLINE size_t contraction(const uint8_t *bytes, size_t at, size_t end) {
     return bytes[at + 1] == 0xC5 && bytes[at + 2] == 0xBF ? 3 : 0;
 }
 
-/// Where a run of white space from `at` on is cut: behind its last line end, else before its last character if
-/// something follows, else behind all of it.
+/// Where a run of white space from `at` on is cut: after its last line end, else before its last character if
+/// something follows, else after all of it.
 INLINE size_t spaces_end(const uint8_t *bytes, size_t at, size_t end, const text_piece_rules *rules) {
     size_t next = at, last = at, line_end = 0;
     while (next < end) {
@@ -150,10 +151,10 @@ INLINE uint64_t block_starts(
     block_classes of = classify(bytes + at, end - at);
     if (of.limit < 2) return 1;
     uint64_t blanks = of.spaces | of.blanks;
-    // Runs of others begin after anything but a space or another; then they swallow the line ends behind them.
+    // Runs of others begin after anything but a space or another; then they swallow the line ends after them.
     uint64_t runs = of.others & ~((of.others | of.spaces) << 1);
-    uint64_t behind = (of.others << 1) & of.line_ends;
-    uint64_t swallowed = behind ? of.line_ends & ~(of.line_ends + behind) : 0;
+    uint64_t trailing = (of.others << 1) & of.line_ends;
+    uint64_t swallowed = trailing ? of.line_ends & ~(of.line_ends + trailing) : 0;
     uint64_t line_ends = of.line_ends & ~swallowed;
     uint64_t white = blanks | line_ends;
     uint64_t starts = runs | (white & ~(white << 1)) | (white & ~(white >> 1) & ~of.line_ends);
@@ -163,9 +164,9 @@ INLINE uint64_t block_starts(
     *groups = rules->digits_per_group == 1 ? of.digits : groups_of_three(of.digits);
     starts |= *groups;
     for (uint64_t rest = of.apostrophes & starts; rest; rest &= rest - 1) {
-        size_t place = __builtin_ctzll(rest);
-        size_t length = contraction(bytes, at + place, end);
-        if (length > 0 && place + length < of.limit) starts |= of.letters & (1ull << (place + length));
+        size_t index = __builtin_ctzll(rest);
+        size_t length = contraction(bytes, at + index, end);
+        if (length > 0 && index + length < of.limit) starts |= of.letters & (1ull << (index + length));
     }
     starts |= 1;
     // White space that touches the limit is undecided.
@@ -180,25 +181,25 @@ INLINE size_t find_pieces(
     const uint8_t *bytes, size_t *at, size_t end, const text_piece_rules *rules, text_piece *pieces, size_t room,
     size_t *sure
 ) {
-    size_t place = *at, count = 0, known = 0;
-    while (place < end && room - count >= BLOCK) {
+    size_t index = *at, count = 0, known = 0;
+    while (index < end && room - count >= BLOCK) {
         uint64_t groups = 0;
-        uint64_t starts = bytes[place] < 0x80 ? block_starts(bytes, place, end, rules, &groups) : 1;
+        uint64_t starts = bytes[index] < 0x80 ? block_starts(bytes, index, end, rules, &groups) : 1;
         if ((starts & (starts - 1)) == 0) {
-            size_t next = piece_end(bytes, place, end, rules);
-            pieces[count++] = (text_piece){(uint32_t)place, (uint32_t)(next - place)};
-            place = next;
+            size_t next = piece_end(bytes, index, end, rules);
+            pieces[count++] = (text_piece){(uint32_t)index, (uint32_t)(next - index)};
+            index = next;
             continue;
         }
         size_t last = BLOCK - 1 - (size_t)__builtin_clzll(starts);
         uint64_t whole = starts & ~(1ull << last);
         uint64_t certain = sure ? whole & ((starts >> 1) | (rules->groups_are_tokens ? groups : 0)) : 0;
         known += (size_t)__builtin_popcountll(certain);
-        count += write_pieces(place, whole & ~certain, starts, pieces + count);
-        place += last;
+        count += write_pieces(index, whole & ~certain, starts, pieces + count);
+        index += last;
     }
     if (sure) *sure += known;
-    *at = place;
+    *at = index;
     return count;
 }
 

@@ -1,4 +1,4 @@
-#include "byte_masks.h"
+#include "CKernels/json.h"
 #include "vector_64.h"
 
 /// The quotes, backslashes and control bytes in one block.
@@ -14,7 +14,7 @@ INLINE size_t length(const uint8_t *from, size_t count) {
     return done;
 }
 
-/// What the letter behind a backslash stands for (RFC 8259, section 7); 0 for `u` and for what cannot be escaped.
+/// What the letter after a backslash means (RFC 8259, section 7); 0 for `u` and for what cannot be escaped.
 static const uint8_t meanings[256] = {
     ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t',
 };

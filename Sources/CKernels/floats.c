@@ -1,8 +1,8 @@
-#include "byte_masks.h"
+#include "CKernels/floats.h"
 #include "vector_64.h"
 
-// A stretch is looked at for its largest magnitude, which is cheap; only where that is not finite is it counted.
-#define STRETCH_BYTES 4096
+// A run is looked at for its largest magnitude, which is cheap; only where that is not finite is it counted.
+#define RUN_BYTES 4096
 
 #define FLOAT_SURVEY(bits)                                                                                        \
     INLINE uint##bits##_t magnitude_##bits(const uint8_t *at, size_t index, const float_layout *layout) {         \
@@ -10,7 +10,7 @@
         memcpy(&value, at + index * sizeof value, sizeof value);                                                  \
         return (value ^ (uint##bits##_t)layout->flip) & (uint##bits##_t)layout->mask;                             \
     }                                                                                                             \
-    INLINE void survey_stretch_##bits(const uint8_t *at, size_t count, const float_layout *layout,                \
+    INLINE void survey_run_##bits(const uint8_t *at, size_t count, const float_layout *layout,                \
                                       float_survey *result) {                                                     \
         uint##bits##_t largest = 0;                                                                               \
         for (size_t index = 0; index < count; index++) {                                                          \
@@ -28,10 +28,10 @@
     }                                                                                                             \
     INLINE void survey_##bits(const uint8_t *bytes, size_t count, const float_layout *layout,                     \
                               float_survey *result) {                                                             \
-        const size_t most = STRETCH_BYTES * 8 / bits;                                                             \
+        const size_t most = RUN_BYTES * 8 / bits;                                                             \
         for (size_t start = 0; start < count; start += most) {                                                    \
             size_t some = count - start < most ? count - start : most;                                            \
-            survey_stretch_##bits(bytes + start * (bits / 8), some, layout, result);                              \
+            survey_run_##bits(bytes + start * (bits / 8), some, layout, result);                              \
         }                                                                                                         \
     }
 

@@ -1,4 +1,4 @@
-#include "byte_masks.h"
+#include "CKernels/fields.h"
 #include "vector_64.h"
 
 /// Bit i says whether an odd number of bits up to and with i is set.
@@ -7,8 +7,8 @@ INLINE uint64_t prefix_xor(uint64_t bits) {
     return bits;
 }
 
-/// The ends in one block, of which the bytes `wanted` count; `*irregular` becomes true when a quote stands
-/// elsewhere than around a field or doubled inside one, and the state then means nothing.
+/// The ends in one block, of which the bytes `wanted` count; `*irregular` becomes true when a quote is
+/// neither around a field nor doubled inside one, and the state then means nothing.
 INLINE uint64_t ends_in_block(
     const uint8_t *at, uint64_t wanted, uint8_t delimiter, field_end_state *state, int *irregular) {
     bytes_64 bytes = load(at);
@@ -31,13 +31,13 @@ INLINE uint64_t ends_in_block(
     return ends;
 }
 
-/// Writes `base` plus the place of every bit that is set; returns how many. Writes eight at a time, whatever the
+/// Writes `base` plus the index of every bit that is set; returns how many. Writes eight at a time, whatever the
 /// last ones are: a loop that ends after a predictable number of rounds is faster (Langdale & Lemire, 2019).
-INLINE size_t write_places(uint64_t bits, uint32_t base, uint32_t *places) {
+INLINE size_t write_offsets(uint64_t bits, uint32_t base, uint32_t *offsets) {
     size_t count = (size_t)__builtin_popcountll(bits);
     for (size_t first = 0; first < count; first += 8) {
-        for (size_t place = first; place < first + 8; place++) {
-            places[place] = base + (uint32_t)__builtin_ctzll(bits | 1ull << (BLOCK - 1));
+        for (size_t index = first; index < first + 8; index++) {
+            offsets[index] = base + (uint32_t)__builtin_ctzll(bits | 1ull << (BLOCK - 1));
             bits &= bits - 1;
         }
     }
@@ -61,7 +61,7 @@ INLINE size_t find(
         int irregular = 0;
         uint64_t block_ends = ends_in_block(at, lowest(count), delimiter, &now, &irregular);
         if (__builtin_expect(irregular, 0)) break;
-        found += write_places(block_ends, (uint32_t)start, ends + found);
+        found += write_offsets(block_ends, (uint32_t)start, ends + found);
         start += count;
     }
     *state = now;

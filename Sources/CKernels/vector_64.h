@@ -18,9 +18,9 @@ enum { BLOCK = 64 };
 
 #if defined(__x86_64__)
 /// How wide the widest instructions are that may be used: 512, 256 or 128 bits.
-extern _Atomic int byte_masks_width;
+extern _Atomic int kernels_width;
 
-INLINE int width_allowed(void) { return atomic_load_explicit(&byte_masks_width, memory_order_relaxed); }
+INLINE int width_allowed(void) { return atomic_load_explicit(&kernels_width, memory_order_relaxed); }
 
 INLINE bool has_avx512(void) {
     return width_allowed() >= 512 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")

@@ -1,11 +1,11 @@
-#include "byte_masks.h"
+#include "CKernels/survey.h"
 #include "vector_64.h"
 
 enum { LOOK_BACK = 3 };
 
-/// The bytes of the block that cannot stand where they stand, by the ranges of Unicode 16, table 3-7: a byte
+/// The bytes of the block that are wrong where they are, by the ranges of Unicode 16, table 3-7: a byte
 /// that continues where none is due, or the other way round, and the leads and second bytes that are never valid.
-INLINE uint64_t utf8_faults(const uint8_t *at) {
+INLINE uint64_t utf8_defects(const uint8_t *at) {
     bytes_64 now = load(at), one = load(at - 1), two = load(at - 2), three = load(at - 3);
     flags_64 continues = (now & 0xC0) == 0x80;
     flags_64 is_due = (one >= 0xC0) | (two >= 0xE0) | (three >= 0xF0);
@@ -17,7 +17,7 @@ INLINE uint64_t utf8_faults(const uint8_t *at) {
 
 /// What a survey carries from block to block.
 typedef struct {
-    uint64_t quotes, line_ends, nuls, faults, pending;
+    uint64_t quotes, line_ends, nuls, defects, pending;
 } tally;
 
 /// Adds one block, of which the bytes `wanted` count; three bytes can be read before it.
@@ -27,7 +27,7 @@ INLINE void add_block(const uint8_t *at, uint64_t wanted, tally *so_far) {
     so_far->line_ends += __builtin_popcountll(bits(bytes == '\n') & wanted);
     so_far->nuls |= bits(bytes == 0) & wanted;
     uint64_t beyond_ascii = bits(bytes >= 0x80) & wanted;
-    if (__builtin_expect((beyond_ascii | so_far->pending) != 0, 0)) so_far->faults |= utf8_faults(at) & wanted;
+    if (__builtin_expect((beyond_ascii | so_far->pending) != 0, 0)) so_far->defects |= utf8_defects(at) & wanted;
     so_far->pending = beyond_ascii >> (BLOCK - LOOK_BACK);
 }
 
@@ -52,7 +52,7 @@ INLINE void survey(const uint8_t *bytes, size_t start, size_t end, byte_survey *
     result->quotes += so_far.quotes;
     result->line_ends += so_far.line_ends;
     result->has_nul |= so_far.nuls != 0;
-    result->has_utf8_fault |= so_far.faults != 0;
+    result->has_utf8_defect |= so_far.defects != 0;
 }
 
 BY_WIDTH(

@@ -2,7 +2,7 @@
 #ifndef TEXT_BLOCK_H
 #define TEXT_BLOCK_H
 
-#include "byte_masks.h"
+#include "CKernels/pieces.h"
 #include "vector_64.h"
 
 /// The bytes of the character at `at`, beyond ASCII; 0 when none begins there. Its continuations are not looked at.
@@ -19,7 +19,7 @@ INLINE uint32_t code_point(const uint8_t *bytes, size_t at, size_t length) {
     return point;
 }
 
-/// The block at `at`, of which `left` bytes can be read, with zeros behind; `*limit` is how many of them come before the first
+/// The block at `at`, of which `left` bytes can be read, then zeros; `*limit` is how many of them come before the first
 /// that is not ASCII.
 INLINE bytes_64 load_ascii(const uint8_t *at, size_t left, size_t *limit) {
     uint8_t edge[BLOCK];
@@ -38,14 +38,14 @@ INLINE bytes_64 load_ascii(const uint8_t *at, size_t left, size_t *limit) {
     return bytes;
 }
 
-/// Writes the pieces of a block at `place` that begin at the bits of `wanted`, each up to the next bit of `starts`; returns
+/// Writes the pieces of a block at `start` that begin at the bits of `wanted`, each up to the next bit of `starts`; returns
 /// how many.
-INLINE size_t write_pieces(size_t place, uint64_t wanted, uint64_t starts, text_piece *pieces) {
+INLINE size_t write_pieces(size_t start, uint64_t wanted, uint64_t starts, text_piece *pieces) {
     size_t count = 0;
     for (uint64_t rest = wanted; rest; rest &= rest - 1) {
         size_t first = (size_t)__builtin_ctzll(rest);
         size_t length = (size_t)__builtin_ctzll(starts >> first >> 1) + 1;
-        pieces[count++] = (text_piece){(uint32_t)(place + first), (uint32_t)length};
+        pieces[count++] = (text_piece){(uint32_t)(start + first), (uint32_t)length};
     }
     return count;
 }

@@ -1,4 +1,4 @@
-#include "byte_masks.h"
+#include "CKernels/slots.h"
 #include "vector_64.h"
 
 enum { LONGEST = 15, AHEAD = 256 };
@@ -22,7 +22,7 @@ INLINE uint64_t word_at(const uint8_t *bytes) {
     return word;
 }
 
-/// The key of a piece: its bytes, with zeros behind, and its length in the upper half of the last byte.
+/// The key of a piece: its bytes, then zeros, and its length in the upper half of the last byte.
 INLINE text_slot key_of(const uint8_t *bytes, size_t end, text_piece piece) {
     uint8_t edge[16];
     const uint8_t *at = bytes + piece.start;
@@ -43,7 +43,7 @@ INLINE size_t look(
     size_t *tokens, text_slot *missed, text_piece *long_pieces, size_t *long_count
 ) {
     text_slot keys[AHEAD];
-    uint32_t places[AHEAD];
+    uint32_t offsets[AHEAD];
     size_t short_count = 0, longer = 0, misses = 0, total = 0;
     for (size_t i = 0; i < count; i++) {
         text_piece piece = pieces[i];
@@ -52,13 +52,13 @@ INLINE size_t look(
             continue;
         }
         text_slot key = key_of(bytes, end, piece);
-        size_t place = hash_of(key) >> shift;
-        __builtin_prefetch(slots + place, 0, 3);
+        size_t index = hash_of(key) >> shift;
+        __builtin_prefetch(slots + index, 0, 3);
         keys[short_count] = key;
-        places[short_count++] = (uint32_t)place;
+        offsets[short_count++] = (uint32_t)index;
     }
     for (size_t i = 0; i < short_count; i++) {
-        text_slot slot = slots[places[i]], key = keys[i];
+        text_slot slot = slots[offsets[i]], key = keys[i];
         uint64_t difference = (slot.low ^ key.low) | ((slot.high ^ key.high) & 0xF0FFFFFFFFFFFFFF);
         if (__builtin_expect(difference == 0, 1)) total += slot.high >> 56 & 15;
         else missed[misses++] = key;

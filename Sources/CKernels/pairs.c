@@ -1,8 +1,8 @@
-#include "byte_masks.h"
+#include "CKernels/pairs.h"
 #include "vector_64.h"
 
-// Byte-pair encoding of short rows. The ranks of all neighbours stand in vectors, so that the lowest is found at once and
-// nothing is moved when a pair joins; the pairs stand in buckets of eight, each of one cache line.
+// Byte-pair encoding of short rows. The ranks of all neighbours are in vectors, so that the lowest is found at once and
+// nothing is moved when a pair joins; the pairs are in buckets of eight, each of one cache line.
 
 enum { LANES = 16, BUCKET = 8 };
 
@@ -30,7 +30,7 @@ INLINE unsigned bits_of_8(flags_8 flags) {
     return result;
 }
 
-/// Where the pair stands, or -1.
+/// The index of the pair in its bucket, or -1.
 INLINE ptrdiff_t find(const token_pairs *pairs, uint32_t left, uint32_t right) {
     uint64_t key = (uint64_t)left << 18 | right;
     size_t bucket = (key * 0x9E3779B97F4A7C15 >> 32) & pairs->bucket_mask;
@@ -44,8 +44,8 @@ INLINE ptrdiff_t find(const token_pairs *pairs, uint32_t left, uint32_t right) {
 }
 
 INLINE uint32_t rank(const token_pairs *pairs, uint32_t left, uint32_t right) {
-    ptrdiff_t place = find(pairs, left, right);
-    return place < 0 ? NEVER : (uint32_t)(pairs->entries[place] & 0xFFFFFFF);
+    ptrdiff_t index = find(pairs, left, right);
+    return index < 0 ? NEVER : (uint32_t)(pairs->entries[index] & 0xFFFFFFF);
 }
 
 INLINE uint32_t result(const token_pairs *pairs, uint32_t left, uint32_t right) {
@@ -55,10 +55,10 @@ INLINE uint32_t result(const token_pairs *pairs, uint32_t left, uint32_t right) 
 INLINE void insert(const token_pairs *pairs, uint32_t left, uint32_t right, uint32_t rank, uint32_t result) {
     if (find(pairs, left, right) >= 0) return;
     uint64_t key = (uint64_t)left << 18 | right;
-    size_t place = ((key * 0x9E3779B97F4A7C15 >> 32) & pairs->bucket_mask) * BUCKET;
-    while (pairs->entries[place] != FREE) place = (place + 1) & (pairs->bucket_mask * BUCKET + BUCKET - 1);
-    pairs->entries[place] = key << 28 | rank;
-    pairs->results[place] = result;
+    size_t index = ((key * 0x9E3779B97F4A7C15 >> 32) & pairs->bucket_mask) * BUCKET;
+    while (pairs->entries[index] != FREE) index = (index + 1) & (pairs->bucket_mask * BUCKET + BUCKET - 1);
+    pairs->entries[index] = key << 28 | rank;
+    pairs->results[index] = result;
 }
 
 /// Joins up to `LANES * vectors` tokens.
@@ -77,34 +77,34 @@ INLINE size_t join_row(const token_pairs *pairs, uint32_t *ids, size_t count, co
         for (int v = 1; v < vectors; v++) least = __builtin_elementwise_min(least, ranks[v]);
         uint32_t lowest = __builtin_reduce_min(least);
         if (lowest == NEVER) break;
-        size_t place = 0;
+        size_t index = 0;
         for (int v = vectors - 1; v >= 0; v--) {
             unsigned same = bits_of_16(ranks[v] == lowest);
-            if (same) place = (size_t)(v * LANES + __builtin_ctz(same));
+            if (same) index = (size_t)(v * LANES + __builtin_ctz(same));
         }
-        size_t second = next[place], third = next[second];
-        uint32_t joined = pairs->results_are_ranks ? lowest : result(pairs, ids[place], ids[second]);
-        ids[place] = joined;
-        next[place] = (uint8_t)third;
+        size_t second = next[index], third = next[second];
+        uint32_t joined = pairs->results_are_ranks ? lowest : result(pairs, ids[index], ids[second]);
+        ids[index] = joined;
+        next[index] = (uint8_t)third;
         left--;
         uint32_t after_rank = NEVER, before_rank = NEVER;
         if (third < count) {
-            before[third] = (uint8_t)place;
+            before[third] = (uint8_t)index;
             after_rank = rank(pairs, joined, ids[third]);
         }
         uint32_t previous = 255;
-        if (place > 0) {
-            previous = before[place];
+        if (index > 0) {
+            previous = before[index];
             before_rank = rank(pairs, ids[previous], joined);
         }
         for (int v = 0; v < vectors; v++) {
             lanes_16 here = lane + (uint32_t)(v * LANES);
-            ranks[v] = (here == (uint32_t)place) ? (lanes_16)after_rank : ranks[v];
+            ranks[v] = (here == (uint32_t)index) ? (lanes_16)after_rank : ranks[v];
             ranks[v] = (here == (uint32_t)second) ? (lanes_16)NEVER : ranks[v];
             ranks[v] = (here == previous) ? (lanes_16)before_rank : ranks[v];
         }
     }
-    for (size_t i = 0, place = 0; i < left; i++, place = next[place]) ids[i] = ids[place];
+    for (size_t i = 0, index = 0; i < left; i++, index = next[index]) ids[i] = ids[index];
     return left;
 }
 

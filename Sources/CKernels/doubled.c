@@ -1,4 +1,4 @@
-#include "byte_masks.h"
+#include "CKernels/doubled.h"
 #include "vector_64.h"
 
 INLINE size_t copy(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to) {
@@ -32,5 +32,5 @@ INLINE size_t copy(const uint8_t *from, size_t count, uint8_t byte, uint8_t *to)
 }
 
 BY_WIDTH(
-    size_t, pairs_copy_single, copy, (const uint8_t *from, size_t count, uint8_t byte, uint8_t *to),
+    size_t, doubled_copy_single, copy, (const uint8_t *from, size_t count, uint8_t byte, uint8_t *to),
     (from, count, byte, to))
