@@ -69,9 +69,9 @@ struct HostileModelTests {
         let faults = try stage.faults()
         #expect(faults.count == 1001)
         #expect(faults.last == .moreFaults(4000))
-        var list = DefectList()
+        var list = ModelDefectList()
         for number in 0..<50_000 { list.append(ModelDefect("\(number / 500)", .python)) }
-        #expect(list.all.count { $0.fault == .python } == DefectList.mostInAll)
+        #expect(list.all.count { $0.fault == .python } == ModelDefectList.mostInAll)
     }
 
     @Test("the headers of all files together are no longer than one may be")

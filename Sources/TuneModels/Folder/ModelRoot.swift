@@ -19,3 +19,28 @@ enum ModelRoot {
         return slash.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
     }
 }
+
+extension ModelReport.Kind {
+    /// What the names of a folder's files promise.
+    init(ofFolderWith names: Set<String>) {
+        let isAdapter = names.contains {
+            $0 == ModelContents.adapterConfigurationName || $0.hasPrefix("adapter_model.")
+        }
+        let isFull = names.contains {
+            $0 == ModelContents.configurationName || $0 == ShardIndex.fileName
+                || $0 == ModelContents.weightsName
+                || $0.hasPrefix("pytorch_model") || ShardName($0) != nil
+        }
+        self = isAdapter ? .adapter : isFull ? .full : .neither
+    }
+}
+
+extension String {
+    /// The name of a file in the folder `root`, which is empty or ends with `/`; nil for what stands elsewhere. By
+    /// bytes, since a mark behind a `/` makes one Character of the two.
+    func name(in root: String) -> String? {
+        guard utf8.starts(with: root.utf8) else { return nil }
+        let rest = utf8.dropFirst(root.utf8.count)
+        return rest.contains(UInt8(ascii: "/")) ? nil : String(Substring(rest))
+    }
+}

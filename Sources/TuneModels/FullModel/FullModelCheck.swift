@@ -2,7 +2,7 @@
 struct FullModelCheck {
     private let contents: ModelContents
     /// What is wrong.
-    private(set) var defects = DefectList()
+    private(set) var defects = ModelDefectList()
 
     init(_ contents: ModelContents) {
         self.contents = contents

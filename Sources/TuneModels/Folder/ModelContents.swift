@@ -9,7 +9,7 @@ struct ModelContents {
     private let sizes: [String: Int]
 
     var files: [ModelFile] = []
-    var defects = DefectList()
+    var defects = ModelDefectList()
     /// The bytes of all safetensors headers so far.
     private(set) var headerBytes = 0
     /// What the job's record was compared in; nil without one.
@@ -119,20 +119,5 @@ struct ModelContents {
             adapter: settings[Self.adapterConfigurationName].map(AdapterConfiguration.init),
             hasTokenizer: hasTokenizer, hasChatTemplate: hasChatTemplate, hasSeenWeights: hasSeenWeights,
             comparedWithJob: comparedWithJob, isInterrupted: isInterrupted)
-    }
-}
-
-extension TypeTally {
-    /// The tallies of several files together.
-    static func sum(_ parts: [TypeTally]) -> [TypeTally] {
-        var sums: [TensorType: TypeTally] = [:]
-        for part in parts {
-            var sum = sums[part.type] ?? TypeTally(type: part.type)
-            sum.tensors = sum.tensors.clampedSum(part.tensors)
-            sum.parameters = sum.parameters.clampedSum(part.parameters)
-            sum.bytes = sum.bytes.clampedSum(part.bytes)
-            sums[part.type] = sum
-        }
-        return sums.values.sorted { $0.type < $1.type }
     }
 }

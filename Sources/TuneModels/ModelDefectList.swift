@@ -1,6 +1,6 @@
 /// What is wrong with a model, file by file: so much of each, and how much there was beyond. A hostile file has as many
 /// faults as it has bytes.
-struct DefectList {
+struct ModelDefectList {
     static let mostOfAFile = 1000
     static let mostInAll = 20_000
 
@@ -24,7 +24,7 @@ struct DefectList {
     }
 
     /// Takes another list behind this one.
-    mutating func append(_ other: DefectList) {
+    mutating func append(_ other: ModelDefectList) {
         for defect in other.kept { append(defect) }
         for (path, count) in other.beyond { drop(count, of: path) }
     }

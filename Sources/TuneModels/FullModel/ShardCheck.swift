@@ -2,7 +2,7 @@
 struct ShardCheck {
     private let contents: ModelContents
     /// What is wrong.
-    private(set) var defects = DefectList()
+    private(set) var defects = ModelDefectList()
     /// The files that hold the weights, sorted.
     private(set) var used: [String] = []
     /// False when a file is missing: what it would hold is not known.
@@ -95,5 +95,12 @@ struct ShardCheck {
     private mutating func checkUnused() {
         let weights = contents.names.filter { ShardName($0) != nil || $0 == ModelContents.weightsName }
         for name in weights.subtracting(used).sorted() { note(name, .unusedShard) }
+    }
+}
+
+extension String {
+    /// True for what names a file and no way to one.
+    fileprivate var isPlainName: Bool {
+        !utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     }
 }

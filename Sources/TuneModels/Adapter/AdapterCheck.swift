@@ -2,7 +2,7 @@
 struct AdapterCheck {
     private let contents: ModelContents
     /// What is wrong.
-    private(set) var defects = DefectList()
+    private(set) var defects = ModelDefectList()
 
     private let weightsPath: String
     private let settingsPath: String

@@ -1,0 +1,17 @@
+public import TuneBytes
+
+/// One tensor of a safetensors file.
+public struct SafetensorsTensor: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// What its elements are.
+    public var type: TensorType
+    /// Its dimensions, outermost first; none for a single number.
+    public var shape: [Int]
+    /// Its number of elements.
+    public var parameters: Int
+    /// Where its bytes stand, from the front of the file.
+    public var bytes: Range<Int>
+    /// How many of its numbers are not finite, as far as its bytes have been seen.
+    public var nonFinite = NonFiniteCount()
+}
