@@ -76,9 +76,9 @@ public struct ExampleWriter: Sendable {
             CSVField.append(record.text(answer.text), to: &output)
         } else {
             output.append(contentsOf: #"{"prompt": "#.utf8)
-            JSONText.append(record.text(prompt), to: &output)
+            JSON.appendString(record.text(prompt), to: &output)
             output.append(contentsOf: #", "completion": "#.utf8)
-            JSONText.append(record.text(answer.text), to: &output)
+            JSON.appendString(record.text(answer.text), to: &output)
             output.append(UInt8(ascii: "}"))
         }
         output.append(0x0A)
@@ -131,7 +131,7 @@ public struct ExampleWriter: Sendable {
         output.append(contentsOf: #"{"role": ""#.utf8)
         output.append(contentsOf: role.word.utf8)
         output.append(contentsOf: #"", "content": "#.utf8)
-        JSONText.append(text, to: &output)
+        JSON.appendString(text, to: &output)
         output.append(UInt8(ascii: "}"))
     }
 }

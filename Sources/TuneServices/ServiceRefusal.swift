@@ -1,3 +1,4 @@
+internal import TuneBytes
 internal import TuneTransfer
 
 /// An answer that says no, in whatever shape the service says it.
@@ -31,22 +32,22 @@ public struct ServiceRefusal: Sendable, Equatable {
         // Masked before it is cut, so that no secret is cut in two and half of it shown.
         let opening = mask.masked(String(decoding: answer.body.prefix(8 * Self.longestBody), as: UTF8.self))
         body = String(decoding: opening.utf8.prefix(Self.longestBody), as: UTF8.self)
-        let said = WireValue(answer.body)
+        let said = JSON(answer: answer.body)
         let inner = said?["error"]
         switch inner {
         case .object: read(inner, mask)
         case .text(let word):
             code = mask.masked(word)
-            message = said?["error_description", "message"]?.text.map(mask.masked)
+            message = said?["error_description", "message"]?.spelling.map(mask.masked)
         default: read(said, mask)
         }
         if said == nil, !body.isEmpty, !Self.isPage(body) { message = Self.firstLine(of: body) }
     }
 
-    private mutating func read(_ value: WireValue?, _ mask: SecretMask) {
-        code = value?["code"]?.text.map(mask.masked)
-        message = value?["message", "detail", "error_description"]?.text.map(mask.masked)
-        kind = value?["error_type", "type"]?.text.map(mask.masked)
+    private mutating func read(_ value: JSON?, _ mask: SecretMask) {
+        code = value?["code"]?.spelling.map(mask.masked)
+        message = value?["message", "detail", "error_description"]?.spelling.map(mask.masked)
+        kind = value?["error_type", "type"]?.spelling.map(mask.masked)
     }
 
     private static func isPage(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 import Testing
+import TuneBytes
 import TuneCosts
 import TuneServices
 
@@ -91,7 +92,7 @@ struct JobDraftTests {
             comparison.difference
                 == "the service counts 30,000 tokens more, 3 %, within our bounds; it costs $1.00 more there")
         #expect(
-            comparison.json.rendered(isIndented: false).contains(
+            comparison.json.rendered(.line).contains(
                 #""difference": {"cost": 1.00, "tokens": 30000}"#))
         #expect(comparison.lines[0] == "service  $5.00 for 1,030,000 tokens, the quote that binds")
         let less = QuoteComparison(
@@ -112,7 +113,7 @@ struct JobDraftTests {
         let service = try await fake.opened()
         let estimate = try await service.quote(try await draft().resolved(at: service).request)
         let comparison = QuoteComparison(service: estimate, own: try own(1_000_000, price: "4"))
-        #expect(comparison.lines.count > 1 && comparison.json.rendered(isIndented: false).contains("own"))
+        #expect(comparison.lines.count > 1 && comparison.json.rendered(.line).contains("own"))
         #expect(estimate?.tokens == nil && estimate?.cost == nil)
     }
 

@@ -1,4 +1,5 @@
 import Testing
+import TuneBytes
 
 @testable import TuneDelivery
 @testable import TunePipeline
@@ -68,7 +69,7 @@ struct MetricsTextTests {
 
     @Test("JSON keeps what was measured, and null for what was not")
     func json() throws {
-        let text = MetricsText(try metrics([(10, 1.25, nil)]), of: "j").json.rendered(isIndented: false)
+        let text = MetricsText(try metrics([(10, 1.25, nil)]), of: "j").json.rendered(.line)
         #expect(
             text.contains(
                 #"{"step": 10, "timestamp": null, "training_loss": 1.25, "validation_loss": null, "perplexity": null}"#

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import TestSupport
 import Testing
+import TuneBytes
 import TuneExamples
 import TuneServices
 
@@ -39,7 +40,7 @@ struct DeliverTests {
         #expect(fake.bodies[1] == #"{"name":"train","training_file_id":"f-1"}"#)
         #expect(delivered.text.contains("as its manifest says") && delivered.text.contains("--dataset d-1"))
         #expect(
-            delivered.json.rendered(isIndented: false).contains(#""dataset": {"id": "d-1", "name": "train"}"#)
+            delivered.json.rendered(.line).contains(#""dataset": {"id": "d-1", "name": "train"}"#)
         )
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import TuneBytes
 import TuneCosts
 import TuneExamples
 import TuneFindings
@@ -96,7 +97,7 @@ struct ExactRunTests {
     func report() async throws {
         var options = CheckOptions(training: [Memory.file("t.csv", Self.csv)])
         options.tokens = counting("llama-3")
-        let text = try await CheckRun(options).result().json(failsAt: nil).rendered(isIndented: false)
+        let text = try await CheckRun(options).result().json(failsAt: nil).rendered(.line)
         let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let file = try #require((report?["files"] as? [[String: Any]])?.first)
         let tokens = try #require(file["tokens"] as? [String: Any])
@@ -178,12 +179,11 @@ struct ExactRunTests {
                 options.tokens = way
                 options.workers = jobs
                 options.context = 40
-                reports += try await CheckRun(options).result().json(failsAt: nil).rendered(isIndented: true)
+                reports += try await CheckRun(options).result().json(failsAt: nil).rendered(.indented)
             }
             checks.insert(reports)
             counts.insert(
-                try await CountRun([file], tokens: ways, workers: jobs).result().json.rendered(
-                    isIndented: true))
+                try await CountRun([file], tokens: ways, workers: jobs).result().json.rendered(.indented))
         }
         #expect(checks.count == 1 && counts.count == 1, "seed \(seed)")
         #expect(checks.first?.contains(#""kind": "exact""#) == true)

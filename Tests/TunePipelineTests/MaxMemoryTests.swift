@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import TuneBytes
 import TuneFindings
 import TunePipeline
 import TuneRules
@@ -22,7 +23,7 @@ struct MaxMemoryTests {
     }
 
     private func duplicates(_ result: CheckResult) throws -> [String: Any] {
-        let text = result.json(failsAt: .error).rendered(isIndented: false)
+        let text = result.json(failsAt: .error).rendered(.line)
         let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         return try #require(object?["duplicates"] as? [String: Any])
     }
@@ -52,7 +53,7 @@ struct MaxMemoryTests {
             options.workers = workers
             let result = try await check(options, maxMemory: 6000)
             #expect(result.comparison?.isComplete == false, "seed \(seed)")
-            reports.insert(result.json(failsAt: .error).rendered(isIndented: true))
+            reports.insert(result.json(failsAt: .error).rendered(.indented))
         }
         #expect(reports.count == 1, "seed \(seed)")
     }

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TuneBytes
 import TuneFindings
 import TunePipeline
 
@@ -50,7 +51,7 @@ struct SameResultTests {
         options.workers = workers
         options.findingsKept = 5
         options.context = 40
-        return try await CheckRun(options).result().json(failsAt: .error).rendered(isIndented: true)
+        return try await CheckRun(options).result().json(failsAt: .error).rendered(.indented)
     }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import TuneBytes
 import TunePipeline
 
 @Suite("split keeps rows, bytes and order")

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TuneBytes
 import TunePipeline
 import TuneTokens
 
@@ -151,7 +152,7 @@ struct TokenizerChoiceTests {
         }
         #expect(try !isExact(nil))
         #expect(try isExact(path))
-        #expect(TokenizerList(choice).json.rendered(isIndented: false).contains(#""folder": null"#))
+        #expect(TokenizerList(choice).json.rendered(.line).contains(#""folder": null"#))
     }
 
     @Test("every family is counted, or the one whose tokenizer is named")

@@ -1,4 +1,5 @@
 import Testing
+import TuneBytes
 import TuneTransfer
 
 @testable import TuneServices
@@ -67,7 +68,7 @@ struct CanaryTests {
     @Test("a signed address of a file is not in the file's description")
     func files() throws {
         let wire = try #require(
-            WireValue(Array(#"{"id":"f","download_url":"https://s.example/x?sig=CANARY"}"#.utf8)))
+            JSON(answer: Array(#"{"id":"f","download_url":"https://s.example/x?sig=CANARY"}"#.utf8)))
         let file = try #require(ServiceFile(wire))
         var dumped = ""
         dump(file, to: &dumped)

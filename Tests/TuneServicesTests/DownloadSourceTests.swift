@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import TuneBytes
 import TuneTransfer
 
 @testable import TuneServices

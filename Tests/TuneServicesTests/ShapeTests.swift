@@ -1,4 +1,5 @@
 import Testing
+import TuneBytes
 import TuneCosts
 import TuneTransfer
 
@@ -20,17 +21,17 @@ struct ShapeTests {
 
     @Test("fields that are not known are kept, and those that are missing are nil")
     func unknownFields() throws {
-        let value = try #require(WireValue(Array(#"{"id":"j-1","colour":"red"}"#.utf8)))
+        let value = try #require(JSON(answer: Array(#"{"id":"j-1","colour":"red"}"#.utf8)))
         let job = try #require(Job(value, mask))
         #expect(job.wire["colour"]?.text == "red")
         let signed = try #require(
-            WireValue(Array(#"{"id":"j","more":[{"model_url":"https://s.example/x?sig=CANARY"}]}"#.utf8)))
+            JSON(answer: Array(#"{"id":"j","more":[{"model_url":"https://s.example/x?sig=CANARY"}]}"#.utf8)))
         #expect(
             try #require(Job(signed, mask)).wire["more"]?.elements[0]["model_url"]?.text
                 == "https://s.example/x")
         #expect(job.name == nil && job.startedAt == nil && job.progress == nil)
         let name = "sk-learn-trials token=5 'x' https://a.example/?y about CANARY"
-        let named = try #require(WireValue(Array(#"{"id":"j","name":"\#(name)"}"#.utf8)))
+        let named = try #require(JSON(answer: Array(#"{"id":"j","name":"\#(name)"}"#.utf8)))
         #expect(try #require(Job(named, mask)).name == name)
     }
 
@@ -45,7 +46,7 @@ struct ShapeTests {
             ),
         ])
     func jobErrors(_ error: String, _ words: String) throws {
-        let value = try #require(WireValue(Array(#"{"id":"j","status":"failed","error":\#(error)}"#.utf8)))
+        let value = try #require(JSON(answer: Array(#"{"id":"j","status":"failed","error":\#(error)}"#.utf8)))
         #expect(Job(value, mask)?.error == words)
     }
 
@@ -85,8 +86,8 @@ struct ShapeTests {
 
     @Test("a submission's estimate is read exactly, and its job flat or nested")
     func submissions() throws {
-        let dry = WireValue(
-            Array(#"{"dry_run":true,"estimated_usage":{"cost":"2.10","tokens":1000000}}"#.utf8))
+        let dry = JSON(
+            answer: Array(#"{"dry_run":true,"estimated_usage":{"cost":"2.10","tokens":1000000}}"#.utf8))
         let quoted = Submission(try #require(dry), isDryRun: true, mask)
         #expect(
             quoted.job == nil && quoted.estimate?.cost?.decimal == "2.10"
@@ -94,14 +95,14 @@ struct ShapeTests {
         for text in [
             #"{"id":"j-1","status":"queued"}"#, #"{"dry_run":false,"job":{"id":"j-1","status":"queued"}}"#,
         ] {
-            let made = Submission(try #require(WireValue(Array(text.utf8))), isDryRun: false, mask)
+            let made = Submission(try #require(JSON(answer: Array(text.utf8))), isDryRun: false, mask)
             #expect(made.job?.id == "j-1" && made.estimate == nil)
         }
     }
 
     @Test("an estimate with more decimals than a millionth is rounded to one")
     func longEstimates() throws {
-        let value = try #require(WireValue(Array(#"{"cost":2.00000049,"tokens":"7"}"#.utf8)))
+        let value = try #require(JSON(answer: Array(#"{"cost":2.00000049,"tokens":"7"}"#.utf8)))
         #expect(Estimate(value)?.cost?.microDollars == 2_000_000)
     }
 

@@ -38,7 +38,7 @@ struct DatasetPart {
     mutating func add(_ file: String, sha256: String) throws {
         brought.append(Entry(file: file, sha256: sha256))
         let output = try AtomicFile(path: path)
-        try output.write(Array((json.rendered(isIndented: false) + "\n").utf8))
+        try output.write(Array((json.rendered(.line) + "\n").utf8))
         try output.commit()
     }
 
@@ -47,7 +47,7 @@ struct DatasetPart {
         AtomicFile.remove(path)
     }
 
-    private var json: JSONValue {
+    private var json: JSON {
         .object([
             ("schema", .text(Self.schema)),
             (

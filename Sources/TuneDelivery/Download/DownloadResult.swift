@@ -1,4 +1,5 @@
-public import TunePipeline
+public import TuneBytes
+import TunePipeline
 import TuneText
 import TuneTransfer
 
@@ -33,7 +34,7 @@ public struct DownloadResult: Sendable {
     }
 
     /// As a JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.download/1")), ("version", .text(Tuneprep.version)),
             ("path", .text(path)), ("bytes", .number(contents.size)), ("sha256", .text(contents.sha256)),

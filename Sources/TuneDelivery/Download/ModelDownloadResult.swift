@@ -1,3 +1,4 @@
+public import TuneBytes
 public import TuneFindings
 public import TunePipeline
 import TuneText
@@ -54,9 +55,8 @@ public struct ModelDownloadResult: Sendable {
     }
 
     /// The result as one JSON object; `failsAt` nil never fails.
-    public func json(failsAt: Severity?) -> JSONValue {
-        guard case .object(let members) = retrieved.json else { return .null }
-        let known = members.map { $0.0 == "path" && !keepsArchive ? ("path", JSONValue.null) : $0 }
+    public func json(failsAt: Severity?) -> JSON {
+        let known = retrieved.json.members.map { $0.name == "path" && !keepsArchive ? ("path", .null) : $0 }
         return .object(known + [("unpacked", unpacked.json(failsAt: failsAt))])
     }
 }

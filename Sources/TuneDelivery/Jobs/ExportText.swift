@@ -1,4 +1,5 @@
-public import TunePipeline
+public import TuneBytes
+import TunePipeline
 
 /// An export that a service has taken on.
 public struct ExportText: Sendable {
@@ -17,7 +18,7 @@ public struct ExportText: Sendable {
     }
 
     /// As one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.export/1")), ("version", .text(Tuneprep.version)), ("job", .text(job)),
             ("repository", .text(repository)),

@@ -1,4 +1,5 @@
-public import TunePipeline
+public import TuneBytes
+import TunePipeline
 public import TuneServices
 import TuneText
 
@@ -64,7 +65,7 @@ public struct JobText: Sendable {
     }
 
     /// All of them as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.jobs/1")), ("version", .text(Tuneprep.version)),
             ("jobs", .array(jobs.map(Self.json))),
@@ -73,11 +74,11 @@ public struct JobText: Sendable {
 
     /// One JSON object for each and line.
     public var jsonLines: String {
-        jobs.map { Self.json($0).rendered(isIndented: false) + "\n" }.joined()
+        jobs.map { Self.json($0).rendered(.line) + "\n" }.joined()
     }
 
     /// A job as a JSON object, with what the service said under `service`.
-    public static func json(_ job: Job) -> JSONValue {
+    public static func json(_ job: Job) -> JSON {
         .object([
             ("id", .text(job.id)), ("name", .text(job.name)), ("status", .text(job.status.word)),
             ("is_final", .boolean(job.status.isFinal)), ("base_model", .text(job.baseModel)),
@@ -85,21 +86,7 @@ public struct JobText: Sendable {
             ("dataset_id", .text(job.datasetID)), ("created_at", .text(job.createdAt)),
             ("started_at", .text(job.startedAt)), ("completed_at", .text(job.completedAt)),
             ("progress", .decimal(job.progress.map { "\($0)" })), ("error", .text(job.error)),
-            ("service", JSONValue(job.wire)),
+            ("service", job.wire),
         ])
-    }
-}
-
-extension JSONValue {
-    /// What a service said, as it is.
-    init(_ value: WireValue) {
-        switch value {
-        case .object(let members): self = .object(members.map { ($0.name, JSONValue($0.value)) })
-        case .array(let elements): self = .array(elements.map { JSONValue($0) })
-        case .text(let text): self = .text(text)
-        case .number(let spelling): self = .decimal(spelling)
-        case .boolean(let flag): self = .boolean(flag)
-        case .null: self = .null
-        }
     }
 }

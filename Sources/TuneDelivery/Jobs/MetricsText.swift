@@ -1,4 +1,5 @@
-public import TunePipeline
+public import TuneBytes
+import TunePipeline
 public import TuneServices
 import TuneText
 
@@ -79,11 +80,11 @@ public struct MetricsText: Sendable {
 
     /// One JSON object for each measurement and line.
     public var jsonLines: String {
-        metrics.points.map { Self.json($0).rendered(isIndented: false) + "\n" }.joined()
+        metrics.points.map { Self.json($0).rendered(.line) + "\n" }.joined()
     }
 
     /// As one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.metrics/1")), ("version", .text(Tuneprep.version)),
             ("job", .text(job)), ("training_steps", .number(metrics.trainingSteps)),
@@ -94,7 +95,7 @@ public struct MetricsText: Sendable {
         ])
     }
 
-    private static func json(_ point: Metrics.Point) -> JSONValue {
+    private static func json(_ point: Metrics.Point) -> JSON {
         .object([
             ("step", .number(point.step)), ("timestamp", .text(point.timestamp)),
             ("training_loss", .decimal(point.trainingLoss.map { "\($0)" })),

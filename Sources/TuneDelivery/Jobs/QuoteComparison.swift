@@ -1,3 +1,4 @@
+public import TuneBytes
 public import TuneCosts
 public import TunePipeline
 public import TuneServices
@@ -70,7 +71,7 @@ public struct QuoteComparison: Sendable {
     }
 
     /// As one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.job-quote/1")), ("version", .text(Tuneprep.version)),
             (

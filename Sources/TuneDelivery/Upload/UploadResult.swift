@@ -1,5 +1,6 @@
+public import TuneBytes
 import TuneFindings
-public import TunePipeline
+import TunePipeline
 import TuneRecords
 import TuneRules
 public import TuneServices
@@ -34,7 +35,7 @@ public struct UploadResult: Sendable {
     }
 
     /// As one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.upload/1")), ("version", .text(Tuneprep.version)),
             ("dataset", .object([("id", .text(dataset.id)), ("name", .text(delivery.name))])),

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TuneFindings
 import TuneRecords
 import TuneRules
@@ -10,7 +10,7 @@ extension CheckResult {
     static let schema = "tuneprep.check/1"
 
     /// The report of a check as one JSON object; `failsAt` nil never fails.
-    public func json(failsAt: Severity?) -> JSONValue {
+    public func json(failsAt: Severity?) -> JSON {
         .object([
             ("schema", .text(Self.schema)),
             ("version", .text(Tuneprep.version)),
@@ -26,7 +26,7 @@ extension CheckResult {
 }
 
 extension Ledger {
-    package var json: JSONValue {
+    package var json: JSON {
         .object([
             ("records_in", .number(recordsIn)), ("clean", .number(clean)),
             ("with_findings", .number(withFindings)), ("unreadable", .number(unreadable)),
@@ -36,7 +36,7 @@ extension Ledger {
 
 extension Finding {
     /// The finding as a JSON object; what is not known is null.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("code", .text(code)), ("name", .text(name)), ("severity", .text(severity.rawValue)),
             ("message", .text(message)), ("help", .text(help)), ("path", .text(site.path)),
@@ -48,7 +48,7 @@ extension Finding {
 }
 
 extension FileSummary {
-    package func json(_ tokenizer: TokenizerUse, context: Int) -> JSONValue {
+    package func json(_ tokenizer: TokenizerUse, context: Int) -> JSON {
         .object([
             ("path", .text(facts.path)),
             ("role", .text(facts.role.rawValue)),
@@ -69,7 +69,7 @@ extension FileSummary {
 }
 
 extension Dialect {
-    package var json: JSONValue {
+    package var json: JSON {
         .object([
             ("delimiter", .text(String(UnicodeScalar(delimiter)))), ("quote", .text("\"")),
             ("line_ending", .text(lineEnding.rawValue)), ("header", .boolean(true)),
@@ -78,7 +78,7 @@ extension Dialect {
 }
 
 extension OverContextTally {
-    package func json(limit: Int) -> JSONValue {
+    package func json(limit: Int) -> JSON {
         .object([
             ("limit", .number(limit)), ("examples", .number(examples)), ("tokens_lost", .number(tokensLost)),
             ("answer_tokens_lost", .number(answerTokensLost)),
@@ -88,7 +88,7 @@ extension OverContextTally {
 }
 
 extension TokenTally {
-    package func json(_ tokenizer: TokenizerUse) -> JSONValue {
+    package func json(_ tokenizer: TokenizerUse) -> JSON {
         .object([
             ("tokenizer", .text(tokenizer.family.rawValue)),
             ("kind", .text(tokenizer.kind)),
@@ -111,7 +111,7 @@ extension TokenTally {
         ])
     }
 
-    private var perExample: JSONValue {
+    private var perExample: JSON {
         guard let figures = lengths.percentiles else { return .null }
         return .object([
             ("min", .number(figures.min)), ("median", .number(figures.median)),

@@ -19,10 +19,10 @@ extension CheckResult {
 
     /// One JSON object per finding and line, then one for the run without them.
     public func jsonLines(failsAt: Severity?) -> String {
-        var lines = findings.kept.map { $0.json.rendered(isIndented: false) }
+        var lines = findings.kept.map { $0.json.rendered(.line) }
         var summary = self
         summary.findings.forgetKept()
-        lines.append(summary.json(failsAt: failsAt).rendered(isIndented: false))
+        lines.append(summary.json(failsAt: failsAt).rendered(.line))
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -1,3 +1,4 @@
+package import TuneBytes
 import TuneRules
 import TuneText
 
@@ -32,7 +33,7 @@ public struct Comparison: Sendable {
         isComplete ? nil : "repetitions of up to \(plural(forgotten, "example")) were not looked for"
     }
 
-    package var json: JSONValue {
+    package var json: JSON {
         .object([
             ("bytes_per_record", .number(bytesPerRecord)), ("expected_bytes", .number(expectedBytes)),
             ("limit_bytes", .number(limit)), ("bytes", .number(bytes)), ("complete", .boolean(isComplete)),

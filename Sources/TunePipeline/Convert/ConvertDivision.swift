@@ -11,7 +11,7 @@ struct ConvertDivision {
     /// The parts there are, training first.
     let parts: [Part]
     /// What the manifests say of the division.
-    let note: [(String, JSONValue)]
+    let note: [JSON.Member]
     private let byRow: [Bool]
     private let byIdentity: [String: Part]
 

@@ -1,3 +1,4 @@
+public import TuneBytes
 import TuneText
 
 /// What a conversion came to.
@@ -52,7 +53,7 @@ public struct ConvertResult: Sendable {
     }
 
     /// The result as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.convert/1")), ("version", .text(Tuneprep.version)),
             (
@@ -74,8 +75,8 @@ public struct ConvertResult: Sendable {
 }
 
 extension ConvertLedger {
-    package var json: JSONValue {
-        func list(_ counts: [(code: String, count: Int)]) -> JSONValue {
+    package var json: JSON {
+        func list(_ counts: [(code: String, count: Int)]) -> JSON {
             .array(counts.map { .object([("code", .text($0.code)), ("count", .number($0.count))]) })
         }
         return .object([

@@ -15,7 +15,7 @@ struct ConvertSink {
     private var findings = FindingTally(limit: 3)
     private var warnings = FindingTally(limit: 0)
     private var sources: [(path: String, bytes: Int, layout: String)] = []
-    private var note: [(String, JSONValue)] = []
+    private var note: [JSON.Member] = []
     private var lines = 0
     private var rowsWritten = 0
     /// Records of the file at hand.

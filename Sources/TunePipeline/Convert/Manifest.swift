@@ -13,7 +13,7 @@ package struct Manifest {
     let counting: TokenCounting
     let sources: [(path: String, bytes: Int, layout: String)]
     let ledger: ConvertLedger
-    let division: [(String, JSONValue)]
+    let division: [JSON.Member]
 
     /// The manifest's path.
     package static func path(of data: String) -> String { data + ".manifest.json" }
@@ -21,11 +21,11 @@ package struct Manifest {
     /// The manifest beside the file, written and waiting for its name.
     func written() throws -> AtomicFile {
         let output = try AtomicFile(path: Self.path(of: file.path))
-        try output.write(Array((json.rendered(isIndented: true) + "\n").utf8))
+        try output.write(Array((json.rendered(.indented) + "\n").utf8))
         return output
     }
 
-    private var json: JSONValue {
+    private var json: JSON {
         .object([
             ("schema", .text(Self.schema)),
             ("version", .text(Tuneprep.version)),
@@ -43,12 +43,12 @@ package struct Manifest {
         ])
     }
 
-    private var columns: JSONValue {
+    private var columns: JSON {
         guard options.writer.format == .csv else { return .null }
         return .array([.text(options.writer.columns.prompt), .text(options.writer.columns.answer)])
     }
 
-    private var tokens: JSONValue {
+    private var tokens: JSON {
         let use = counting.use(for: file.tokens)
         return .object([
             ("tokenizer", .text(use.family.rawValue)), ("kind", .text(use.kind)),
@@ -58,8 +58,8 @@ package struct Manifest {
         ])
     }
 
-    private var settings: JSONValue {
-        var members: [(String, JSONValue)] = [
+    private var settings: JSON {
+        var members: [JSON.Member] = [
             ("turns", .text(options.writer.turns.rawValue)), ("system", .text(options.writer.system)),
         ]
         if sources.contains(where: { $0.layout == "pubmedqa" }), let layout = options.sources.first?.layout {
@@ -72,7 +72,7 @@ package struct Manifest {
         return .object(members)
     }
 
-    private func source(_ source: (path: String, bytes: Int, layout: String)) -> JSONValue {
+    private func source(_ source: (path: String, bytes: Int, layout: String)) -> JSON {
         .object([
             ("path", .text(source.path)), ("bytes", .number(source.bytes)), ("layout", .text(source.layout)),
         ])

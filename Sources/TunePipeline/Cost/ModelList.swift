@@ -1,3 +1,4 @@
+public import TuneBytes
 public import TuneCosts
 import TuneText
 import TuneTokens
@@ -57,7 +58,7 @@ public struct ModelList: Sendable {
     }
 
     /// The list as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.models/1")), ("version", .text(Tuneprep.version)),
             ("prices_compiled", .text(PriceBook.builtInDay)),
@@ -65,7 +66,7 @@ public struct ModelList: Sendable {
         ])
     }
 
-    private func json(_ provider: Provider) -> JSONValue {
+    private func json(_ provider: Provider) -> JSON {
         .object([
             ("provider", .text(provider.id)), ("name", .text(provider.name)),
             ("state", .text(provider.state.phase.rawValue)), ("state_date", .text(provider.state.date)),

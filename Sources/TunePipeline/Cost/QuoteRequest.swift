@@ -1,3 +1,4 @@
+package import TuneBytes
 public import TuneCosts
 import TuneText
 
@@ -61,7 +62,7 @@ public struct QuoteResult: Sendable {
     }
 
     /// The `cost` object of reports.
-    package var json: JSONValue {
+    package var json: JSON {
         .object([
             ("provider", .text(quote.provider.id)),
             ("model", .text(quote.model)),

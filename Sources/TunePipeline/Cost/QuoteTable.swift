@@ -1,3 +1,4 @@
+public import TuneBytes
 public import TuneCosts
 import TuneTokens
 
@@ -38,7 +39,7 @@ public struct QuoteTable: Sendable {
     }
 
     /// The table as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.cost/1")), ("version", .text(Tuneprep.version)),
             ("provider", .text(provider.id)), ("quotes", .array(quotes.map(\.json))),

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 import TuneCosts
 import TuneExamples
 import TuneRecords
@@ -92,7 +92,7 @@ public struct CountResult: Sendable {
     }
 
     /// The counts as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.count/1")), ("version", .text(Tuneprep.version)),
             (

@@ -1,3 +1,4 @@
+import TuneBytes
 import TuneFindings
 import TuneRules
 import TuneText
@@ -44,7 +45,7 @@ extension FindingTally {
     }
 
     /// The rules that found something, each with its count.
-    var ruleCounts: [JSONValue] {
+    var ruleCounts: [JSON] {
         zip(RuleCatalogue.descriptions, counts).filter { $0.1 > 0 }.map { description, count in
             .object([
                 ("code", .text(description.code)), ("name", .text(description.name)),

@@ -21,7 +21,7 @@ struct RejectFile {
         guard let path else { return }
         if file == nil { file = try AtomicFile(path: path) }
         let first = reasons.first?.site
-        let line = JSONValue.object([
+        let line = JSON.object([
             ("path", .text(source)), ("record", .number(record)), ("line", .number(first?.line)),
             ("byte_start", .number(first?.byteStart)),
             (
@@ -36,7 +36,7 @@ struct RejectFile {
             ),
             ("source", .text(text.text)),
         ])
-        try file?.write(Array((line.rendered(isIndented: false) + "\n").utf8))
+        try file?.write(Array((line.rendered(.line) + "\n").utf8))
     }
 
     /// Gives the file its name; when nothing was rejected, an older file of the name made here is removed, because it

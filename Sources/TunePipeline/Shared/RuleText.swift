@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TuneFindings
 import TuneRules
 
@@ -101,7 +101,7 @@ public enum RuleText {
     }
 
     /// The rule as one JSON object.
-    public static func json(of place: Int) -> JSONValue {
+    public static func json(of place: Int) -> JSON {
         let rule = RuleCatalogue.descriptions[place]
         return .object([
             ("code", .text(rule.code)), ("name", .text(rule.name)),

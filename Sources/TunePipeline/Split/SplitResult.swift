@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TuneFindings
 import TuneText
 
@@ -82,7 +82,7 @@ public struct SplitResult: Sendable {
     }
 
     /// The result as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.split/1")), ("version", .text(Tuneprep.version)),
             ("training", .text(training)), ("validation", .text(validation)), ("rejects", .text(rejects)),

@@ -1,4 +1,4 @@
-import TuneBytes
+package import TuneBytes
 import TuneText
 public import TuneTokens
 
@@ -41,7 +41,7 @@ public struct TokenizerEntry: Sendable, Equatable {
     }
 
     /// The card as JSON.
-    package var json: JSONValue {
+    package var json: JSON {
         .object([
             ("schema", .text(Self.schema)), ("family", .text(family.rawValue)), ("file", .text(file)),
             ("sha256", .text(sha256)), ("bytes", .number(bytes)), ("tokens", .number(tokens)),

@@ -1,3 +1,4 @@
+public import TuneBytes
 import TuneText
 import TuneTokens
 
@@ -57,7 +58,7 @@ public struct TokenizerList: Sendable {
     }
 
     /// The list as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.tokenizers/1")), ("version", .text(Tuneprep.version)),
             ("folder", .text(folder)),

@@ -115,7 +115,7 @@ public struct TokenizerStore: Sendable {
             try write(bytes, to: path)
             let tokenizer = Tokenizer(vocabulary, source: FileStamp(path: path))
             try tokenizer.write(to: home + "/" + Self.compiled)
-            try write(Array((entry.json.rendered(isIndented: true) + "\n").utf8), to: card(of: entry.family))
+            try write(Array((entry.json.rendered(.indented) + "\n").utf8), to: card(of: entry.family))
         } catch {
             if older?.file != entry.file { AtomicFile.remove(path) }
             throw RunError(error)

@@ -1,5 +1,5 @@
 import TuneArchives
-import TuneBytes
+public import TuneBytes
 import TuneText
 
 /// What an archive holds, and what of it would be refused.
@@ -52,7 +52,7 @@ public struct ArchiveListing: Sendable {
     }
 
     /// The listing as one JSON object.
-    public var json: JSONValue {
+    public var json: JSON {
         .object([
             ("schema", .text("tuneprep.archive/1")), ("version", .text(Tuneprep.version)),
             ("archive", .text(archive)), ("files", .number(files.count)), ("bytes", .number(bytes)),
@@ -78,7 +78,7 @@ extension ArchiveReader.Item {
         }
     }
 
-    fileprivate var json: JSONValue {
+    fileprivate var json: JSON {
         switch self {
         case .entry(let entry):
             .object([

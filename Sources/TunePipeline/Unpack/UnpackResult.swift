@@ -1,4 +1,5 @@
 public import TuneArchives
+public import TuneBytes
 public import TuneFindings
 import TuneModels
 import TuneText
@@ -43,7 +44,7 @@ public struct UnpackResult: Sendable {
     }
 
     /// The result as one JSON object; `failsAt` nil never fails.
-    public func json(failsAt: Severity?) -> JSONValue {
+    public func json(failsAt: Severity?) -> JSON {
         .object([
             ("schema", .text("tuneprep.unpack/1")), ("version", .text(Tuneprep.version)),
             ("archive", .text(archive)), ("folder", .text(folder)), ("published", .boolean(isPublished)),

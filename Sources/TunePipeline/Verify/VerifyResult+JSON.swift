@@ -1,3 +1,4 @@
+public import TuneBytes
 public import TuneFindings
 import TuneModels
 
@@ -6,7 +7,7 @@ extension VerifyResult {
     static let schema = "tuneprep.verify/1"
 
     /// The report as one JSON object; `failsAt` nil never fails.
-    public func json(failsAt: Severity?) -> JSONValue {
+    public func json(failsAt: Severity?) -> JSON {
         .object([
             ("schema", .text(Self.schema)),
             ("version", .text(Tuneprep.version)),
@@ -30,12 +31,12 @@ extension VerifyResult {
     /// One JSON object per finding and line, then one for the run without them.
     public func jsonLines(failsAt: Severity?) -> String {
         let lines =
-            findings.kept.map { $0.json.rendered(isIndented: false) }
-            + [withoutFindings.json(failsAt: failsAt).rendered(isIndented: false)]
+            findings.kept.map { $0.json.rendered(.line) }
+            + [withoutFindings.json(failsAt: failsAt).rendered(.line)]
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var model: JSONValue {
+    private var model: JSON {
         .object([
             ("kind", .text(report.kind.rawValue)), ("folder", .text(report.root)),
             ("model_type", .text(report.configuration?.modelType)),
@@ -51,7 +52,7 @@ extension VerifyResult {
 }
 
 extension ModelFile {
-    fileprivate var json: JSONValue {
+    fileprivate var json: JSON {
         .object([
             ("path", .text(path)), ("bytes", .number(size)), ("tensors", .number(tensors)),
             ("parameters", .number(parameters)),
@@ -61,7 +62,7 @@ extension ModelFile {
 }
 
 extension TypeTally {
-    fileprivate var json: JSONValue {
+    fileprivate var json: JSON {
         .object([
             ("type", .text(type.rawValue)), ("tensors", .number(tensors)),
             ("parameters", .number(parameters)), ("bytes", .number(bytes)),

@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// A data set at the service: a training file and, if there is one, a validation file.
 public struct Dataset: Sendable, Equatable {
     /// Its id.
@@ -14,15 +16,15 @@ public struct Dataset: Sendable, Equatable {
     public var validationFile: String?
 
     /// Reads a data set; nil without an id.
-    init?(_ answer: WireValue) {
+    init?(_ answer: JSON) {
         let value = answer["dataset"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer
-        guard let id = value["id"]?.text else { return nil }
+        guard let id = value["id"]?.spelling else { return nil }
         self.id = id
-        name = value["name"]?.text
-        createdAt = value["created_at"]?.text
-        bytes = value["total_bytes"]?.integer
-        trainingFile = (value["training_file_id"] ?? value["training_file"]?["id"])?.text
-        validationFile = (value["validation_file_id"] ?? value["validation_file"]?["id"])?.text
+        name = value["name"]?.spelling
+        createdAt = value["created_at"]?.spelling
+        bytes = value["total_bytes"]?.wholeNumber
+        trainingFile = (value["training_file_id"] ?? value["training_file"]?["id"])?.spelling
+        validationFile = (value["validation_file_id"] ?? value["validation_file"]?["id"])?.spelling
     }
 }
 
@@ -42,11 +44,11 @@ public struct DatasetRequest: Sendable, Equatable {
         self.validationFile = validationFile
     }
 
-    var wire: WireValue {
-        var members: [WireValue.Member] = [
-            .init("name", .text(name)), .init("training_file_id", .text(trainingFile)),
+    var wire: JSON {
+        var members: [JSON.Member] = [
+            ("name", .text(name)), ("training_file_id", .text(trainingFile)),
         ]
-        if let validationFile { members.append(.init("validation_file_id", .text(validationFile))) }
+        if let validationFile { members.append(("validation_file_id", .text(validationFile))) }
         return .object(members)
     }
 
@@ -80,13 +82,13 @@ public struct DatasetChange: Sendable, Equatable {
     }
 
     /// `unset` is required; that it holds the keys to clear is inferred.
-    var wire: WireValue {
-        let unset: [WireValue.Member] = dropsValidation ? [.init("validation_file_id", .boolean(true))] : []
+    var wire: JSON {
+        let unset: [JSON.Member] = dropsValidation ? [("validation_file_id", .boolean(true))] : []
         let set = [
             ("name", name), ("training_file_id", trainingFile), ("validation_file_id", validationFile),
         ]
         return .object(
-            [.init("unset", .object(unset))]
-                + set.compactMap { key, text in text.map { .init(key, .text($0)) } })
+            [("unset", .object(unset))]
+                + set.compactMap { key, text in text.map { (key, .text($0)) } })
     }
 }

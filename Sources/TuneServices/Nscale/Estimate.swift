@@ -1,3 +1,4 @@
+internal import TuneBytes
 public import TuneCosts
 internal import TuneTransfer
 
@@ -17,17 +18,17 @@ public struct Estimate: Sendable, Equatable {
     /// Larger numbers, and those below 0, are no quote.
     private static let most = 1 << 53
 
-    init?(_ value: WireValue?) {
+    init?(_ value: JSON?) {
         guard let value else { return nil }
         cost = value["cost"].flatMap(Self.money).flatMap { 0...Self.most ~= $0.microDollars ? $0 : nil }
-        tokens = value["tokens"]?.integer.flatMap { 0...Self.most ~= $0 ? $0 : nil }
+        tokens = value["tokens"]?.wholeNumber.flatMap { 0...Self.most ~= $0 ? $0 : nil }
         if cost == nil, tokens == nil { return nil }
     }
 
     /// Dollars as they are spelled, or to the nearest millionth.
-    private static func money(_ value: WireValue) -> Money? {
-        if let exact = value.text.flatMap({ Money($0) }) { return exact }
-        guard let dollars = value.double, dollars >= 0, dollars < 1e9 else { return nil }
+    private static func money(_ value: JSON) -> Money? {
+        if let exact = value.spelling.flatMap({ Money($0) }) { return exact }
+        guard let dollars = value.finiteNumber, dollars >= 0, dollars < 1e9 else { return nil }
         return Money(microDollars: Int((dollars * 1_000_000).rounded()))
     }
 }
@@ -40,7 +41,7 @@ public struct Submission: Sendable, Equatable {
     public var estimate: Estimate?
 
     /// Reads an answer with the job nested or flat.
-    init(_ answer: WireValue, isDryRun: Bool, _ mask: SecretMask) {
+    init(_ answer: JSON, isDryRun: Bool, _ mask: SecretMask) {
         job = isDryRun ? nil : Job(answer, mask)
         estimate = Estimate(answer["estimated_usage"])
     }

@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// How a job trains. The defaults are the service's (docs.nscale.com, read 2026-11-21).
 public struct Hyperparameters: Sendable, Equatable {
     /// How often the training data is gone through.
@@ -36,20 +38,21 @@ public struct Hyperparameters: Sendable, Equatable {
         public var modules: [String] = []
     }
 
-    var wire: WireValue {
+    var wire: JSON {
         .object([
-            .init("n_epochs", .number(epochs)), .init("n_evals", .number(evals)),
-            .init("batch_size", .number(batchSize)), .init("learning_rate", .number(learningRate)),
-            .init("warmup_ratio", .number(warmupRatio)), .init("weight_decay", .number(weightDecay)),
-            .init("best_checkpoints", .boolean(bestCheckpoints)),
-            .init("mask_prompt_labels", .boolean(maskPromptLabels)),
-            .init(
+            ("n_epochs", .number(epochs)), ("n_evals", .number(evals)),
+            ("batch_size", .number(batchSize)), ("learning_rate", .decimal("\(learningRate)")),
+            ("warmup_ratio", .decimal("\(warmupRatio)")), ("weight_decay", .decimal("\(weightDecay)")),
+            ("best_checkpoints", .boolean(bestCheckpoints)),
+            ("mask_prompt_labels", .boolean(maskPromptLabels)),
+            (
                 "lora",
                 .object([
-                    .init("enabled", .boolean(lora.isEnabled)), .init("r", .number(lora.rank)),
-                    .init("alpha", .number(lora.alpha)), .init("dropout", .number(lora.dropout)),
-                    .init("trainable_modules", .array(lora.modules.map { .text($0) })),
-                ])),
+                    ("enabled", .boolean(lora.isEnabled)), ("r", .number(lora.rank)),
+                    ("alpha", .number(lora.alpha)), ("dropout", .decimal("\(lora.dropout)")),
+                    ("trainable_modules", .array(lora.modules.map { .text($0) })),
+                ])
+            ),
         ])
     }
 }

@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneTransfer
 
 /// Asks whose a token is.
@@ -30,7 +31,7 @@ public struct Identity: Sendable {
                 refusal = refusal ?? said
                 continue
             }
-            return Self.ids(WireValue(answer.body) ?? .nothing)
+            return Self.ids(JSON(answer: answer.body) ?? .nothing)
         }
         if let refusal { throw .refused(refusal) }
         return []
@@ -54,8 +55,8 @@ public struct Identity: Sendable {
         }
     }
 
-    private static func ids(_ answer: WireValue) -> [OrganizationID] {
+    private static func ids(_ answer: JSON) -> [OrganizationID] {
         let list = answer["organizations"]?.elements ?? answer.elements
-        return list.compactMap { ($0["id"] ?? $0["metadata"]?["id"])?.text.flatMap(OrganizationID.init) }
+        return list.compactMap { ($0["id"] ?? $0["metadata"]?["id"])?.spelling.flatMap(OrganizationID.init) }
     }
 }

@@ -1,3 +1,4 @@
+public import TuneBytes
 internal import TuneTransfer
 
 /// A fine-tuning job as the service tells it.
@@ -31,32 +32,32 @@ public struct Job: Sendable, Equatable {
     /// The answer's column.
     public var answerColumn: String?
     /// All the service said, fields that are not known here too; without secrets.
-    public var wire: WireValue
+    public var wire: JSON
 
     /// Reads a job, flat or nested under `job`; nil without an id.
-    init?(_ answer: WireValue, _ mask: SecretMask) {
+    init?(_ answer: JSON, _ mask: SecretMask) {
         let value = (answer["job"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer).without(mask)
-        guard let id = value["id"]?.text else { return nil }
+        guard let id = value["id"]?.spelling else { return nil }
         self.id = id
         wire = value
-        name = value["name"]?.text
-        status = JobStatus(word: value["status"]?.text ?? "unknown")
-        baseModel = value["base_model"]?.text ?? value["base_model"]?["name"]?.text
-        baseModelID = (value["base_model_id"] ?? value["base_model"]?["id"])?.text
-        fineTunedModel = value["fine_tuned_model"]?.text
-        createdAt = value["created_at"]?.text
-        startedAt = value["started_at"]?.text
-        completedAt = value["completed_at", "finished_at"]?.text
-        progress = value["progress"]?.double
+        name = value["name"]?.spelling
+        status = JobStatus(word: value["status"]?.spelling ?? "unknown")
+        baseModel = value["base_model"]?.spelling ?? value["base_model"]?["name"]?.spelling
+        baseModelID = (value["base_model_id"] ?? value["base_model"]?["id"])?.spelling
+        fineTunedModel = value["fine_tuned_model"]?.spelling
+        createdAt = value["created_at"]?.spelling
+        startedAt = value["started_at"]?.spelling
+        completedAt = value["completed_at", "finished_at"]?.spelling
+        progress = value["progress"]?.finiteNumber
         error = value["error"].flatMap(Self.words)
         let dataset = value["dataset"]
-        datasetID = (dataset?["id"] ?? value["dataset_id"])?.text
-        promptColumn = dataset?["prompt_column"]?.text
-        answerColumn = dataset?["answer_column"]?.text
+        datasetID = (dataset?["id"] ?? value["dataset_id"])?.spelling
+        promptColumn = dataset?["prompt_column"]?.spelling
+        answerColumn = dataset?["answer_column"]?.spelling
     }
 
     /// What an error of unknown shape says.
-    private static func words(_ value: WireValue) -> String? {
-        value.text ?? value["message", "detail", "code"]?.text ?? value.json
+    private static func words(_ value: JSON) -> String? {
+        value.spelling ?? value["message", "detail", "code"]?.spelling ?? value.rendered(.compact)
     }
 }

@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// A job to be created or quoted.
 public struct JobRequest: Sendable, Equatable {
     /// Its name.
@@ -26,14 +28,14 @@ public struct JobRequest: Sendable, Equatable {
         self.hyperparameters = hyperparameters
     }
 
-    func wire(isDryRun: Bool) -> WireValue {
-        var columns: [WireValue.Member] = [.init("id", .text(dataset))]
-        if let promptColumn { columns.append(.init("prompt_column", .text(promptColumn))) }
-        columns.append(.init("answer_column", .text(answerColumn)))
+    func wire(isDryRun: Bool) -> JSON {
+        var columns: [JSON.Member] = [("id", .text(dataset))]
+        if let promptColumn { columns.append(("prompt_column", .text(promptColumn))) }
+        columns.append(("answer_column", .text(answerColumn)))
         return .object([
-            .init("name", .text(name)), .init("base_model_id", .text(baseModel)),
-            .init("dry_run", .boolean(isDryRun)), .init("dataset", .object(columns)),
-            .init("hyperparameters", hyperparameters.wire),
+            ("name", .text(name)), ("base_model_id", .text(baseModel)),
+            ("dry_run", .boolean(isDryRun)), ("dataset", .object(columns)),
+            ("hyperparameters", hyperparameters.wire),
         ])
     }
 }

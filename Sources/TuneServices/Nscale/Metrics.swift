@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// What a job measured while it trained.
 public struct Metrics: Sendable, Equatable {
     /// The measurements, in the service's order.
@@ -27,8 +29,8 @@ public struct Metrics: Sendable, Equatable {
 
     /// Reads the documented shapes: an object with the measurements under `data`, or a bare list of them under
     /// other names.
-    init(_ answer: WireValue) {
-        let list: [WireValue]
+    init(_ answer: JSON) {
+        let list: [JSON]
         if case .array(let elements) = answer {
             list = elements
         } else {
@@ -37,24 +39,24 @@ public struct Metrics: Sendable, Equatable {
         var unreadable = 0
         points = list.map { Point($0, &unreadable) }
         self.unreadable = unreadable
-        trainingSteps = answer["training_steps"]?.integer
-        trainingTokens = answer["training_tokens"]?.integer
-        validationSteps = answer["validation_steps"]?.integer
+        trainingSteps = answer["training_steps"]?.wholeNumber
+        trainingTokens = answer["training_tokens"]?.wholeNumber
+        validationSteps = answer["validation_steps"]?.wholeNumber
     }
 }
 
 extension Metrics.Point {
-    fileprivate init(_ value: WireValue, _ unreadable: inout Int) {
-        step = value["step"]?.integer
-        timestamp = value["timestamp", "created_at"]?.text
+    fileprivate init(_ value: JSON, _ unreadable: inout Int) {
+        step = value["step"]?.wholeNumber
+        timestamp = value["timestamp", "created_at"]?.spelling
         trainingLoss = Self.number(value["training_loss", "train_loss"], &unreadable)
         validationLoss = Self.number(value["validation_loss", "eval_loss"], &unreadable)
         perplexity = Self.number(value["perplexity"], &unreadable)
     }
 
-    private static func number(_ value: WireValue?, _ unreadable: inout Int) -> Double? {
+    private static func number(_ value: JSON?, _ unreadable: inout Int) -> Double? {
         guard let value else { return nil }
-        if value.double == nil { unreadable += 1 }
-        return value.double
+        if value.finiteNumber == nil { unreadable += 1 }
+        return value.finiteNumber
     }
 }

@@ -1,3 +1,4 @@
+internal import TuneBytes
 internal import TuneTransfer
 
 extension NscaleService {
@@ -38,7 +39,7 @@ extension NscaleService {
             "DELETE", "/datasets/\(try Self.checked(id, "a data set"))", repeats: .unlessBegun)
     }
 
-    private static func dataset(_ answer: WireValue, _ request: String) throws(ServiceError) -> Dataset {
+    private static func dataset(_ answer: JSON, _ request: String) throws(ServiceError) -> Dataset {
         guard let dataset = Dataset(answer) else { throw .incomplete(request: request, missing: "id") }
         return dataset
     }

@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneTransfer
 
 extension NscaleService {
@@ -73,7 +74,7 @@ extension NscaleService {
     private static func named(in opening: [UInt8], from address: WebAddress) throws(TransferError)
         -> WebAddress
     {
-        guard let text = WireValue(opening)?["download_url", "url"]?.text else {
+        guard let text = JSON(answer: opening)?["download_url", "url"]?.spelling else {
             throw .malformed(address, reason: "it names no download_url")
         }
         guard let found = address.resolving(text) else {

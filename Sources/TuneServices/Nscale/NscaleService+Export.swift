@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneTransfer
 
 /// Where a finished model is to be published on the Hugging Face hub.
@@ -18,11 +19,11 @@ public struct HubExport: Sendable {
         self.token = token
     }
 
-    var wire: WireValue {
+    var wire: JSON {
         .object([
-            .init("huggingface_user_id", .text(user)),
-            .init("huggingface_access_token", .text(token.withValue { $0 })),
-            .init("huggingface_repository_id", .text(repository)),
+            ("huggingface_user_id", .text(user)),
+            ("huggingface_access_token", .text(token.withValue { $0 })),
+            ("huggingface_repository_id", .text(repository)),
         ])
     }
 }

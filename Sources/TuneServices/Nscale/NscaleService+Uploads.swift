@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneTransfer
 
 extension NscaleService {
@@ -29,7 +30,7 @@ extension NscaleService {
         guard 200..<300 ~= sent.answer.head.status else {
             throw .refused(ServiceRefusal(sent.answer, request: request, mask: mask))
         }
-        guard let file = ServiceFile(WireValue(sent.answer.body) ?? .nothing) else {
+        guard let file = ServiceFile(JSON(answer: sent.answer.body) ?? .nothing) else {
             throw .incomplete(request: request, missing: "id")
         }
         if let difference = file.difference(bytes: sent.contents.size, columns: columns) {

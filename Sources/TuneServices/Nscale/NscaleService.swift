@@ -1,3 +1,4 @@
+import TuneBytes
 public import TuneTransfer
 
 /// Nscale's fine-tuning service, as one organization sees it (docs.nscale.com, read 2026-11-21).
@@ -41,25 +42,25 @@ public struct NscaleService: Sendable {
     ///   - repeats: nil to send it once, whatever comes back.
     ///   - secret: what the body holds that must not be shown.
     func ask(
-        _ method: String = "GET", _ path: String, _ body: WireValue? = nil,
+        _ method: String = "GET", _ path: String, _ body: JSON? = nil,
         repeats: Exchange.Repeats? = .freely, secret: Secret? = nil
-    ) async throws(ServiceError) -> WireValue {
+    ) async throws(ServiceError) -> JSON {
         let answer = try await answer(method, path, body, repeats: repeats)
         guard 200..<300 ~= answer.head.status else {
             throw .refused(
                 ServiceRefusal(answer, request: Self.name(method, path), mask: mask.and(secret)))
         }
-        return WireValue(answer.body) ?? .nothing
+        return JSON(answer: answer.body) ?? .nothing
     }
 
     /// Asks, and brings the answer whatever it says.
     func answer(
-        _ method: String, _ path: String, _ body: WireValue? = nil, repeats: Exchange.Repeats?
+        _ method: String, _ path: String, _ body: JSON? = nil, repeats: Exchange.Repeats?
     ) async throws(ServiceError) -> Exchange.Answer {
         var headers: HeaderList = ["Accept": "application/json, */*", "User-Agent": "tuneprep"]
         if body != nil { headers.add("Content-Type", "application/json") }
         let content =
-            body.map { RequestBody(Array($0.json.utf8)) } ?? (method == "POST" ? RequestBody([]) : nil)
+            body.map { RequestBody($0.bytes(.compact)) } ?? (method == "POST" ? RequestBody([]) : nil)
         let request = TransportRequest(
             method, address: try address(path), headers: headers, token: token, body: content)
         do throws(TransferError) {
@@ -89,7 +90,7 @@ public struct NscaleService: Sendable {
     }
 
     /// The entries of a list: under `data`, or bare. An answer that is no list is not an empty one.
-    func entries(_ path: String) async throws(ServiceError) -> [WireValue] {
+    func entries(_ path: String) async throws(ServiceError) -> [JSON] {
         let answer = try await ask("GET", path)
         if case .array(let elements) = answer { return elements }
         guard answer.members.contains(where: { ["data", "items"].contains($0.name) }) else {

@@ -1,3 +1,4 @@
+internal import TuneBytes
 internal import TuneTransfer
 
 /// A file at the service.
@@ -16,15 +17,15 @@ public struct ServiceFile: Sendable, Equatable {
     var downloadURL: Secret?
 
     /// Reads a file; nil without an id.
-    init?(_ answer: WireValue) {
+    init?(_ answer: JSON) {
         let value = answer["file"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer
-        guard let id = value["id"]?.text else { return nil }
+        guard let id = value["id"]?.spelling else { return nil }
         self.id = id
-        name = value["name", "filename"]?.text
-        bytes = value["bytes", "size"]?.integer
-        createdAt = value["created_at"]?.text
-        columns = value["columns"].map { $0.elements.compactMap { $0["name"]?.text ?? $0.text } }
-        downloadURL = value["download_url"]?.text.map { Secret($0) }
+        name = value["name", "filename"]?.spelling
+        bytes = value["bytes", "size"]?.wholeNumber
+        createdAt = value["created_at"]?.spelling
+        columns = value["columns"].map { $0.elements.compactMap { $0["name"]?.spelling ?? $0.spelling } }
+        downloadURL = value["download_url"]?.spelling.map { Secret($0) }
     }
 
     /// What is here otherwise than it was sent; nil when all the service says agrees.

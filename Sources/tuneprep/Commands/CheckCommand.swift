@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneCosts
 import TuneFindings
 import TunePipeline
@@ -121,7 +122,7 @@ extension OutputArguments {
             try emit(result.text(style, palette, failsAt: failsAt))
         case .concise:
             try emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
-        case .json: try emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
+        case .json: try emit(result.json(failsAt: failsAt).rendered(.indented) + "\n")
         case .jsonl: try emit(result.jsonLines(failsAt: failsAt))
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneExamples
 import TuneFindings
 import TunePipeline
@@ -99,8 +100,8 @@ struct ConvertCommand: AsyncParsableCommand {
             switch format {
             case .full: rejected.map(style.text).joined() + result.text
             case .concise: rejected.map(ConciseStyle(palette: palette).text).joined() + result.text
-            case .json: result.json.rendered(isIndented: true) + "\n"
-            case .jsonl: result.json.rendered(isIndented: false) + "\n"
+            case .json: result.json.rendered(.indented) + "\n"
+            case .jsonl: result.json.rendered(.line) + "\n"
             }
         if out == "-", output.output == nil {
             Terminal.say(output.quiet ? "" : text)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneCosts
 import TunePipeline
 import TuneTokens
@@ -58,8 +59,8 @@ struct CostCommand: AsyncParsableCommand {
         let table = QuoteTable(provider: provider, quotes: quotes, candidates: candidates)
         switch format {
         case .full, .concise: try output.emit(table.text)
-        case .json: try output.emit(table.json.rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(table.json.rendered(isIndented: false) + "\n")
+        case .json: try output.emit(table.json.rendered(.indented) + "\n")
+        case .jsonl: try output.emit(table.json.rendered(.line) + "\n")
         }
         try plan.enforceBudget(quotes)
     }

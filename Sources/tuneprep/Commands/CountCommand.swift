@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TunePipeline
 import TuneTokens
 
@@ -37,8 +38,8 @@ struct CountCommand: AsyncParsableCommand {
             .result()
         switch format {
         case .full, .concise: try output.emit(result.text)
-        case .json: try output.emit(result.json.rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(result.json.rendered(isIndented: false) + "\n")
+        case .json: try output.emit(result.json.rendered(.indented) + "\n")
+        case .jsonl: try output.emit(result.json.rendered(.line) + "\n")
         }
     }
 }

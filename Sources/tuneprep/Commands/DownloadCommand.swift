@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 import TuneServices
@@ -85,7 +86,7 @@ struct DownloadArguments: ParsableArguments {
         case .concise: try output.emit(retrieved.map { $0.path + "\n" }.joined())
         case .json, .jsonl:
             try output.emit(
-                retrieved.map { $0.json.rendered(isIndented: format == .json) + "\n" }.joined())
+                retrieved.map { $0.json.rendered(format == .json ? .indented : .line) + "\n" }.joined())
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TuneFindings
 import TunePipeline
@@ -72,7 +73,7 @@ extension DownloadCommand {
                     fetched.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
             case .json, .jsonl:
                 let json = fetched.json(failsAt: failsAt)
-                try output.emit(json.rendered(isIndented: format == .json) + "\n")
+                try output.emit(json.rendered(format == .json ? .indented : .line) + "\n")
             }
             if !fetched.unpacked.isPublished { throw ExitCode(1) }
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TunePipeline
 import TuneRules
 
@@ -34,9 +35,9 @@ struct ExplainCommand: ParsableCommand {
             let texts = places.map { RuleText.explanation(of: $0, palette) }.joined(separator: "\n")
             Terminal.write(isList ? RuleText.list(palette) : texts)
         case .json:
-            Terminal.write(JSONValue.array(places.map(RuleText.json)).rendered(isIndented: true) + "\n")
+            Terminal.write(JSON.array(places.map(RuleText.json)).rendered(.indented) + "\n")
         case .jsonl:
-            Terminal.write(places.map { RuleText.json(of: $0).rendered(isIndented: false) + "\n" }.joined())
+            Terminal.write(places.map { RuleText.json(of: $0).rendered(.line) + "\n" }.joined())
         case .markdown: Terminal.write(RuleText.page + "\n")
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TunePipeline
 
 /// `tuneprep models`: what can be tuned, how much it reads, what it costs.
@@ -18,8 +19,8 @@ struct ModelsCommand: ParsableCommand {
         let list = ModelList(provider: try provider.map(ArgumentValue.provider))
         switch format {
         case .full, .concise: try output.emit(list.text)
-        case .json: try output.emit(list.json.rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(list.json.rendered(isIndented: false) + "\n")
+        case .json: try output.emit(list.json.rendered(.indented) + "\n")
+        case .jsonl: try output.emit(list.json.rendered(.line) + "\n")
         }
     }
 }

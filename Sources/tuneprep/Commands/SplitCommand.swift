@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneFindings
 import TunePipeline
 
@@ -82,8 +83,8 @@ struct SplitCommand: AsyncParsableCommand {
             try output.emit(result.findings.map(style.text).joined() + result.text)
         case .concise:
             try output.emit(result.findings.map(ConciseStyle(palette: palette).text).joined() + result.text)
-        case .json: try output.emit(result.json.rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(result.json.rendered(isIndented: false) + "\n")
+        case .json: try output.emit(result.json.rendered(.indented) + "\n")
+        case .jsonl: try output.emit(result.json.rendered(.line) + "\n")
         }
         if !result.ledger.isWhole { throw ExitCode(1) }
     }

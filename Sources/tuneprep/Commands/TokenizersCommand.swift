@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 import TuneTokens
@@ -30,8 +31,8 @@ struct TokenizersCommand: AsyncParsableCommand {
             let list = TokenizerList(TokenizerChoice(environment: Environment.variables))
             switch format {
             case .full, .concise: try output.emit(list.text)
-            case .json: try output.emit(list.json.rendered(isIndented: true) + "\n")
-            case .jsonl: try output.emit(list.json.rendered(isIndented: false) + "\n")
+            case .json: try output.emit(list.json.rendered(.indented) + "\n")
+            case .jsonl: try output.emit(list.json.rendered(.line) + "\n")
             }
         }
     }

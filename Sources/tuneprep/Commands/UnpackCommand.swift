@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneFindings
 import TunePipeline
 
@@ -82,13 +83,13 @@ struct UnpackCommand: InterruptibleCommand {
     }
 
     private func emit(
-        _ format: OutputArguments.Format, text: () -> String, concise: () -> String, json: JSONValue
+        _ format: OutputArguments.Format, text: () -> String, concise: () -> String, json: JSON
     ) throws {
         switch format {
         case .full: try output.emit(text())
         case .concise: try output.emit(concise())
-        case .json: try output.emit(json.rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(json.rendered(isIndented: false) + "\n")
+        case .json: try output.emit(json.rendered(.indented) + "\n")
+        case .jsonl: try output.emit(json.rendered(.line) + "\n")
         }
     }
 }

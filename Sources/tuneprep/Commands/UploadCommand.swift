@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TuneFindings
 import TunePipeline
@@ -70,8 +71,8 @@ struct UploadCommand: InterruptibleCommand {
         switch format {
         case .full: try output.emit(delivered.text)
         case .concise: try output.emit(delivered.dataset.id + "\n")
-        case .json: try output.emit(delivered.json.rendered(isIndented: true) + "\n")
-        case .jsonl: try output.emit(delivered.json.rendered(isIndented: false) + "\n")
+        case .json: try output.emit(delivered.json.rendered(.indented) + "\n")
+        case .jsonl: try output.emit(delivered.json.rendered(.line) + "\n")
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneFindings
 import TunePipeline
 
@@ -49,7 +50,7 @@ struct VerifyCommand: InterruptibleCommand {
             try output.emit(result.text(style, palette, failsAt: failsAt))
         case .concise:
             try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
-        case .json: try output.emit(result.json(failsAt: failsAt).rendered(isIndented: true) + "\n")
+        case .json: try output.emit(result.json(failsAt: failsAt).rendered(.indented) + "\n")
         case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
         }
         if result.fails(at: failsAt) { throw ExitCode(1) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 import TuneServices
@@ -67,7 +68,7 @@ extension OutputArguments {
         switch format {
         case .full: try emit(JobText([job]).cards)
         case .concise: try emit(JobText.line(job) + "\n")
-        case .json: try emit(JobText([job]).json.rendered(isIndented: true) + "\n")
+        case .json: try emit(JobText([job]).json.rendered(.indented) + "\n")
         case .jsonl: try emit(JobText([job]).jsonLines)
         }
     }

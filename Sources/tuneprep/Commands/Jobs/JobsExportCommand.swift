@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 import TuneServices
@@ -46,7 +47,7 @@ struct JobsExportCommand: InterruptibleCommand {
         let text = ExportText(job: id, repository: repository)
         switch format {
         case .full, .concise: try output.emit(text.line)
-        case .json, .jsonl: try output.emit(text.json.rendered(isIndented: format == .json) + "\n")
+        case .json, .jsonl: try output.emit(text.json.rendered(format == .json ? .indented : .line) + "\n")
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 import TuneServices
@@ -38,7 +39,7 @@ struct JobsListCommand: InterruptibleCommand {
         let text = JobText(jobs)
         switch format {
         case .full, .concise: try output.emit(text.table)
-        case .json: try output.emit(text.json.rendered(isIndented: true) + "\n")
+        case .json: try output.emit(text.json.rendered(.indented) + "\n")
         case .jsonl: try output.emit(text.jsonLines)
         }
     }

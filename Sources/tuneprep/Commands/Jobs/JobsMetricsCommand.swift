@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 import TuneServices
@@ -34,7 +35,7 @@ struct JobsMetricsCommand: InterruptibleCommand {
         switch choice {
         case .full: try output.emit(text.text(width: Terminal.width, hasColor: hasColor))
         case .concise: try output.emit(text.table)
-        case .json: try output.emit(text.json.rendered(isIndented: true) + "\n")
+        case .json: try output.emit(text.json.rendered(.indented) + "\n")
         case .jsonl: try output.emit(text.jsonLines)
         case .csv: try output.emit(text.csv)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TuneBytes
 import TuneDelivery
 import TunePipeline
 
@@ -34,8 +35,8 @@ extension OutputArguments {
     func emit(_ format: Format, _ comparison: QuoteComparison) throws {
         switch format {
         case .full, .concise: try emit(comparison.lines.joined(separator: "\n") + "\n")
-        case .json: try emit(comparison.json.rendered(isIndented: true) + "\n")
-        case .jsonl: try emit(comparison.json.rendered(isIndented: false) + "\n")
+        case .json: try emit(comparison.json.rendered(.indented) + "\n")
+        case .jsonl: try emit(comparison.json.rendered(.line) + "\n")
         }
     }
 }

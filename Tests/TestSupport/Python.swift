@@ -1,14 +1,15 @@
-import Foundation
+public import Foundation
 
 /// The interpreter that some results are compared with.
-enum Python {
+public enum Python {
     /// True when `python3` runs.
-    static let isPresent = (try? run("pass", [])) != nil
+    public static let isPresent = (try? run("pass", [])) != nil
 
-    enum Failure: Error { case status(Int32) }
+    /// Why a script brought nothing.
+    public enum Failure: Error { case status(Int32) }
 
     /// Runs a script whose standard input is `input`; returns its standard output.
-    static func run(_ script: String, _ input: [UInt8]) throws -> Data {
+    public static func run(_ script: String, _ input: [UInt8]) throws -> Data {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,13 +1,13 @@
 import Foundation
 import TestSupport
 import Testing
-import TuneExamples
+import TuneBytes
 
 @Suite("a JSON string escapes only what it must")
-struct JSONTextTests {
+struct JSONStringTests {
     private func string(_ text: String) -> String {
         var output: [UInt8] = []
-        JSONText.append(Array(text.utf8).span, to: &output)
+        JSON.appendString(Array(text.utf8).span, to: &output)
         return String(decoding: output, as: UTF8.self)
     }
 

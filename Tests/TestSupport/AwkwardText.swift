@@ -1,8 +1,6 @@
-import TestSupport
-
 extension SeededGenerator {
     /// A short text of what is hard to write and to read again.
-    mutating func awkwardText(without unwanted: Set<String> = []) -> String {
+    public mutating func awkwardText(without unwanted: Set<String> = []) -> String {
         let fragments = Self.fragments.filter { !unwanted.contains($0) }
         let count = Int.random(in: 0...9, using: &self)
         return (0..<count).map { _ in fragments.randomElement(using: &self) ?? "" }.joined()
