@@ -30,8 +30,8 @@ public final class RecordReader {
     public let headerDefects: [RecordDefect]
     /// The text before the first slice: a CSV file's header, or the bracket that opens a JSON container.
     public let header: FileSlice
-    /// The first records, to look at; they come again with the slices.
-    public let sample: FileSlice
+    /// How many records the file holds, as far as its beginning tells.
+    public let expectedRecords: ExpectedRecords
 
     private var slicer: Slicer
     private var isEnded = false
@@ -51,21 +51,22 @@ public final class RecordReader {
             throw .empty(path: input.path)
         }
         format = Self.format(of: start, input.path, options)
-        slicer.exact = Cutter(format)
-        slicer.lineEnd = format.dialect?.lineEnding == .cr ? 0x0D : 0x0A
-        var opening = FilePreamble(format, start)
-        while opening.length == start.bytes.count, let more = try slicer.peekFurther() {
+        slicer.settle(format)
+        var preamble = FilePreamble(format, start)
+        while preamble.length == start.bytes.count, let more = try slicer.peekFurther() {
             start = FileSlice(bytes: more)
-            opening = FilePreamble(format, start)
+            preamble = FilePreamble(format, start)
         }
-        header = slicer.takeHeader(opening.length)
-        headerDefects = opening.defects
-        sample = try slicer.sample()
-        columns = opening.columns ?? KeySample.columns(of: sample, format)
+        header = slicer.takeHeader(preamble.length)
+        headerDefects = preamble.defects
+        let parser = RecordParser(format: format, columnCount: preamble.columns?.count ?? 0)
+        let sample = RecordSample(of: try slicer.sample(), by: parser)
+        expectedRecords = ExpectedRecords(sample, of: input)
+        columns = preamble.columns ?? sample.keys
         self.slicer = slicer
     }
 
-    /// The next whole records, or nil behind the last slice.
+    /// The next whole records, or nil after the last slice.
     public func nextSlice() throws(RecordError) -> FileSlice? {
         guard !isEnded else { return nil }
         let slice = try slicer.next()
@@ -75,19 +76,24 @@ public final class RecordReader {
 
     /// Lets slices be cut by the number of quotes, which is fast, and to be checked by whoever parses them.
     func trustQuotes() {
-        guard let dialect = format.dialect, dialect.lineEnding != .cr else { return }
-        slicer.trustsQuotes = true
+        slicer.trustQuotes()
     }
 
-    /// Takes back slices that were cut wrongly, in order, with all that were handed out behind them.
+    /// Takes back slices that were cut wrongly, in order, with all that were handed out after them.
     func takeBack(_ slices: [FileSlice]) {
-        slicer.takeBack(slices, format)
+        slicer.takeBack(slices)
         isEnded = false
     }
 
     /// Takes the memory of a slice that has been worked on.
     func reuse(_ slice: inout FileSlice) {
         slicer.reuse(&slice)
+    }
+
+    /// The number of physical lines before the first slice.
+    public var headerLines: Int {
+        let header = header
+        return LineCount(format).ends(in: header.bytes.span)
     }
 
     /// A parser for this file's slices.

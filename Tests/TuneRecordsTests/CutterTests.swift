@@ -62,9 +62,9 @@ struct CutterTests {
 
     @Test("physical lines end at LF, or at CR, LF and CR LF where CR ends lines")
     func physicalLines() {
-        let slice = FileSlice(bytes: Array("a\rb\r\nc\nd\n\re".utf8))
-        #expect(PhysicalLines.ended(in: slice, .csv(Dialect())) == 3)
-        #expect(PhysicalLines.ended(in: slice, .csv(Dialect(lineEnding: .cr))) == 5)
-        #expect(PhysicalLines.ended(in: slice, .jsonLines) == 3)
+        let text = Array("a\rb\r\nc\nd\n\re".utf8)
+        #expect(LineCount(.csv(Dialect())).ends(in: text.span) == 3)
+        #expect(LineCount(.csv(Dialect(lineEnding: .cr))).ends(in: text.span) == 5)
+        #expect(LineCount(.jsonLines).ends(in: text.span) == 3)
     }
 }

@@ -76,7 +76,7 @@ struct Reading: Equatable {
         let reader = try RecordReader(try Self.input(bytes, path, encoding), options: options)
         columns = reader.columns.map(\.name)
         headerDefects = reader.headerDefects.map(\.kind)
-        lines = PhysicalLines.ended(in: reader.header, reader.format)
+        lines = reader.headerLines
         if trustsQuotes {
             try readAll(reader)
         } else {
@@ -173,8 +173,7 @@ private struct Place {
     let linesBefore: Int
 
     func line(of offset: Int) -> Int {
-        let before = FileSlice(bytes: Array(slice.bytes[..<offset]), endsFile: false)
-        return linesBefore + PhysicalLines.ended(in: before, format) + 1
+        linesBefore + LineCount(format).ends(in: slice.bytes.span.extracting(..<offset)) + 1
     }
 
     func placed(_ defect: RecordDefect) -> Reading.Defect {

@@ -28,11 +28,7 @@ public struct FileSummary: Sendable {
         facts = file.facts(role: role)
         layoutReason = file.layout.reason
         compression = file.reader.input.compression?.rawValue
-        lines = FileSummary.lines(of: file.reader.header, file.reader.format)
-    }
-
-    private static func lines(of header: FileSlice, _ format: RecordFormat) -> Int {
-        PhysicalLines.ended(in: header, format)
+        lines = file.reader.headerLines
     }
 
     /// Takes in what one slice came to, the slices coming in file order.
@@ -94,8 +90,8 @@ public struct FileSummary: Sendable {
     }
 
     private func line(of offset: Int?, _ slice: FileSlice) -> Int {
-        let before = FileSlice(bytes: Array(slice.bytes[..<(offset ?? 0)]))
-        return lines + PhysicalLines.ended(in: before, facts.format) + 1
+        let before = slice.bytes.span.extracting(..<(offset ?? 0))
+        return lines + LineCount(facts.format).ends(in: before) + 1
     }
 
     /// Lets the dataset rules see the slice's examples.

@@ -56,24 +56,9 @@ struct MemoryForecast: Sendable {
 extension MemoryForecast {
     /// The forecast for a training file that has been opened, beside what `index` holds already.
     init(_ file: OpenFile, beside index: ExampleIndex, limit: Int?) {
-        let (records, isLeast) = file.reader.expectedRecords
+        let expected = file.reader.expectedRecords
         self.init(
-            path: file.path, records: records, isLeast: isLeast,
+            path: file.path, records: expected.count, isLeast: expected.isLeast,
             entriesPerRecord: file.reader.format == .jsonObject ? 2 : 1, taken: index.bytes, limit: limit)
-    }
-}
-
-extension RecordReader {
-    /// The records by the stored size and the mean length of the first ones.
-    fileprivate var expectedRecords: (count: Int, isLeast: Bool) {
-        var parser = parser
-        let seen = parser.forEachRecord(in: sample) { _ in }.records
-        if sample.endsFile { return (seen, false) }
-        let bytes = sample.bytes
-        let length = input.encoding.storedLength(of: bytes.span)
-        guard length > 0, let size = input.storedSize else { return (seen, true) }
-        let rest = max(0, size - sample.storedOffset)
-        let count = rest / length * seen + rest % length * seen / length
-        return (max(seen, count), input.compression != nil)
     }
 }

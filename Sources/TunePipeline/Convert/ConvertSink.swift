@@ -43,7 +43,7 @@ struct ConvertSink {
         let (outcome, slice) = (parsed.outcome, parsed.slice)
         note = division.note
         if recordsOfFile == 0, lines == 0 {
-            lines = PhysicalLines.ended(in: file.reader.header, file.reader.format)
+            lines = file.reader.headerLines
         }
         var found = Dictionary(grouping: numbered(outcome.report)) { $0.finding.site.record }
         var place = LocationConverter(slice: slice)

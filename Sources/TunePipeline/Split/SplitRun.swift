@@ -70,7 +70,7 @@ public struct SplitRun {
         var rejects = RejectFile(path: options.rejects, beside: options.training)
         var ledger = SplitResult.Ledger()
         var row = 0
-        var lines = PhysicalLines.ended(in: reader.header, reader.format)
+        var lines = reader.headerLines
         var findings: [Finding] = []
         try await reader.forEachSlice(workers: options.workers, parse: keys.rows) { parsed in
             let (slice, outcome) = (parsed.slice, parsed.outcome)

@@ -32,7 +32,7 @@ struct CSVParser {
                 statistics.records += 1
             }
         }
-        statistics.lines = CSVLines.count(slice, machine.dialect)
+        statistics.lines = LineCount(.csv(machine.dialect)).lines(in: slice)
     }
 
     /// Parses the first record of `slice` alone; returns the offset behind its line end.

@@ -19,7 +19,7 @@ struct JSONElementsParser: ~Copyable {
         var position = 0
         var comma: Int?
         var isClosed = false
-        statistics.lines = CSVLines.count(slice, nil)
+        statistics.lines = LineCount(isObject ? .jsonObject : .jsonArray).lines(in: slice)
         while !isClosed {
             let start = JSONParser.skipSpace(bytes, position)
             guard start < bytes.count else { break }

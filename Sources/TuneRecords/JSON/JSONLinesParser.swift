@@ -36,7 +36,7 @@ struct JSONLinesParser: ~Copyable {
             body(&record)
             statistics.records += 1
         }
-        statistics.lines = CSVLines.count(slice, nil)
+        statistics.lines = LineCount(.jsonLines).lines(in: slice)
     }
 
     /// Parses a line that holds one object and nothing else, without looking for its end first; returns where the

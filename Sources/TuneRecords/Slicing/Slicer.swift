@@ -2,12 +2,14 @@ import TuneBytes
 
 /// Fills a buffer and cuts whole records off its front.
 struct Slicer {
-    /// The exact cutter of the file's format; it cuts unless the number of quotes is trusted.
-    var exact = Cutter.lines(LineCutter())
+    /// The file's format, once it is settled.
+    private var format = RecordFormat.jsonLines
+    /// The exact cutter of the format; it cuts unless the number of quotes is trusted.
+    private var exact = Cutter(.jsonLines)
     /// The byte that ends a line.
-    var lineEnd: UInt8 = 0x0A
-    /// True when records may be cut by the number of quotes; only for those who check their slices.
-    var trustsQuotes = false
+    private var lineEnd: UInt8 = 0x0A
+    /// True when records are cut by the number of quotes.
+    private var trustsQuotes = false
     private let input: TextInput
     private let options: RecordReader.Options
     private var buffer: [UInt8] = []
@@ -53,6 +55,19 @@ struct Slicer {
         guard !isAtEnd else { return nil }
         try fill(to: grown(buffer.count))
         return buffer
+    }
+
+    /// Cuts from now on as `format` wants it; before that, only the first bytes can be looked at.
+    mutating func settle(_ format: RecordFormat) {
+        self.format = format
+        exact = Cutter(format)
+        lineEnd = format.dialect?.lineEnding == .cr ? 0x0D : 0x0A
+    }
+
+    /// Cuts by the number of quotes where that can tell where records end; only for those who check their slices.
+    mutating func trustQuotes() {
+        guard let dialect = format.dialect, dialect.lineEnding != .cr else { return }
+        trustsQuotes = true
     }
 
     /// Takes the first `length` bytes off as the file's header.
@@ -167,7 +182,7 @@ struct Slicer {
 
     /// Takes back slices that were cut by a number of quotes that says nothing, in file order and together all
     /// that was handed out since the first of them. From there on the exact cutter cuts.
-    mutating func takeBack(_ slices: [FileSlice], _ format: RecordFormat) {
+    mutating func takeBack(_ slices: [FileSlice]) {
         guard let first = slices.first else { return }
         dropTaken()
         buffer = slices.flatMap(\.bytes) + buffer
