@@ -28,7 +28,7 @@ enum TransferChild {
         _ address: WebAddress, _ target: String, over transport: HTTPTransport
     ) async throws(TransferError) {
         var download = Download(address, to: target)
-        download.patience.checkpointBytes = 100_000
+        download.policy.checkpointBytes = 100_000
         let received = try await download.run(over: transport) { note in
             if case .began(_, let kept) = note { say("began \(kept)") }
         }

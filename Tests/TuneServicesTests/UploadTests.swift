@@ -56,7 +56,7 @@ struct UploadTests {
         #expect(difference.id == "f-1")
     }
 
-    @Test("an upload whose answer is lost is sent again, as often as there is patience")
+    @Test("an upload whose answer is lost is sent again, as often as the policy allows")
     func lost() async throws {
         let (transport, result) = try await upload(.failing())
         guard case .failure(.transfer(.mayHaveArrived, _)) = result else { return #expect(Bool(false)) }

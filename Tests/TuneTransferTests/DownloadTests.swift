@@ -112,7 +112,7 @@ struct DownloadTests {
     @Test("more bytes than announced, or than allowed, are not taken", arguments: [true, false])
     func tooLong(isAnnounced: Bool) async throws {
         var setting = try Setting()
-        if !isAnnounced { setting.download.patience.mostBytes = 5000 }
+        if !isAnnounced { setting.download.policy.mostBytes = 5000 }
         let error = try await setting.error(
             Stage { _, _ in
                 Answer(

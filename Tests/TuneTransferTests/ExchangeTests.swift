@@ -17,9 +17,9 @@ struct ExchangeTests {
 
     private func ask(
         _ stage: Stage, _ repeats: Exchange.Repeats, body: [UInt8]? = nil, limit: Int = 1000,
-        patience: TransferPolicy = TransferPolicy()
+        policy: TransferPolicy = TransferPolicy()
     ) async -> Result<Exchange.Answer, TransferError> {
-        let exchange = Exchange(over: stage, patience: patience, clock: clock.clock)
+        let exchange = Exchange(over: stage, policy: policy, clock: clock.clock)
         let request = TransportRequest(
             body == nil ? "GET" : "POST", address: address, token: Secret("CANARY"),
             body: body.map { RequestBody($0) })
@@ -182,10 +182,10 @@ struct ExchangeTests {
         await #expect(
             throws: TransferError.mayHaveArrived(address, reason: "no answer came for 120 seconds")
         ) { try await exchange.answer(to: request, repeats: .unlessBegun) }
-        var patience = TransferPolicy()
-        patience.tries = 1
+        var policy = TransferPolicy()
+        policy.tries = 1
         let other = TestClock()
-        let impatient = Exchange(over: Mute(clock: other), patience: patience, clock: other.clock)
+        let impatient = Exchange(over: Mute(clock: other), policy: policy, clock: other.clock)
         await #expect(
             throws: TransferError.gaveUp(address, tries: 1, last: "no answer came for 120 seconds")
         ) { try await impatient.answer(to: request, repeats: .freely) }
@@ -195,9 +195,9 @@ struct ExchangeTests {
     func stalledBody() async throws {
         let clock = TestClock()
         clock.fallSilent()
-        var patience = TransferPolicy()
-        patience.tries = 1
-        let exchange = Exchange(over: Mute(takesBody: false), patience: patience, clock: clock.clock)
+        var policy = TransferPolicy()
+        policy.tries = 1
+        let exchange = Exchange(over: Mute(takesBody: false), policy: policy, clock: clock.clock)
         let request = TransportRequest("POST", address: address, body: RequestBody([1]))
         await #expect(
             throws: TransferError.gaveUp(address, tries: 1, last: "nothing came for 30 seconds")

@@ -93,24 +93,24 @@ struct FieldTests {
 
     @Test("pauses grow to a minute, and chance takes from them")
     func pauses() {
-        let patience = TransferPolicy()
+        let policy = TransferPolicy()
         #expect(
-            (0..<9).map { patience.pause(failures: $0, chance: 1) } == [
+            (0..<9).map { policy.pause(failures: $0, chance: 1) } == [
                 .milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(8), .seconds(16),
                 .seconds(32),
                 .seconds(60), .seconds(60),
             ])
-        #expect(patience.pause(failures: 5, chance: 0) == .zero)
+        #expect(policy.pause(failures: 5, chance: 0) == .zero)
     }
 
     @Test("silence for half a minute and a trickle for a whole one are noticed, a pause is not")
     func speed() {
         let complaints = { (count: (Int) -> Int) in
-            var gauge = SpeedGauge(patience: TransferPolicy())
+            var gauge = SpeedGauge(policy: TransferPolicy())
             return (0..<200).first { gauge.complaint(count: count($0), at: .seconds($0)) != nil }
         }
         let patient = (0..<200).first { second in
-            var gauge = SpeedGauge(patience: TransferPolicy())
+            var gauge = SpeedGauge(policy: TransferPolicy())
             _ = gauge.complaintOfSilence(at: .zero)
             return gauge.complaintOfSilence(at: .seconds(second)) != nil
         }

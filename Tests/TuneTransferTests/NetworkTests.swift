@@ -150,7 +150,7 @@ struct NetworkTests {
         let folder = try TemporaryFolder()
         let source = try #require(WebAddress("http://127.0.0.1:\(server.port)/file"))
         var download = Download(source, to: folder.path("f"))
-        download.patience.tries = 1
+        download.policy.tries = 1
         let result = await Wire.run(download, clock)
         await server.stop()
         guard case .failure(.gaveUp(_, tries: 1, "nothing came for 30 seconds")) = result else {

@@ -63,7 +63,7 @@ struct PropertyTests {
         let served = Served(5000)
         for turn in 0..<60 {
             var setting = try Setting()
-            setting.download.patience.checkpointBytes = Int.random(in: 1..<2000, using: &generator)
+            setting.download.policy.checkpointBytes = Int.random(in: 1..<2000, using: &generator)
             // What the disk holds at that moment is copied to another folder, as if the process ended there.
             let (copy, moment) = (try Setting(), Int.random(in: 1...50, using: &generator))
             let (folder, target) = (setting.folder.path, copy.folder.path)

@@ -19,7 +19,7 @@ public struct TokenizerPull: Sendable {
         } catch {
             throw RunError(error)
         }
-        hub.patience.mostBytes = VocabularyFile.largest
+        hub.policy.mostBytes = VocabularyFile.largest
     }
 
     /// The repository that a model's or a family's name stands for, or that is named itself as `organisation/name`.

@@ -10,12 +10,12 @@ public struct Identity: Sendable {
     /// The identity service at `address`.
     public init(
         at address: ServiceAddress, token: Secret, over transport: any Transport,
-        patience: TransferPolicy = TransferPolicy(),
+        policy: TransferPolicy = TransferPolicy(),
         clock: TransferClock = .system
     ) {
         self.address = address
         self.token = token
-        exchange = Exchange(over: transport, patience: patience, clock: clock)
+        exchange = Exchange(over: transport, policy: policy, clock: clock)
     }
 
     /// The ids of the token's organizations.

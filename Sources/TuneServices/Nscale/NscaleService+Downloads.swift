@@ -9,7 +9,7 @@ extension NscaleService {
         let source = try self.address("/jobs/\(job.id)/download")
         var download = Download(source, to: target)
         download.token = token
-        download.patience = patience
+        download.policy = policy
         download.mask = mask
         download.name = "model of job \(job.id)"
         download.resolve = { head, opening throws(TransferError) in
@@ -29,7 +29,7 @@ extension NscaleService {
         }
         var download = Download(source, to: target)
         download.token = source.origin == own.origin ? token : nil
-        download.patience = patience
+        download.policy = policy
         download.mask = mask
         download.name = "file \(file.id)"
         download.renew = { () async throws(TransferError) in try await renewed(file.id, own) }

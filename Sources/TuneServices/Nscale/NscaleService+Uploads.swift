@@ -17,7 +17,7 @@ extension NscaleService {
         var upload = FileUpload.form(
             path, to: try address("/files"), contentType: "text/csv", fileName: name)
         upload.token = token
-        upload.patience = patience
+        upload.policy = policy
         upload.announced = contents
         upload.headers = ["Accept": "application/json", "User-Agent": "tuneprep"]
         let sent: FileUpload.Sent
@@ -42,12 +42,12 @@ extension NscaleService {
     private func run(
         _ upload: FileUpload, _ note: @escaping @Sendable (TransferNote) -> Void
     ) async throws(TransferError) -> FileUpload.Sent {
-        for failures in 1..<max(1, patience.tries) {
+        for failures in 1..<max(1, policy.tries) {
             do throws(TransferError) {
                 return try await upload.run(over: transport, clock: clock, note: note)
             } catch {
                 guard case .mayHaveArrived(let address, _) = error, !Task.isCancelled else { throw error }
-                let pause = patience.pause(failures: failures, chance: clock.chance())
+                let pause = policy.pause(failures: failures, chance: clock.chance())
                 note(.waits(reason: "no answer came, and the file may stand there unused", pause: pause))
                 do {
                     try await clock.sleep(pause, .retry)

@@ -10,7 +10,7 @@ public struct NscaleService: Sendable {
     /// Sends everything once, whatever comes back.
     private let once: Exchange
     let transport: any Transport
-    let patience: TransferPolicy
+    let policy: TransferPolicy
     let clock: TransferClock
     let mask: SecretMask
 
@@ -21,17 +21,17 @@ public struct NscaleService: Sendable {
     public init(
         at address: ServiceAddress, organization: OrganizationID, token: Secret,
         over transport: any Transport,
-        patience: TransferPolicy = TransferPolicy(), clock: TransferClock = .system
+        policy: TransferPolicy = TransferPolicy(), clock: TransferClock = .system
     ) {
         base = address.base(of: organization)
         self.token = token
         self.transport = transport
-        self.patience = patience
+        self.policy = policy
         self.clock = clock
-        exchange = Exchange(over: transport, patience: patience, clock: clock)
-        var haste = patience
-        haste.tries = 1
-        once = Exchange(over: transport, patience: haste, clock: clock)
+        exchange = Exchange(over: transport, policy: policy, clock: clock)
+        var singleTry = policy
+        singleTry.tries = 1
+        once = Exchange(over: transport, policy: singleTry, clock: clock)
         mask = SecretMask([token])
     }
 

@@ -13,7 +13,7 @@ public struct Download: Sendable {
     /// Sent to the source's origin, and nowhere else.
     public var token: Secret?
     /// How long to wait and how often to try.
-    public var patience = TransferPolicy()
+    public var policy = TransferPolicy()
     /// What the file is, however its address is signed or moves: a part of the same name is continued. The address
     /// without its query, unless it is given.
     public var name: String?

@@ -51,7 +51,7 @@ extension DownloadSession {
     }
 
     private func add(_ piece: [UInt8], _ total: Int?, _ head: ResponseHead) throws(TransferError) {
-        let limit = min(total ?? .max, download.patience.mostBytes)
+        let limit = min(total ?? .max, download.policy.mostBytes)
         guard piece.count <= limit - store.size else { throw .tooLong(head.address, limit: limit) }
         try disk { store throws(ByteError) in try store.append(piece) }
         download.follower?.grew(to: store.size)
@@ -62,8 +62,8 @@ extension DownloadSession {
     private func keep(_ last: inout (size: Int, time: Duration)) throws(TransferError) {
         let now = clock.now()
         let isDue =
-            store.size - last.size >= download.patience.checkpointBytes
-            || now - last.time >= download.patience.checkpointTime
+            store.size - last.size >= download.policy.checkpointBytes
+            || now - last.time >= download.policy.checkpointTime
         guard isDue else { return }
         try disk { store throws(ByteError) in try store.checkpoint() }
         last = (store.size, now)
@@ -80,8 +80,8 @@ extension DownloadSession {
 
     private func makeRoom(for total: Int?) throws(TransferError) {
         guard let total else { return }
-        if total > download.patience.mostBytes {
-            throw .tooLong(source, limit: download.patience.mostBytes)
+        if total > download.policy.mostBytes {
+            throw .tooLong(source, limit: download.policy.mostBytes)
         }
         let needed = total - store.size
         if let free = download.freeSpace(download.target), free < needed {

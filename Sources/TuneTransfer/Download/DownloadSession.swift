@@ -77,7 +77,7 @@ actor DownloadSession {
 
     /// Tries once, and breaks off when the bytes stop coming.
     private func watchedTry() async throws(TransferError) -> Ending {
-        let (result, complaint) = await SpeedGauge.watching(bytes, download.patience, clock) {
+        let (result, complaint) = await SpeedGauge.watching(bytes, download.policy, clock) {
             await self.result()
         }
         if Task.isCancelled {
@@ -113,9 +113,9 @@ actor DownloadSession {
 
     private func pause(_ reason: String, asked: Duration?) async throws(TransferError) {
         let failures = try tally.failed(
-            at: store.size, of: store.state.total, reason, source, download.patience)
-        if let asked, asked > download.patience.longestWait { throw .busy(source, wait: asked) }
-        let pause = download.patience.pause(asked: asked, failures: failures - 1, chance: clock.chance())
+            at: store.size, of: store.state.total, reason, source, download.policy)
+        if let asked, asked > download.policy.longestWait { throw .busy(source, wait: asked) }
+        let pause = download.policy.pause(asked: asked, failures: failures - 1, chance: clock.chance())
         note(.waits(reason: reason, pause: pause))
         do {
             try await clock.sleep(pause, .retry)

@@ -11,13 +11,13 @@ struct FailureTally {
 
     /// Notes a try that ended with `size` bytes; returns how many have failed in a row without a new byte.
     mutating func failed(
-        at size: Int, of total: Int?, _ reason: String, _ source: WebAddress, _ patience: TransferPolicy
+        at size: Int, of total: Int?, _ reason: String, _ source: WebAddress, _ policy: TransferPolicy
     ) throws(TransferError) -> Int {
         if size > best {
             (best, failures, staleAddresses) = (size, 0, 0)
         }
         failures += 1
-        guard failures >= patience.tries else { return failures }
+        guard failures >= policy.tries else { return failures }
         if reason == Self.short, let total {
             throw .endsEarly(source, announced: total, sent: size)
         }

@@ -21,7 +21,7 @@ final class ByteCount: Sendable {
 
 /// Judges from looks at a count whether bytes still come fast enough.
 struct SpeedGauge {
-    private let patience: TransferPolicy
+    private let policy: TransferPolicy
     private var looks: [(time: Duration, count: Int)] = []
     private var lastByte: (time: Duration, count: Int)?
     private var thinksSince: Duration?
@@ -29,40 +29,40 @@ struct SpeedGauge {
     /// How often to look.
     static let interval = Duration.seconds(1)
 
-    init(patience: TransferPolicy) {
-        self.patience = patience
+    init(policy: TransferPolicy) {
+        self.policy = policy
     }
 
     /// Notes that `count` bytes had come at `time`; returns what is wrong, if anything is.
     mutating func complaint(count: Int, at time: Duration) -> String? {
         thinksSince = nil
         if lastByte.map({ $0.count != count }) ?? true { lastByte = (time, count) }
-        if let lastByte, time - lastByte.time >= patience.idle {
-            return "nothing came for \(patience.idle.components.seconds) seconds"
+        if let lastByte, time - lastByte.time >= policy.idle {
+            return "nothing came for \(policy.idle.components.seconds) seconds"
         }
         looks.append((time, count))
         // The look before the window is the one to compare with.
-        while looks.count > 2, time - looks[1].time >= patience.slowFor { looks.removeFirst() }
+        while looks.count > 2, time - looks[1].time >= policy.slowFor { looks.removeFirst() }
         let span = time - looks[0].time
-        let least = patience.slowest * Int(patience.slowFor.components.seconds)
-        guard patience.slowest > 0, span >= patience.slowFor, count - looks[0].count < least else {
+        let least = policy.slowest * Int(policy.slowFor.components.seconds)
+        guard policy.slowest > 0, span >= policy.slowFor, count - looks[0].count < least else {
             return nil
         }
-        return "less than \(patience.slowest) bytes a second came"
+        return "less than \(policy.slowest) bytes a second came"
     }
 
     /// The same while no byte can come, because the server thinks about its answer.
     mutating func complaintOfSilence(at time: Duration) -> String? {
         let start = thinksSince ?? time
         (looks, lastByte, thinksSince) = ([], nil, start)
-        guard time - start >= patience.answer else { return nil }
-        return "no answer came for \(patience.answer.components.seconds) seconds"
+        guard time - start >= policy.answer else { return nil }
+        return "no answer came for \(policy.answer.components.seconds) seconds"
     }
 
     /// Looks at `bytes` once a second until something is wrong; nil when the task is cancelled.
-    static func watch(_ bytes: ByteCount, _ patience: TransferPolicy, _ clock: TransferClock) async -> String?
+    static func watch(_ bytes: ByteCount, _ policy: TransferPolicy, _ clock: TransferClock) async -> String?
     {
-        var gauge = SpeedGauge(patience: patience)
+        var gauge = SpeedGauge(policy: policy)
         while true {
             let time = clock.now()
             let complaint =
@@ -76,12 +76,12 @@ struct SpeedGauge {
     /// Does `work`, and cancels it when the bytes stop coming; tells what came of it, and why it was cancelled if it
     /// was.
     static func watching<Result: Sendable>(
-        _ bytes: ByteCount, _ patience: TransferPolicy, _ clock: TransferClock,
+        _ bytes: ByteCount, _ policy: TransferPolicy, _ clock: TransferClock,
         _ work: @escaping @Sendable () async -> Result
     ) async -> (result: Result?, complaint: String?) {
         await withTaskGroup(of: Race<Result>.self) { group in
             group.addTask { .ended(await work()) }
-            group.addTask { .slow(await watch(bytes, patience, clock)) }
+            group.addTask { .slow(await watch(bytes, policy, clock)) }
             var (result, complaint) = (Result?.none, String?.none)
             for await finished in group {
                 switch finished {

@@ -1,7 +1,7 @@
 /// Questions to a service and its answers, small enough to be held in memory.
 public struct Exchange: Sendable {
     private let transport: any Transport
-    private let patience: TransferPolicy
+    private let policy: TransferPolicy
     private let clock: TransferClock
     private let note: @Sendable (TransferNote) -> Void
 
@@ -33,12 +33,12 @@ public struct Exchange: Sendable {
     ///
     /// - Parameter note: is told what has left, and of every wait before another try.
     public init(
-        over transport: any Transport, patience: TransferPolicy = TransferPolicy(),
+        over transport: any Transport, policy: TransferPolicy = TransferPolicy(),
         clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) {
         self.transport = transport
-        self.patience = patience
+        self.policy = policy
         self.clock = clock
         self.note = note
     }
@@ -52,7 +52,7 @@ public struct Exchange: Sendable {
         to request: TransportRequest, repeats: Repeats, limit: Int = 16 << 20
     ) async throws(TransferError) -> Answer {
         let run = ExchangeSession(
-            request: request, repeats: repeats, limit: limit, transport: transport, patience: patience,
+            request: request, repeats: repeats, limit: limit, transport: transport, policy: policy,
             clock: clock, note: note)
         return try await run.untilAnswered()
     }

@@ -6,7 +6,7 @@ struct ExchangeSession: Sendable {
     var repeats: Exchange.Repeats
     var limit: Int
     var transport: any Transport
-    var patience: TransferPolicy
+    var policy: TransferPolicy
     var clock: TransferClock
     var note: @Sendable (TransferNote) -> Void
     /// Finds out whether a request that may have arrived was obeyed: the answer if it was. Without it such a request
@@ -33,13 +33,13 @@ struct ExchangeSession: Sendable {
             switch ending {
             case .tooLong: throw .tooLong(request.address, limit: limit)
             case .answered(let answer):
-                guard mayPass(answer.head), failures < patience.tries else { return answer }
+                guard mayPass(answer.head), failures < policy.tries else { return answer }
                 let reason = "the server answered with status \(answer.head.status)"
                 try await pause(reason, asked: answer.head.retryAfter, failures, progress)
             case .failed(let failure):
                 let reason = try reasonToRepeat(after: failure, progress)
                 if isUncertain(failure, progress), let answer = await lookUp?() { return answer }
-                guard failures < patience.tries else {
+                guard failures < policy.tries else {
                     throw .gaveUp(request.address, tries: failures, last: reason)
                 }
                 try await pause(reason, asked: nil, failures, progress)
@@ -50,7 +50,7 @@ struct ExchangeSession: Sendable {
     /// Tries once, and breaks off when neither bytes leave nor come, or no answer does.
     private func watchedTry(_ progress: SendingProgress) async -> Ending {
         progress.bytes.awaitAnswer((request.body?.length ?? 0) == 0)
-        let (ending, complaint) = await SpeedGauge.watching(progress.bytes, patience, clock) {
+        let (ending, complaint) = await SpeedGauge.watching(progress.bytes, policy, clock) {
             await tryOnce(progress)
         }
         // A try that was broken off says only that it was cancelled.
@@ -143,8 +143,8 @@ struct ExchangeSession: Sendable {
     private func pause(
         _ reason: String, asked: Duration?, _ failures: Int, _ progress: SendingProgress
     ) async throws(TransferError) {
-        if let asked, asked > patience.longestWait { throw .busy(request.address, wait: asked) }
-        let pause = patience.pause(asked: asked, failures: failures - 1, chance: clock.chance())
+        if let asked, asked > policy.longestWait { throw .busy(request.address, wait: asked) }
+        let pause = policy.pause(asked: asked, failures: failures - 1, chance: clock.chance())
         note(.waits(reason: reason, pause: pause))
         do {
             try await clock.sleep(pause, .retry)

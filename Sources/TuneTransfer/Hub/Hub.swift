@@ -5,7 +5,7 @@ public struct Hub: Sendable {
     /// Where it is.
     public let endpoint: WebAddress
     /// How long to wait for it.
-    public var patience = TransferPolicy()
+    public var policy = TransferPolicy()
     private let token: Secret?
 
     /// The hub of an environment: `HF_ENDPOINT`, else the public one; the token from `HF_TOKEN`, else the one saved
@@ -27,7 +27,7 @@ public struct Hub: Sendable {
         let (hub, page, hasToken) = (endpoint.origin, address(of: file.repository), token != nil)
         let mask = SecretMask([]).and(token)
         download.token = token
-        download.patience = patience
+        download.policy = policy
         download.checksum = { Self.checksum($0, hub: hub) }
         download.refusal = { head, opening in
             guard head.address.origin == hub else { return nil }

@@ -19,7 +19,7 @@ public struct TransferPolicy: Sendable, Equatable {
     /// or after so long.
     public var checkpointTime: Duration = .seconds(5)
 
-    /// The usual patience.
+    /// The usual policy.
     public init() {}
 
     /// The pause before try number `failures` + 1: anything up to 0.5 s · 2ⁿ, at most 60 s ("full jitter").

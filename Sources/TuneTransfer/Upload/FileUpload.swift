@@ -21,7 +21,7 @@ public struct FileUpload: Sendable {
     /// Whether it may be sent a second time when the first may have arrived.
     public var repeats = Exchange.Repeats.unlessWhole
     /// How long to wait and how often to try.
-    public var patience = TransferPolicy()
+    public var policy = TransferPolicy()
     /// What is wrong with an answer of status 2xx: nil if it tells of this file.
     public var objection: @Sendable (Exchange.Answer, Contents) -> String? = { _, _ in nil }
 

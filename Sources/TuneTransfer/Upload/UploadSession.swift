@@ -44,7 +44,7 @@ struct UploadSession: Sendable {
         let request = request(to: address, trail)
         var run = ExchangeSession(
             request: request, repeats: upload.repeats, limit: 16 << 20, transport: transport,
-            patience: upload.patience, clock: clock, note: note)
+            policy: upload.policy, clock: clock, note: note)
         if case .plain = upload.packing { run.lookUp = { await storedAnswer(request, trail) } }
         do throws(TransferError) {
             return try await run.untilAnswered()
@@ -58,7 +58,7 @@ struct UploadSession: Sendable {
         let address = try Self.next(head)
         let question = TransportRequest(
             address: address, headers: upload.headers, token: token(for: address))
-        let exchange = Exchange(over: transport, patience: upload.patience, clock: clock, note: note)
+        let exchange = Exchange(over: transport, policy: upload.policy, clock: clock, note: note)
         return try await exchange.answer(to: question, repeats: .freely)
     }
 
@@ -100,9 +100,9 @@ struct UploadSession: Sendable {
     private func storedAnswer(_ put: TransportRequest, _ trail: UploadTrail) async -> Exchange.Answer? {
         var question = put
         (question.method, question.body) = ("HEAD", nil)
-        var patience = upload.patience
-        patience.tries = 1
-        let exchange = Exchange(over: transport, patience: patience, clock: clock)
+        var policy = upload.policy
+        policy.tries = 1
+        let exchange = Exchange(over: transport, policy: policy, clock: clock)
         guard let answer = try? await exchange.answer(to: question, repeats: .freely),
             answer.head.status == 200, answer.head.contentLength == original.contents.size,
             let md5 = trail.md5, answer.head.headers["ETag"]?.lowercased() == "\"\(md5)\""

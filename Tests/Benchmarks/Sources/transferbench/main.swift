@@ -25,7 +25,7 @@ func move(_ words: [String], over transport: HTTPTransport) async throws(Transfe
     switch words[1] {
     case "get":
         var download = Download(address, to: words[3])
-        download.patience.tries = 2
+        download.policy.tries = 2
         if words.count > 4, let megabytes = Int(words[4]) {
             let file = GrowingFile(path: words[3] + ".part")
             download.follower = file
