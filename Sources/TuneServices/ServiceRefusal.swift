@@ -68,6 +68,6 @@ public struct ServiceRefusal: Sendable, Equatable {
 
     /// Whether asking again later may help.
     public var mayPass: Bool {
-        !isOutOfCredit && [408, 425, 429, 500, 502, 503, 504].contains(status)
+        !isOutOfCredit && RetryableStatus(status) != nil
     }
 }

@@ -224,10 +224,10 @@ struct TrailingUnpackTests {
         for (free, isEnough) in [(archive.count * 3 / 2, false), (archive.count * 4, true)] {
             let source = try #require(WebAddress("https://store.example/m.tar.gz"))
             var trailing = TrailingUnpack(
-                Download(source, to: folder.path("m.tar.gz")), options(), keepsArchive: true)
+                Download(source, to: folder.path("m.tar.gz")), options: options(), keepsArchive: true)
             trailing.freeSpace = { _ in free }
             do {
-                _ = try await trailing.run(over: store, .hasty) { _ in }
+                _ = try await trailing.run(over: store, clock: .hasty) { _ in }
                 #expect(isEnough)
             } catch {
                 #expect(!isEnough && "\(error)".contains("at least"), "\(error)")

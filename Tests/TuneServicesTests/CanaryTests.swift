@@ -55,8 +55,8 @@ struct CanaryTests {
         let service = try NscaleService.fake([:])
         let export = try #require(HubExport(to: "me/m", token: Secret(Self.hub)))
         let credentials = try Credentials(environment: ["NSCALE_TOKEN": FakeService.token])
-        var source = Download(try #require(WebAddress("https://s.example/x?sig=CANARY")), to: "x")
-        source.token = Secret(FakeService.token)
+        let address = try #require(WebAddress("https://s.example/x?sig=CANARY"))
+        let source = Download(of: PlainAddress(address, token: Secret(FakeService.token)), to: "x")
         for value in [service, export, credentials, source] as [Any] {
             var dumped = ""
             dump(value, to: &dumped)

@@ -16,10 +16,10 @@ struct ExchangeTests {
     }
 
     private func ask(
-        _ stage: Stage, _ repeats: Exchange.Repeats, body: [UInt8]? = nil, limit: Int = 1000,
+        _ transport: ScriptedTransport, _ repeats: Exchange.Repeats, body: [UInt8]? = nil, limit: Int = 1000,
         policy: TransferPolicy = TransferPolicy()
     ) async -> Result<Exchange.Answer, TransferError> {
-        let exchange = Exchange(over: stage, policy: policy, clock: clock.clock)
+        let exchange = Exchange(over: transport, policy: policy, clock: clock.clock)
         let request = TransportRequest(
             body == nil ? "GET" : "POST", address: address, token: Secret("CANARY"),
             body: body.map { RequestBody($0) })
@@ -37,15 +37,15 @@ struct ExchangeTests {
         arguments: [200, 201, 204, 302, 307, 400, 401, 409])
     func answers(status: Int) async throws {
         for repeats in [Exchange.Repeats.freely, .unlessBegun, .unlessWhole] {
-            let stage = Stage { _, _ in
-                Answer(
+            let transport = ScriptedTransport { _, _ in
+                ScriptedAnswer(
                     status: status, headers: ["Location": "https://else.example/"], pieces: [[1], [2, 3]])
             }
-            let answer = try await ask(stage, repeats, body: [7]).get()
+            let answer = try await ask(transport, repeats, body: [7]).get()
             #expect(answer.head.status == status)
             #expect(answer.body == [1, 2, 3])
-            #expect(stage.count == 1)
-            #expect(stage.bodies.withLock { $0 } == [[7]])
+            #expect(transport.count == 1)
+            #expect(transport.bodies.withLock { $0 } == [[7]])
         }
     }
 
@@ -53,18 +53,18 @@ struct ExchangeTests {
         "a question asked freely is repeated, with pauses that grow and are drawn",
         arguments: [408, 425, 429, 500, 502, 503, 504])
     func transient(status: Int) async throws {
-        let stage = Stage { _, number in Answer(status: number < 3 ? status : 200) }
-        #expect(try await ask(stage, .freely).get().head.status == 200)
+        let transport = ScriptedTransport { _, number in ScriptedAnswer(status: number < 3 ? status : 200) }
+        #expect(try await ask(transport, .freely).get().head.status == 200)
         #expect(pauses == [.milliseconds(250), .milliseconds(500), .seconds(1)])
     }
 
     @Test("what stays so after five tries is the answer")
     func lasting() async throws {
-        let stage = Stage { _, _ in Answer(status: 502, pieces: [[1]]) }
-        let answer = try await ask(stage, .freely).get()
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer(status: 502, pieces: [[1]]) }
+        let answer = try await ask(transport, .freely).get()
         #expect(answer.head.status == 502)
         #expect(answer.body == [1])
-        #expect(stage.count == 5)
+        #expect(transport.count == 5)
     }
 
     @Test(
@@ -72,27 +72,29 @@ struct ExchangeTests {
         arguments: [408, 425, 429, 500, 502, 503, 504])
     func begun(status: Int) async throws {
         for repeats in [Exchange.Repeats.unlessBegun, .unlessWhole] {
-            let stage = Stage { _, _ in Answer(status: status) }
-            #expect(try await ask(stage, repeats, body: [7]).get().head.status == status)
-            #expect(stage.count == 1)
+            let transport = ScriptedTransport { _, _ in ScriptedAnswer(status: status) }
+            #expect(try await ask(transport, repeats, body: [7]).get().head.status == status)
+            #expect(transport.count == 1)
         }
     }
 
     @Test("it is asked again when the server says when", arguments: [429, 503])
     func later(status: Int) async throws {
-        let stage = Stage { _, number in
-            number == 0 ? Answer(status: status, headers: ["Retry-After": "7"]) : Answer()
+        let transport = ScriptedTransport { _, number in
+            number == 0 ? ScriptedAnswer(status: status, headers: ["Retry-After": "7"]) : ScriptedAnswer()
         }
-        #expect(try await ask(stage, .unlessBegun, body: [7]).get().head.status == 200)
-        #expect(stage.bodies.withLock { $0 } == [[7], [7]])
+        #expect(try await ask(transport, .unlessBegun, body: [7]).get().head.status == 200)
+        #expect(transport.bodies.withLock { $0 } == [[7], [7]])
         #expect(pauses == [.milliseconds(7500)])
     }
 
     @Test("a server that wants too long a wait is named, with the time")
     func busy() async throws {
-        let stage = Stage { _, _ in Answer(status: 429, headers: ["Retry-After": "3600"]) }
+        let transport = ScriptedTransport { _, _ in
+            ScriptedAnswer(status: 429, headers: ["Retry-After": "3600"])
+        }
         for repeats in [Exchange.Repeats.freely, .unlessBegun] {
-            #expect(await ask(stage, repeats) == .failure(.busy(address, wait: .seconds(3600))))
+            #expect(await ask(transport, repeats) == .failure(.busy(address, wait: .seconds(3600))))
         }
         #expect(pauses.isEmpty)
     }
@@ -100,13 +102,13 @@ struct ExchangeTests {
     @Test("a host that was not reached is asked again, whatever the question")
     func unreachable() async throws {
         for repeats in [Exchange.Repeats.freely, .unlessBegun, .unlessWhole] {
-            let stage = Stage { _, number in
-                number < 2 ? Answer(failure: .unreachable("no"), taken: 0) : Answer()
+            let transport = ScriptedTransport { _, number in
+                number < 2 ? ScriptedAnswer(failure: .unreachable("no"), taken: 0) : ScriptedAnswer()
             }
-            #expect(try await ask(stage, repeats, body: [7]).get().head.status == 200)
-            #expect(stage.count == 3)
+            #expect(try await ask(transport, repeats, body: [7]).get().head.status == 200)
+            #expect(transport.count == 3)
         }
-        let never = Stage { _, _ in .broken(.unreachable("no")) }
+        let never = ScriptedTransport { _, _ in .broken(.unreachable("no")) }
         #expect(
             await ask(never, .unlessBegun) == .failure(.gaveUp(address, tries: 5, last: "no")))
     }
@@ -114,27 +116,30 @@ struct ExchangeTests {
     @Test("a connection that broke: what does no harm is repeated, what may be billed twice is named")
     func broken() async throws {
         for failure in [TransportFailure.broken("dropped"), .malformed("no HTTP")] {
-            let stage = Stage { _, number in number == 0 ? .broken(failure) : Answer() }
+            let transport = ScriptedTransport { _, number in number == 0 ? .broken(failure) : ScriptedAnswer()
+            }
             #expect(
-                await ask(stage, .unlessBegun, body: [7])
+                await ask(transport, .unlessBegun, body: [7])
                     == .failure(
                         .mayHaveArrived(
                             address, reason: failure == .broken("dropped") ? "dropped" : "no HTTP")))
-            #expect(stage.count == 1)
+            #expect(transport.count == 1)
         }
-        let stage = Stage { _, number in number == 0 ? .broken() : Answer() }
-        #expect(try await ask(stage, .freely, body: [7]).get().head.status == 200)
+        let transport = ScriptedTransport { _, number in number == 0 ? .broken() : ScriptedAnswer() }
+        #expect(try await ask(transport, .freely, body: [7]).get().head.status == 200)
     }
 
     @Test("a body that breaks off is no answer, an explanation that does is one")
     func brokenBody() async throws {
-        let stage = Stage { _, number in Answer(pieces: number == 0 ? [[1], nil] : [[1], [2]]) }
-        #expect(try await ask(stage, .freely).get().body == [1, 2])
-        let posted = Stage { _, _ in Answer(status: 201, pieces: [[1], nil]) }
+        let transport = ScriptedTransport { _, number in
+            ScriptedAnswer(pieces: number == 0 ? [[1], nil] : [[1], [2]])
+        }
+        #expect(try await ask(transport, .freely).get().body == [1, 2])
+        let posted = ScriptedTransport { _, _ in ScriptedAnswer(status: 201, pieces: [[1], nil]) }
         #expect(
             await ask(posted, .unlessBegun, body: [7])
                 == .failure(.mayHaveArrived(address, reason: "dropped")))
-        let refused = Stage { _, _ in Answer(status: 422, pieces: [[1], nil]) }
+        let refused = ScriptedTransport { _, _ in ScriptedAnswer(status: 422, pieces: [[1], nil]) }
         #expect(try await ask(refused, .unlessBegun, body: [7]).get().body == [1])
     }
 
@@ -145,33 +150,33 @@ struct ExchangeTests {
             (.malformed("long"), .malformed(address, reason: "long")),
         ]
         for (failure, error) in failures {
-            let stage = Stage { _, _ in .broken(failure) }
-            #expect(await ask(stage, .freely) == .failure(error))
-            #expect(stage.count == 1)
+            let transport = ScriptedTransport { _, _ in .broken(failure) }
+            #expect(await ask(transport, .freely) == .failure(error))
+            #expect(transport.count == 1)
         }
     }
 
     @Test("more than the limit is not taken, and of an explanation the beginning")
     func limits() async throws {
         let pieces = Array(repeating: [UInt8](repeating: 1, count: 300), count: 1000)
-        let long = Stage { _, _ in Answer(pieces: pieces) }
+        let long = ScriptedTransport { _, _ in ScriptedAnswer(pieces: pieces) }
         #expect(await ask(long, .freely) == .failure(.tooLong(address, limit: 1000)))
-        let wordy = Stage { _, _ in Answer(status: 400, pieces: pieces) }
+        let wordy = ScriptedTransport { _, _ in ScriptedAnswer(status: 400, pieces: pieces) }
         #expect(try await ask(wordy, .freely).get().body.count == 1000)
         #expect(try await ask(wordy, .freely, limit: .max).get().body.count == 65_536)
-        let exact = Stage { _, _ in Answer(pieces: [[UInt8](repeating: 1, count: 1000)]) }
+        let exact = ScriptedTransport { _, _ in ScriptedAnswer(pieces: [[UInt8](repeating: 1, count: 1000)]) }
         #expect(try await ask(exact, .freely).get().body.count == 1000)
     }
 
     @Test("the token never crosses a network in the clear")
     func clear() async throws {
-        let stage = Stage { _, _ in Answer() }
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let request = TransportRequest(
             address: try #require(WebAddress("http://api.example/")), token: Secret("CANARY"))
         await #expect(throws: TransferError.tokenInTheClear(request.address.origin)) {
-            try await Exchange(over: stage).answer(to: request, repeats: .freely)
+            try await Exchange(over: transport).answer(to: request, repeats: .freely)
         }
-        #expect(stage.count == 0)
+        #expect(transport.count == 0)
     }
 
     @Test("no answer within two minutes ends a try; what may be billed twice is named")
@@ -220,8 +225,8 @@ struct ExchangeTests {
 
     @Test("errors hold no query and no token")
     func canaries() async throws {
-        let stage = Stage { _, _ in .broken() }
-        guard case .failure(let error) = await ask(stage, .unlessBegun) else {
+        let transport = ScriptedTransport { _, _ in .broken() }
+        guard case .failure(let error) = await ask(transport, .unlessBegun) else {
             Issue.record("it was answered")
             return
         }

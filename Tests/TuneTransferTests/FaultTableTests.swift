@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TuneTransfer
+
 @Suite("The table of faults")
 struct FaultTableTests {
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
@@ -31,6 +33,19 @@ struct FaultTableTests {
                 }
             }
         }
+    }
+
+    @Test("the statuses that are tried again are those of rows 20 and 21")
+    func retriedStatuses() throws {
+        let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
+        let page = try String(contentsOf: root.appending(path: "docs/transfers.md"), encoding: .utf8)
+        let statuses = { (number: Int) in
+            let row = page.split(separator: "\n").first { $0.hasPrefix("| \(number) |") } ?? ""
+            let column = row.split(separator: "|").dropFirst().first ?? ""
+            return column.matches(of: /\d{3}/).compactMap { Int($0.output) }.sorted()
+        }
+        #expect(statuses(20) == (100..<600).filter { RetryableStatus($0) == .postponed })
+        #expect(statuses(21) == (100..<600).filter { RetryableStatus($0) == .failed })
     }
 }
 

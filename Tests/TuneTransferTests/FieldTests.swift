@@ -107,12 +107,12 @@ struct FieldTests {
     func speed() {
         let complaints = { (count: (Int) -> Int) in
             var gauge = SpeedGauge(policy: TransferPolicy())
-            return (0..<200).first { gauge.complaint(count: count($0), at: .seconds($0)) != nil }
+            return (0..<200).first { gauge.stall(count: count($0), at: .seconds($0)) != nil }
         }
         let patient = (0..<200).first { second in
             var gauge = SpeedGauge(policy: TransferPolicy())
-            _ = gauge.complaintOfSilence(at: .zero)
-            return gauge.complaintOfSilence(at: .seconds(second)) != nil
+            _ = gauge.stallOfAnswer(at: .zero)
+            return gauge.stallOfAnswer(at: .seconds(second)) != nil
         }
         #expect(patient == 120)
         #expect(complaints { _ in 0 } == 30)

@@ -13,18 +13,19 @@ struct HubTests {
     private static let commit = String(repeating: "c", count: 40)
 
     private func fetch(
-        _ stage: Stage, environment: [String: String] = [:], into folder: TemporaryFolder
+        _ transport: ScriptedTransport, environment: [String: String] = [:], into folder: TemporaryFolder
     ) async throws -> Download.Received {
         let hub = try Hub(environment: environment)
         let file = try #require(HubFile("sub/tokenizer.json", of: "org/name"))
-        return try await hub.fetch(file, to: folder.path("t.json"), over: stage, clock: TestClock().clock)
+        return try await hub.fetch(file, to: folder.path("t.json"), over: transport, clock: TestClock().clock)
     }
 
-    private func refusal(_ answer: Answer, environment: [String: String] = [:]) async throws -> TransferError?
+    private func refusal(_ answer: ScriptedAnswer, environment: [String: String] = [:]) async throws
+        -> TransferError?
     {
         let folder = try TemporaryFolder()
         do {
-            _ = try await fetch(Stage { _, _ in answer }, environment: environment, into: folder)
+            _ = try await fetch(ScriptedTransport { _, _ in answer }, environment: environment, into: folder)
         } catch let error as TransferError {
             return error
         }
@@ -38,17 +39,17 @@ struct HubTests {
     @Test("a small file is verified by git's name for it")
     func small() async throws {
         let folder = try TemporaryFolder()
-        var served = Served(700)
+        var served = ServedFile(700)
         served.tag = "\"\(gitName(served.bytes))\""
         let file = served
-        let stage = Stage { request, _ in
+        let transport = ScriptedTransport { request, _ in
             var answer = file.answer(request)
             answer.headers.add("X-Repo-Commit", Self.commit)
             return answer
         }
-        let received = try await fetch(stage, environment: ["HF_TOKEN": "hf_x"], into: folder)
+        let received = try await fetch(transport, environment: ["HF_TOKEN": "hf_x"], into: folder)
         #expect(received.verified == .gitBlob(gitName(served.bytes)))
-        let request = stage.requests.withLock { $0[0] }
+        let request = transport.requests.withLock { $0[0] }
         #expect(request.address.text == "https://huggingface.co/org/name/resolve/main/sub/tokenizer.json")
         #expect(request.token == Secret("hf_x"))
     }
@@ -57,22 +58,23 @@ struct HubTests {
         "a large file comes from another server, without the token, and is verified by the hub's SHA-256",
         arguments: [true, false])
     func large(isRight: Bool) async throws {
-        let (folder, served) = (try TemporaryFolder(), Served(700))
+        let folder = try TemporaryFolder()
+        let served = ServedFile(700)
         let sum = Hexadecimal.text(of: SHA256.hash(data: isRight ? served.bytes : [1]))
-        let stage = Stage { request, _ in
+        let transport = ScriptedTransport { request, _ in
             if request.address.origin.host != "huggingface.co" { return served.answer(request) }
-            return Answer(
+            return ScriptedAnswer(
                 status: 302,
                 headers: ["Location": "https://cdn.example/x?sig=1", "X-Linked-Etag": "\"\(sum)\""])
         }
         if isRight {
-            let received = try await fetch(stage, environment: ["HF_TOKEN": "hf_x"], into: folder)
+            let received = try await fetch(transport, environment: ["HF_TOKEN": "hf_x"], into: folder)
             #expect(received.verified == .sha256(sum))
         } else {
-            await #expect(throws: TransferError.self) { try await fetch(stage, into: folder) }
+            await #expect(throws: TransferError.self) { try await fetch(transport, into: folder) }
             #expect(try folder.names.isEmpty)
         }
-        #expect(stage.requests.withLock { $0[1].token } == nil)
+        #expect(transport.requests.withLock { $0[1].token } == nil)
     }
 
     @Test("an entity tag of a server that is not the hub is no checksum")
@@ -83,10 +85,12 @@ struct HubTests {
             dictionaryLiteral: ("ETag", "\"\(Self.commit)\""), ("X-Repo-Commit", Self.commit))
         let own = ResponseHead(address: hub, status: 200, headers: tag)
         let foreign = ResponseHead(address: other, status: 200, headers: tag)
-        #expect(Hub.checksum([own], hub: hub.origin) == .gitBlob(Self.commit))
-        #expect(Hub.checksum([own, foreign], hub: hub.origin) == nil)
+        let file = try #require(HubFile("t.json", of: "org/name"))
+        let source = HubDownload(file: file, address: hub, page: hub, token: nil)
+        #expect(source.checksum(announcedBy: [own]) == .gitBlob(Self.commit))
+        #expect(source.checksum(announcedBy: [own, foreign]) == nil)
         let bare = ResponseHead(address: hub, status: 200, headers: ["ETag": "\"\(Self.commit)\""])
-        #expect(Hub.checksum([bare], hub: hub.origin) == nil)
+        #expect(source.checksum(announcedBy: [bare]) == nil)
     }
 
     @Test("what the hub refuses is said in its own terms, with what to do")
@@ -102,7 +106,7 @@ struct HubTests {
             (401, nil, [:], .noRepository("org/name", hasToken: false)),
         ]
         for (status, code, environment, expected) in cases {
-            let answer = Answer(status: status, headers: code.map { ["X-Error-Code": $0] } ?? [:])
+            let answer = ScriptedAnswer(status: status, headers: code.map { ["X-Error-Code": $0] } ?? [:])
             #expect(try await refusal(answer, environment: environment) == expected.map { .hub($0) })
         }
         let gated = HubRefusal.gated(repository: "org/name", page: page, hasToken: false)
@@ -114,7 +118,7 @@ struct HubTests {
 
     @Test("a refusal without a code has the hub's words")
     func words() async throws {
-        let answer = Answer(status: 403, headers: ["X-Error-Message": "not \u{1B}you"])
+        let answer = ScriptedAnswer(status: 403, headers: ["X-Error-Message": "not \u{1B}you"])
         guard case .refused(_, status: 403, detail: "not you") = try await refusal(answer) else {
             Issue.record("the words are missing")
             return

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A process that is killed", .serialized)
 struct KillTests {
-    private static let bytes = Served(1_000_000).bytes
+    private static let bytes = ServedFile(1_000_000).bytes
 
     /// Serves the file in pieces, so that there is something to interrupt.
     private static func server() async throws -> FaultServer {
@@ -35,11 +35,11 @@ struct KillTests {
         let folder = try TemporaryFolder()
         let target = folder.path("file.bin")
         var (generator, seed) = SeededGenerator.fresh()
-        let span = try await Child(address, to: target).span() / .microseconds(1)
+        let span = try await TransferProcess(address, to: target).span() / .microseconds(1)
         var (kills, files, kept) = (0, 0, 0)
         while kills < 200 {
             let pause = Double.random(in: 0..<max(span * 1.2, 2000), using: &generator)
-            let said = try await Child(address, to: target).end(killedAfter: .microseconds(pause))
+            let said = try await TransferProcess(address, to: target).end(killedAfter: .microseconds(pause))
             if !said.contains("whole") { kills += 1 }
             if said.contains("failed") { Issue.record("\(said), seed \(seed)") }
             if try folder.names.contains("file.bin.part") { kept += 1 }
@@ -50,7 +50,7 @@ struct KillTests {
                 files += 1
             }
         }
-        #expect(try await Child(address, to: target).end().contains("whole"))
+        #expect(try await TransferProcess(address, to: target).end().contains("whole"))
         let isRight = try folder.bytes(of: "file.bin") == Self.bytes
         #expect(isRight, "seed \(seed)")
         #expect(try folder.names == ["file.bin"], "seed \(seed)")
@@ -68,12 +68,12 @@ struct KillTests {
         let target = folder.path("file.bin")
         // No file may be longer than 600 blocks of 512 bytes; the signal that would say so is not wanted.
         let limited = ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 600; exec \"$0\" \"$@\""]
-        let said = try await Child(address, to: target, wrapper: limited).end()
+        let said = try await TransferProcess(address, to: target, wrapper: limited).end()
         #expect(said.contains("failed cannot write"))
         #expect(try folder.names == ["file.bin.part", "file.bin.part.json"])
         let kept = try folder.bytes(of: "file.bin.part").count
         #expect(kept > 100_000)
-        #expect(try await Child(address, to: target).end().contains("began \(kept)"))
+        #expect(try await TransferProcess(address, to: target).end().contains("began \(kept)"))
         let isRight = try folder.bytes(of: "file.bin") == Self.bytes
         #expect(isRight)
         await server.stop()

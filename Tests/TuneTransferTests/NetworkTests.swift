@@ -7,19 +7,19 @@ import TuneBytes
 
 @Suite("Downloading over a real connection")
 struct NetworkTests {
-    private let body = Served(300_000).bytes
+    private let body = ServedFile(300_000).bytes
 
     @Test("a body dropped or reset in the middle is continued", arguments: [true, false])
     func dropped(isReset: Bool) async throws {
         let body = body
         let server = try await FaultServer { question, number in
-            if number > 0 { return Wire.rest(question, of: body) }
+            if number > 0 { return NetworkFixture.rest(question, of: body) }
             return [
-                .send(Wire.head("200 OK", "Content-Length: \(body.count)", "ETag: \"v\"")),
+                .send(NetworkFixture.head("200 OK", "Content-Length: \(body.count)", "ETag: \"v\"")),
                 .send(Array(body[..<100_000])), isReset ? .reset : .close,
             ]
         }
-        let (result, folder) = try await Wire.download(from: server)
+        let (result, folder) = try await NetworkFixture.download(from: server)
         #expect(try result.get().size == body.count)
         #expect(try folder.bytes(of: "file.bin") == body)
         #expect(server.questions.count == 2)
@@ -32,14 +32,14 @@ struct NetworkTests {
         let body = body
         let sent = end.hasPrefix("0") ? body : Array(body[..<200_000])
         let server = try await FaultServer { question, number in
-            if number > 0 { return Wire.rest(question, of: body) }
+            if number > 0 { return NetworkFixture.rest(question, of: body) }
             return [
-                .send(Wire.head("200 OK", "Transfer-Encoding: chunked", "ETag: \"v\"")),
+                .send(NetworkFixture.head("200 OK", "Transfer-Encoding: chunked", "ETag: \"v\"")),
                 .send(Array("\(String(sent.count, radix: 16))\r\n".utf8) + sent + Array("\r\n\(end)".utf8)),
                 .close,
             ]
         }
-        let (result, folder) = try await Wire.download(from: server)
+        let (result, folder) = try await NetworkFixture.download(from: server)
         _ = try result.get()
         #expect(try folder.bytes(of: "file.bin") == body)
         #expect(server.questions.count == (end.hasPrefix("0") ? 1 : 2))
@@ -50,14 +50,14 @@ struct NetworkTests {
     func stalled() async throws {
         let body = body
         let server = try await FaultServer { question, number in
-            if number > 0 { return Wire.rest(question, of: body) }
+            if number > 0 { return NetworkFixture.rest(question, of: body) }
             return [
-                .send(Wire.head("200 OK", "Content-Length: \(body.count)", "ETag: \"v\"")),
+                .send(NetworkFixture.head("200 OK", "Content-Length: \(body.count)", "ETag: \"v\"")),
                 .send(Array(body[..<1000])), .stall,
             ]
         }
         let clock = TestClock()
-        let (result, folder) = try await Wire.download(from: server, clock: clock) { note in
+        let (result, folder) = try await NetworkFixture.download(from: server, clock: clock) { note in
             if note == .received(1000) { clock.fallSilent() }
         }
         _ = try result.get()
@@ -70,8 +70,10 @@ struct NetworkTests {
         let many = (0..<100_000).map { "X-\($0): y" }.joined(separator: "\r\n")
         let long = "X: " + String(repeating: "y", count: 1_000_000)
         for field in [many, long] {
-            let server = try await FaultServer { _, _ in [.send(Wire.head("200 OK", field)), .close] }
-            let (result, _) = try await Wire.download(from: server)
+            let server = try await FaultServer { _, _ in
+                [.send(NetworkFixture.head("200 OK", field)), .close]
+            }
+            let (result, _) = try await NetworkFixture.download(from: server)
             guard case .failure(.malformed) = result else {
                 Issue.record("\(result)")
                 continue
@@ -83,7 +85,7 @@ struct NetworkTests {
     @Test("what is not HTTP is said to be that")
     func notHTTP() async throws {
         let server = try await FaultServer { _, _ in [.send(Array("SSH-2.0-OpenSSH\r\n\r\n".utf8)), .close] }
-        guard case .failure(.malformed) = try await Wire.download(from: server).0 else {
+        guard case .failure(.malformed) = try await NetworkFixture.download(from: server).0 else {
             Issue.record("it was taken")
             return
         }
@@ -91,8 +93,10 @@ struct NetworkTests {
 
     @Test("an end of the connection is no end of a file that announced none")
     func uncertainEnd() async throws {
-        let server = try await FaultServer { _, _ in [.send(Wire.head("200 OK")), .send([1, 2, 3]), .close] }
-        guard case .failure(.uncertainEnd) = try await Wire.download(from: server).0 else {
+        let server = try await FaultServer { _, _ in
+            [.send(NetworkFixture.head("200 OK")), .send([1, 2, 3]), .close]
+        }
+        guard case .failure(.uncertainEnd) = try await NetworkFixture.download(from: server).0 else {
             Issue.record("it was taken")
             return
         }
@@ -102,12 +106,16 @@ struct NetworkTests {
         "a redirection to another port or name carries no authorization",
         arguments: ["127.0.0.1", "localhost"])
     func authorization(host: String) async throws {
-        let other = try await FaultServer { question, _ in Wire.rest(question, of: [1, 2, 3]) }
+        let other = try await FaultServer { question, _ in NetworkFixture.rest(question, of: [1, 2, 3]) }
         let port = other.port
         let server = try await FaultServer { _, _ in
-            [.send(Wire.head("302 Found", "Location: http://\(host):\(port)/x?sig=1", "Content-Length: 0"))]
+            [
+                .send(
+                    NetworkFixture.head(
+                        "302 Found", "Location: http://\(host):\(port)/x?sig=1", "Content-Length: 0"))
+            ]
         }
-        let (result, folder) = try await Wire.download(from: server, token: Secret("hf_CANARY"))
+        let (result, folder) = try await NetworkFixture.download(from: server, token: Secret("hf_CANARY"))
         _ = try result.get()
         #expect(try folder.bytes(of: "file.bin") == [1, 2, 3])
         #expect(server.questions[0]["Authorization"] == "Bearer hf_CANARY")
@@ -121,9 +129,12 @@ struct NetworkTests {
     @Test("what was compressed is not inflated behind our back")
     func compressed() async throws {
         let server = try await FaultServer { _, _ in
-            [.send(Wire.head("200 OK", "Content-Encoding: gzip", "Content-Length: 2")), .send([0x1F, 0x8B])]
+            [
+                .send(NetworkFixture.head("200 OK", "Content-Encoding: gzip", "Content-Length: 2")),
+                .send([0x1F, 0x8B]),
+            ]
         }
-        guard case .failure(.malformed) = try await Wire.download(from: server).0 else {
+        guard case .failure(.malformed) = try await NetworkFixture.download(from: server).0 else {
             Issue.record("it was taken")
             return
         }
@@ -133,9 +144,9 @@ struct NetworkTests {
     func tooSmall() async throws {
         let body = body
         let server = try await FaultServer { _, _ in
-            [.send(Wire.head("200 OK", "Content-Length: 1000")), .send(body)]
+            [.send(NetworkFixture.head("200 OK", "Content-Length: 1000")), .send(body)]
         }
-        let (result, folder) = try await Wire.download(from: server)
+        let (result, folder) = try await NetworkFixture.download(from: server)
         #expect(try result.get().size == 1000)
         #expect(try folder.bytes(of: "file.bin") == Array(body[..<1000]))
         #expect(server.questions.count == 1)
@@ -143,7 +154,7 @@ struct NetworkTests {
 
     @Test("a flood of interim answers is no progress", .timeLimit(.minutes(1)))
     func interim() async throws {
-        let flood = Array(repeating: Wire.head("100 Continue"), count: 10).flatMap { $0 }
+        let flood = Array(repeating: NetworkFixture.head("100 Continue"), count: 10).flatMap { $0 }
         let server = try await FaultServer { _, _ in [.flood(flood)] }
         let clock = TestClock(pace: .milliseconds(5))
         clock.fallSilent()
@@ -151,7 +162,7 @@ struct NetworkTests {
         let source = try #require(WebAddress("http://127.0.0.1:\(server.port)/file"))
         var download = Download(source, to: folder.path("f"))
         download.policy.tries = 1
-        let result = await Wire.run(download, clock)
+        let result = await NetworkFixture.run(download, clock: clock)
         await server.stop()
         guard case .failure(.gaveUp(_, tries: 1, "nothing came for 30 seconds")) = result else {
             Issue.record("\(result)")
@@ -163,7 +174,7 @@ struct NetworkTests {
     func slowReader() async throws {
         let server = try await FaultServer { _, _ in
             [
-                .send(Wire.head("200 OK", "Content-Length: 5000000000")),
+                .send(NetworkFixture.head("200 OK", "Content-Length: 5000000000")),
                 .flood(Array(repeating: 0x61, count: 1 << 20)),
             ]
         }
@@ -188,7 +199,8 @@ struct NetworkTests {
         let body = body
         let server = try await FaultServer { _, _ in
             [
-                .send(Wire.head("200 OK", "Content-Length: \(body.count)")), .send(Array(body[..<1000])),
+                .send(NetworkFixture.head("200 OK", "Content-Length: \(body.count)")),
+                .send(Array(body[..<1000])),
                 .stall,
             ]
         }
@@ -207,7 +219,8 @@ struct NetworkTests {
             return result
         }
         for await _ in began { break }
-        guard case .failure(.inUse(_, _, let owner?)) = await Wire.run(download, TestClock()) else {
+        guard case .failure(.inUse(_, _, let owner?)) = await NetworkFixture.run(download, clock: TestClock())
+        else {
             Issue.record("two wrote at once")
             return
         }

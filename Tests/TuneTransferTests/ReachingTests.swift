@@ -7,13 +7,15 @@ import Testing
 
 @Suite("Reaching a server, and knowing that it is the one")
 struct ReachingTests {
-    private let body = Served(300_000).bytes
+    private let body = ServedFile(300_000).bytes
 
     @Test("a port where nobody listens is said to refuse")
     func refused() async throws {
         let server = try await FaultServer { _, _ in [] }
         await server.stop()
-        guard case .failure(.gaveUp(_, tries: 5, let last)) = try await Wire.download(from: server).0 else {
+        guard
+            case .failure(.gaveUp(_, tries: 5, let last)) = try await NetworkFixture.download(from: server).0
+        else {
             Issue.record("somebody listened")
             return
         }
@@ -24,7 +26,7 @@ struct ReachingTests {
     func noSuchName() async throws {
         let folder = try TemporaryFolder()
         let source = try #require(WebAddress("http://nobody.invalid/file"))
-        let result = await Wire.run(Download(source, to: folder.path("f")), TestClock())
+        let result = await NetworkFixture.run(Download(source, to: folder.path("f")))
         #expect(
             result == .failure(.gaveUp(source, tries: 5, last: "no address is known for `nobody.invalid`")))
     }
@@ -32,13 +34,14 @@ struct ReachingTests {
     @Test("a proxy is asked for a tunnel, and its password is told to nobody else")
     func proxy() async throws {
         let server = try await FaultServer { question, _ in
-            question.method == "CONNECT" ? [.send(Wire.head("200 OK"))] : Wire.rest(question, of: [1, 2, 3])
+            question.method == "CONNECT"
+                ? [.send(NetworkFixture.head("200 OK"))] : NetworkFixture.rest(question, of: [1, 2, 3])
         }
         let folder = try TemporaryFolder()
         let source = try #require(WebAddress("http://files.invalid/file"))
         let environment = ["HTTP_PROXY": "http://user:pass@127.0.0.1:\(server.port)"]
-        let result = await Wire.run(
-            Download(source, to: folder.path("f")), TestClock(), environment: environment)
+        let result = await NetworkFixture.run(
+            Download(source, to: folder.path("f")), environment: environment)
         await server.stop()
         #expect(try result.get().size == 3)
         #expect(server.questions.map(\.path) == ["files.invalid:80", "/file"])
@@ -48,12 +51,14 @@ struct ReachingTests {
     @Test("a proxy that refuses is not asked again")
     func refusingProxy() async throws {
         for status in ["407 Proxy Authentication Required", "403 Forbidden"] {
-            let server = try await FaultServer { _, _ in [.send(Wire.head(status, "Content-Length: 0"))] }
+            let server = try await FaultServer { _, _ in
+                [.send(NetworkFixture.head(status, "Content-Length: 0"))]
+            }
             let folder = try TemporaryFolder()
             let source = try #require(WebAddress("http://files.invalid/file"))
             let environment = ["HTTP_PROXY": "127.0.0.1:\(server.port)"]
-            let result = await Wire.run(
-                Download(source, to: folder.path("f")), TestClock(), environment: environment)
+            let result = await NetworkFixture.run(
+                Download(source, to: folder.path("f")), environment: environment)
             await server.stop()
             guard case .failure(.proxy) = result else {
                 Issue.record("\(result)")
@@ -69,15 +74,18 @@ struct ReachingTests {
     func selfSigned() async throws {
         let folder = try TemporaryFolder()
         let tls = try Certificate.selfSigned(in: folder)
-        let server = try await FaultServer(tls: tls) { question, _ in Wire.rest(question, of: [1, 2, 3]) }
+        let server = try await FaultServer(tls: tls) { question, _ in
+            NetworkFixture.rest(question, of: [1, 2, 3])
+        }
         let source = try #require(WebAddress("https://localhost:\(server.port)/file"))
         let download = Download(source, to: folder.path("f"))
-        guard case .failure(.insecure) = await Wire.run(download, TestClock()) else {
+        guard case .failure(.insecure) = await NetworkFixture.run(download, clock: TestClock()) else {
             Issue.record("it was taken")
             return
         }
         let trusting = ["SSL_CERT_FILE": folder.path("cert.pem")]
-        #expect(try await Wire.run(download, TestClock(), environment: trusting).get().size == 3)
+        #expect(
+            try await NetworkFixture.run(download, clock: TestClock(), environment: trusting).get().size == 3)
         await server.stop()
     }
 
@@ -88,11 +96,13 @@ struct ReachingTests {
     func badCertificate(fault: Certificate.Fault) async throws {
         let folder = try TemporaryFolder()
         let tls = try Certificate.selfSigned(in: folder, fault)
-        let server = try await FaultServer(tls: tls) { question, _ in Wire.rest(question, of: [1, 2, 3]) }
+        let server = try await FaultServer(tls: tls) { question, _ in
+            NetworkFixture.rest(question, of: [1, 2, 3])
+        }
         let source = try #require(WebAddress("https://localhost:\(server.port)/file"))
         let trusting = ["SSL_CERT_FILE": folder.path("cert.pem")]
-        let result = await Wire.run(
-            Download(source, to: folder.path("f")), TestClock(), environment: trusting)
+        let result = await NetworkFixture.run(
+            Download(source, to: folder.path("f")), environment: trusting)
         await server.stop()
         guard case .failure(.insecure) = result else {
             Issue.record("\(result)")
@@ -106,7 +116,7 @@ struct ReachingTests {
         let server = try await Hanger.server()
         let source = try #require(WebAddress("https://localhost:\(server.localAddress?.port ?? 0)/file"))
         let folder = try TemporaryFolder()
-        let result = await Wire.run(Download(source, to: folder.path("f")), TestClock())
+        let result = await NetworkFixture.run(Download(source, to: folder.path("f")))
         try await server.close()
         #expect(result == .failure(.gaveUp(source, tries: 5, last: "the connection ended early")))
     }
@@ -118,21 +128,23 @@ struct ReachingTests {
         let folder = try TemporaryFolder()
         let (tls, body) = (try Certificate.selfSigned(in: folder), body)
         let server = try await FaultServer(tls: tls) { question, number in
-            if number > 0 { return Wire.rest(question, of: body) }
-            return [.send(Wire.head("200 OK", "ETag: \"v\"")), .send(Array(body[..<100_000])), .cut]
+            if number > 0 { return NetworkFixture.rest(question, of: body) }
+            return [
+                .send(NetworkFixture.head("200 OK", "ETag: \"v\"")), .send(Array(body[..<100_000])), .cut,
+            ]
         }
         let source = try #require(WebAddress("https://localhost:\(server.port)/file"))
-        let result = await Wire.run(
-            Download(source, to: folder.path("f")), TestClock(),
+        let result = await NetworkFixture.run(
+            Download(source, to: folder.path("f")),
             environment: ["SSL_CERT_FILE": folder.path("cert.pem")])
         await server.stop()
         #expect(try result.get().size == body.count)
         #expect(server.questions.count == 2)
     }
 
-    @Test("a host that does not answer the first packet is given up", .enabled(if: BlackHole.canBeMade))
+    @Test("a host that does not answer the first packet is given up", .enabled(if: SilentPort.canBeMade))
     func connectTimeout() async throws {
-        let hole = BlackHole()
+        let hole = SilentPort()
         let transport = HTTPTransport(environment: [:], connectTimeout: .milliseconds(300))
         let request = TransportRequest(
             address: try #require(WebAddress("http://127.0.0.1:\(hole.port)/")), body: RequestBody([1]))

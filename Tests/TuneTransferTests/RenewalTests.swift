@@ -8,17 +8,17 @@ import TuneBytes
 
 @Suite("Addresses that are good for a while")
 struct RenewalTests {
-    private let served = Served(10_000)
+    private let served = ServedFile(10_000)
 
     @Test(
         "an address refused in the middle is renewed, and the file continued",
         arguments: [400, 401, 403, 410])
     func renewed(status: Int) async throws {
-        var setting = try Setting("https://store.example/a?sig=1")
+        var fixture = try DownloadFixture("https://store.example/a?sig=1")
         let renewals = Mutex(1)
-        setting.download.token = Secret("CANARY")
-        setting.download.name = "job 1"
-        setting.download.renew = { () throws(TransferError) in
+        fixture.source.token = Secret("CANARY")
+        fixture.source.ownName = "job 1"
+        fixture.source.renew = { () throws(TransferError) in
             let number = renewals.withLock {
                 $0 += 1
                 return $0
@@ -29,17 +29,17 @@ struct RenewalTests {
             return address
         }
         let file = served
-        let stage = Stage { request, number in
+        let transport = ScriptedTransport { request, number in
             switch number {
             case 0: file.answer(request, cut: 4000)
-            case 1: Answer(status: status)
+            case 1: ScriptedAnswer(status: status)
             default: file.answer(request)
             }
         }
-        try await setting.run(stage)
-        #expect(try setting.bytes == served.bytes)
-        #expect(stage.ranges == [nil, "bytes=4000-", "bytes=4000-"])
-        let requests = stage.requests.withLock { $0 }
+        try await fixture.run(transport)
+        #expect(try fixture.bytes == served.bytes)
+        #expect(transport.ranges == [nil, "bytes=4000-", "bytes=4000-"])
+        let requests = transport.requests.withLock { $0 }
         #expect(requests.map(\.address.text).last == "https://other.example/2?sig=2")
         #expect(requests.map { $0.token != nil } == [true, true, false])
     }
@@ -47,80 +47,86 @@ struct RenewalTests {
     @Test(
         "what another address sends is another version unless tag and length agree", arguments: [true, false])
     func otherVersion(isOtherLength: Bool) async throws {
-        var setting = try Setting("https://store.example/a?sig=1")
+        var fixture = try DownloadFixture("https://store.example/a?sig=1")
         let first = served
-        var other = Served(isOtherLength ? 9000 : 10_000, seed: 2)
+        var other = ServedFile(isOtherLength ? 9000 : 10_000, seed: 2)
         other.tag = isOtherLength ? "\"one\"" : "\"two\""
         let second = other
-        setting.download.renew = { () throws(TransferError) in
+        fixture.source.renew = { () throws(TransferError) in
             guard let address = WebAddress("https://store.example/a?sig=2") else { throw .badAddress("") }
             return address
         }
-        let stage = Stage { request, number in
+        let transport = ScriptedTransport { request, number in
             switch number {
             case 0: first.answer(request, cut: 4000)
-            case 1: Answer(status: 403)
+            case 1: ScriptedAnswer(status: 403)
             default: second.answer(request)
             }
         }
-        try await setting.run(stage)
-        #expect(try setting.bytes == second.bytes)
-        #expect(setting.notes.restarts == [isOtherLength ? .wrongRange : .changed])
+        try await fixture.run(transport)
+        #expect(try fixture.bytes == second.bytes)
+        #expect(fixture.notes.restarts == [isOtherLength ? .wrongRange : .changed])
     }
 
     @Test("an address that is refused however often it is renewed is renewed three times")
     func refused() async throws {
-        var setting = try Setting("https://store.example/a?sig=1")
+        var fixture = try DownloadFixture("https://store.example/a?sig=1")
         let renewals = Mutex(0)
-        let source = setting.download.source
-        setting.download.renew = { () throws(TransferError) in
+        let source = fixture.source.address
+        fixture.source.renew = { () throws(TransferError) in
             renewals.withLock { $0 += 1 }
             return source
         }
-        let stage = Stage { _, _ in Answer(status: 403, pieces: [Array("expired".utf8)]) }
-        guard case .refused(_, status: 403, _) = try await setting.error(stage) else {
+        let transport = ScriptedTransport { _, _ in
+            ScriptedAnswer(status: 403, pieces: [Array("expired".utf8)])
+        }
+        guard case .refused(_, status: 403, _) = try await fixture.error(transport) else {
             Issue.record("it went on")
             return
         }
         #expect(renewals.withLock { $0 } == 3)
-        #expect(stage.count == 4)
+        #expect(transport.count == 4)
     }
 
     @Test("as long as bytes come, addresses may be renewed more often")
     func progress() async throws {
-        var setting = try Setting("https://store.example/a?sig=1")
-        let source = setting.download.source
-        setting.download.renew = { () throws(TransferError) in source }
+        var fixture = try DownloadFixture("https://store.example/a?sig=1")
+        let source = fixture.source.address
+        fixture.source.renew = { () throws(TransferError) in source }
         let file = served
-        let stage = Stage { request, number in
-            number % 2 == 0 ? file.answer(request, cut: 1000) : Answer(status: 403)
+        let transport = ScriptedTransport { request, number in
+            number % 2 == 0 ? file.answer(request, cut: 1000) : ScriptedAnswer(status: 403)
         }
-        try await setting.run(stage)
-        #expect(try setting.bytes == served.bytes)
-        #expect(stage.count > 10)
+        try await fixture.run(transport)
+        #expect(try fixture.bytes == served.bytes)
+        #expect(transport.count > 10)
     }
 
-    @Test("an error of whoever renews is the error")
+    @Test("an error of whoever renews is told as it is")
     func renewalFails() async throws {
-        var setting = try Setting("https://store.example/a?sig=1")
-        let error = TransferError.unauthorized(setting.download.source)
-        setting.download.renew = { () throws(TransferError) in throw error }
-        #expect(try await setting.error(Stage { _, _ in Answer(status: 403) }) == error)
+        var fixture = try DownloadFixture("https://store.example/a?sig=1")
+        let error = TransferError.unauthorized(fixture.source.address)
+        fixture.source.renew = { () throws(TransferError) in throw error }
+        let refused = try await fixture.error(ScriptedTransport { _, _ in ScriptedAnswer(status: 403) })
+        #expect(refused == .renewalFailed(RenewalFailure(error)))
+        #expect(refused.message == error.message && refused.help == error.help)
     }
 
     @Test("a later run continues a part of the same name from another address")
     func sameName() async throws {
         for name in ["job 1", nil] {
-            var setting = try Setting("https://store.example/a?sig=1")
-            setting.download.name = name
+            var fixture = try DownloadFixture("https://store.example/a?sig=1")
+            fixture.source.ownName = name
             let file = served
-            _ = try await setting.error(
-                Stage { request, number in number == 0 ? file.answer(request, cut: 6000) : .broken() })
-            setting.download.source = try #require(WebAddress("https://store.example/b?sig=2"))
-            let stage = Stage { request, _ in file.answer(request) }
-            try await setting.run(stage)
-            #expect(stage.ranges == [name == nil ? nil : "bytes=6000-"])
-            #expect(try setting.bytes == served.bytes)
+            _ = try await fixture.error(
+                ScriptedTransport { request, number in
+                    number == 0 ? file.answer(request, cut: 6000) : .broken()
+                })
+            fixture.source.address = try #require(WebAddress("https://store.example/b?sig=2"))
+            let transport = ScriptedTransport { request, _ in file.answer(request) }
+            try await fixture.run(transport)
+            #expect(transport.ranges == [name == nil ? nil : "bytes=6000-"])
+            #expect(try fixture.bytes == served.bytes)
         }
     }
 
@@ -136,26 +142,26 @@ struct RenewalTests {
         "a service may answer with the file, with a redirection, or with JSON that names the address",
         arguments: ["bytes", "redirection", "JSON", "untyped JSON"])
     func threeAnswers(kind: String) async throws {
-        var setting = try Setting("https://api.example/jobs/1/download")
-        setting.download.token = Secret("CANARY")
-        setting.download.resolve = Self.resolve
+        var fixture = try DownloadFixture("https://api.example/jobs/1/download")
+        fixture.source.token = Secret("CANARY")
+        fixture.source.resolve = Self.resolve
         let file = served
-        let stage = Stage { request, number in
+        let transport = ScriptedTransport { request, number in
             if request.address.origin.host == "store.example" || kind == "bytes" {
                 return file.answer(request, cut: number < 2 ? 4000 : nil)
             }
             let signed = "https://store.example/x?sig=SECRET"
-            if kind == "redirection" { return Answer(status: 302, headers: ["Location": signed]) }
+            if kind == "redirection" { return ScriptedAnswer(status: 302, headers: ["Location": signed]) }
             let type: HeaderList = kind == "JSON" ? ["Content-Type": "application/json; charset=utf-8"] : [:]
             let text = Array("\n {\"download_url\":\"\(signed)\"}".utf8)
-            return Answer(headers: type, pieces: [Array(text.prefix(20)), Array(text.dropFirst(20))])
+            return ScriptedAnswer(headers: type, pieces: [Array(text.prefix(20)), Array(text.dropFirst(20))])
         }
-        try await setting.run(stage)
-        #expect(try setting.bytes == served.bytes)
-        for request in stage.requests.withLock({ $0 }) {
+        try await fixture.run(transport)
+        #expect(try fixture.bytes == served.bytes)
+        for request in transport.requests.withLock({ $0 }) {
             #expect((request.token != nil) == (request.address.origin.host == "api.example"))
         }
-        #expect(stage.ranges.last == (kind == "bytes" ? "bytes=8000-" : "bytes=4000-"))
+        #expect(transport.ranges.last == (kind == "bytes" ? "bytes=8000-" : "bytes=4000-"))
     }
 
     @Test("JSON that names no address, or one in the clear, is an error and leaves nothing")
@@ -176,26 +182,29 @@ struct RenewalTests {
             ),
         ]
         for (text, isRight) in answers {
-            var setting = try Setting("https://api.example/jobs/1/download")
-            setting.download.resolve = Self.resolve
-            let stage = Stage { _, _ in Answer(pieces: [Array(text.utf8)]) }
-            let error = try await setting.error(stage)
+            var fixture = try DownloadFixture("https://api.example/jobs/1/download")
+            fixture.source.resolve = Self.resolve
+            let transport = ScriptedTransport { _, _ in ScriptedAnswer(pieces: [Array(text.utf8)]) }
+            let error = try await fixture.error(transport)
             #expect(isRight(error), "\(error)")
-            #expect(try setting.names.isEmpty)
-            #expect(stage.count == 1)
+            #expect(try fixture.names.isEmpty)
+            #expect(transport.count == 1)
         }
     }
 
     @Test("what does not begin as it must is refused, and nothing is left of it", arguments: [false, true])
     func otherKind(isShort: Bool) async throws {
-        var setting = try Setting()
-        setting.download.mayBegin = { $0.starts(with: [0x1F, 0x8B]) }
+        var fixture = try DownloadFixture()
+        fixture.source.mayBegin = { $0.starts(with: [0x1F, 0x8B]) }
         let text = "{\"code\":\"internal\"}" + (isShort ? "" : String(repeating: " ", count: 2000))
-        let error = try await setting.error(Stage { _, _ in Answer(pieces: [Array(text.utf8)]) })
-        #expect(error == .notTheFile(setting.download.source, opening: "{\"code\":\"internal\"}"))
-        #expect(try setting.names.isEmpty)
-        let right = Stage { _, _ in Answer(pieces: [[0x1F], [0x8B, 8], [UInt8](repeating: 1, count: 999)]) }
-        #expect(try await setting.run(right).size == 1002)
+        let error = try await fixture.error(
+            ScriptedTransport { _, _ in ScriptedAnswer(pieces: [Array(text.utf8)]) })
+        #expect(error == .notTheFile(fixture.source.address, opening: "{\"code\":\"internal\"}"))
+        #expect(try fixture.names.isEmpty)
+        let right = ScriptedTransport { _, _ in
+            ScriptedAnswer(pieces: [[0x1F], [0x8B, 8], [UInt8](repeating: 1, count: 999)])
+        }
+        #expect(try await fixture.run(right).size == 1002)
     }
 }
 

@@ -9,7 +9,7 @@ import TuneBytes
 @Suite("Sending over a real connection")
 struct UploadNetworkTests {
     private let folder: TemporaryFolder
-    private let bytes = Served(3_000_000).bytes
+    private let bytes = ServedFile(3_000_000).bytes
     private let path: String
 
     init() throws {
@@ -152,7 +152,7 @@ struct UploadNetworkTests {
             let path = folder.path("long.bin")
             _ = FileManager.default.createFile(atPath: path, contents: nil)
             unsafe truncate(path, off_t(megabytes << 20))
-            let said = try await Child(try address(server).text, putting: path).end()
+            let said = try await TransferProcess(try address(server).text, putting: path).end()
             #expect(said.hasPrefix("sent \(megabytes << 20) "), "\(said)")
             peaks.append(said.split(separator: " ").last.flatMap { Int($0.filter(\.isNumber)) } ?? .max)
         }

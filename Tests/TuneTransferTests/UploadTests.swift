@@ -12,7 +12,7 @@ import TuneText
 struct UploadTests {
     private let folder: TemporaryFolder
     private let clock = TestClock()
-    private let bytes = Served(400_000).bytes
+    private let bytes = ServedFile(400_000).bytes
     private let path: String
     private let address: WebAddress
 
@@ -29,11 +29,11 @@ struct UploadTests {
     }
 
     private func send(
-        _ upload: FileUpload, _ stage: some Transport,
+        _ upload: FileUpload, _ transport: some Transport,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) async -> Result<FileUpload.Sent, TransferError> {
         do throws(TransferError) {
-            return .success(try await upload.run(over: stage, clock: clock.clock, note: note))
+            return .success(try await upload.run(over: transport, clock: clock.clock, note: note))
         } catch {
             return .failure(error)
         }
@@ -41,15 +41,15 @@ struct UploadTests {
 
     @Test("a form is one part with the file's bytes, its name and its type, and announces its length")
     func oneForm() async throws {
-        let stage = Stage { _, _ in Answer(status: 201, pieces: [[1]]) }
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer(status: 201, pieces: [[1]]) }
         var upload = form
         upload.token = Secret("CANARY")
         upload.announced = contents
-        let sent = try await send(upload, stage).get()
+        let sent = try await send(upload, transport).get()
         #expect(sent.contents == contents)
         #expect(sent.answer.body == [1])
-        let request = stage.requests.withLock { $0[0] }
-        let body = stage.bodies.withLock { $0[0] }
+        let request = transport.requests.withLock { $0[0] }
+        let body = transport.bodies.withLock { $0[0] }
         #expect(request.method == "POST")
         #expect(request.token == Secret("CANARY"))
         #expect(request.body?.length == body.count)
@@ -64,11 +64,11 @@ struct UploadTests {
 
     @Test("a file's name cannot end its header")
     func awkwardName() async throws {
-        let stage = Stage { _, _ in Answer() }
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let upload = FileUpload.form(
             path, to: address, contentType: "text/csv\r\nX: y", fileName: "a\"b\r\nX: y\u{E9}.csv")
-        _ = try await send(upload, stage).get()
-        let text = String(decoding: stage.bodies.withLock { $0[0].prefix(400) }, as: UTF8.self)
+        _ = try await send(upload, transport).get()
+        let text = String(decoding: transport.bodies.withLock { $0[0].prefix(400) }, as: UTF8.self)
         #expect(text.contains("filename=\"a%22b%0D%0AX: y\u{E9}.csv\"\r\nContent-Type: text/csvX: y\r\n\r\n"))
     }
 
@@ -78,12 +78,13 @@ struct UploadTests {
     func sizes(count: Int) async throws {
         let bytes = Array(bytes.prefix(count))
         let path = try folder.write(bytes, to: "other.csv")
-        let stage = Stage { _, _ in Answer() }
-        _ = try await send(.put(path, to: address), stage).get()
-        #expect(stage.bodies.withLock { $0 } == [bytes])
-        #expect(stage.requests.withLock { $0[0].body?.length } == count)
-        _ = try await send(.form(path, to: address, contentType: "text/csv"), stage).get()
-        #expect(stage.bodies.withLock { $0[1].count } == stage.requests.withLock { $0[1].body?.length })
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
+        _ = try await send(.put(path, to: address), transport).get()
+        #expect(transport.bodies.withLock { $0 } == [bytes])
+        #expect(transport.requests.withLock { $0[0].body?.length } == count)
+        _ = try await send(.form(path, to: address, contentType: "text/csv"), transport).get()
+        #expect(
+            transport.bodies.withLock { $0[1].count } == transport.requests.withLock { $0[1].body?.length })
     }
 
     @Test("a file that is not what was announced is not sent, or never to its end", arguments: [true, false])
@@ -93,17 +94,17 @@ struct UploadTests {
             isOtherSize
             ? .init(size: 7, sha256: contents.sha256)
             : .init(size: bytes.count, sha256: String(repeating: "0", count: 64))
-        let stage = Stage { _, _ in Answer() }
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let reason =
             isOtherSize ? "has 400000 bytes, and 7 were announced" : "does not have the SHA-256 announced"
-        #expect(await send(upload, stage) == .failure(.unlikeAnnounced(path: path, reason: reason)))
+        #expect(await send(upload, transport) == .failure(.unlikeAnnounced(path: path, reason: reason)))
         if isOtherSize {
-            #expect(stage.count == 0)
+            #expect(transport.count == 0)
         } else {
             let (taken, length) = (
-                stage.bodies.withLock { $0[0] }, stage.requests.withLock { $0[0].body?.length }
+                transport.bodies.withLock { $0[0] }, transport.requests.withLock { $0[0].body?.length }
             )
-            #expect(stage.count == 1)
+            #expect(transport.count == 1)
             #expect(taken.count < length ?? 0)
         }
     }
@@ -114,8 +115,8 @@ struct UploadTests {
     func changes(change: Change, isForm: Bool) async throws {
         let (path, bytes) = (path, bytes)
         let isChanged = Mutex(false)
-        let stage = Stage { _, _ in Answer() }
-        let result = await send(isForm ? form : put, stage) { note in
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
+        let result = await send(isForm ? form : put, transport) { note in
             guard case .sent = note else { return }
             isChanged.withLock { isChanged in
                 if !isChanged { change.make(to: path, bytes) }
@@ -127,8 +128,10 @@ struct UploadTests {
             return
         }
         #expect(reason.contains("while it was sent"))
-        #expect(stage.count == 1)
-        #expect(stage.bodies.withLock { $0[0].count } < stage.requests.withLock { $0[0].body?.length ?? 0 })
+        #expect(transport.count == 1)
+        #expect(
+            transport.bodies.withLock { $0[0].count }
+                < transport.requests.withLock { $0[0].body?.length ?? 0 })
     }
 
     enum Change: CaseIterable {
@@ -157,13 +160,14 @@ struct UploadTests {
 
     @Test("a connection that breaks before the last byte: the file is sent again from the beginning")
     func brokenBefore() async throws {
-        let stage = Stage { _, number in
-            number == 0 ? Answer(failure: .broken("dropped"), taken: 200_000) : Answer(status: 201)
+        let transport = ScriptedTransport { _, number in
+            number == 0
+                ? ScriptedAnswer(failure: .broken("dropped"), taken: 200_000) : ScriptedAnswer(status: 201)
         }
         let notes = Mutex<[TransferNote]>([])
-        _ = try await send(form, stage) { note in notes.withLock { $0.append(note) } }.get()
-        #expect(stage.count == 2)
-        let bodies = stage.bodies.withLock { $0 }
+        _ = try await send(form, transport) { note in notes.withLock { $0.append(note) } }.get()
+        #expect(transport.count == 2)
+        let bodies = transport.bodies.withLock { $0 }
         let whole = try #require(bodies.last)
         #expect(whole.starts(with: bodies[0]))
         let length = whole.count
@@ -175,27 +179,29 @@ struct UploadTests {
 
     @Test("a connection that breaks after the last byte: the file may have arrived, and is not sent again")
     func brokenAfter() async throws {
-        let stage = Stage { _, _ in .broken() }
-        #expect(await send(form, stage) == .failure(.mayHaveArrived(address, reason: "dropped")))
-        #expect(stage.count == 1)
+        let transport = ScriptedTransport { _, _ in .broken() }
+        #expect(await send(form, transport) == .failure(.mayHaveArrived(address, reason: "dropped")))
+        #expect(transport.count == 1)
     }
 
     @Test("where a second file does no harm it is sent again")
     func brokenFreely() async throws {
         var upload = form
         upload.repeats = .freely
-        let stage = Stage { _, number in number == 0 ? .broken() : Answer() }
-        _ = try await send(upload, stage).get()
-        #expect(stage.count == 2)
+        let transport = ScriptedTransport { _, number in number == 0 ? .broken() : ScriptedAnswer() }
+        _ = try await send(upload, transport).get()
+        #expect(transport.count == 2)
     }
 
     @Test("an early answer ends the sending, and is the answer", arguments: [401, 403, 413, 422])
     func early(status: Int) async throws {
-        let stage = Stage { _, _ in Answer(status: status, pieces: [Array("too large".utf8)], taken: 1) }
-        let sent = try await send(form, stage).get()
+        let transport = ScriptedTransport { _, _ in
+            ScriptedAnswer(status: status, pieces: [Array("too large".utf8)], taken: 1)
+        }
+        let sent = try await send(form, transport).get()
         #expect(sent.answer.head.status == status)
         #expect(sent.answer.body == Array("too large".utf8))
-        #expect(stage.count == 1)
+        #expect(transport.count == 1)
     }
 
     @Test("an answer that tells of another file is an error")
@@ -204,9 +210,9 @@ struct UploadTests {
         upload.objection = { answer, contents in
             answer.body == [1] ? nil : "\(answer.body.count) bytes, not \(contents.size)"
         }
-        let right = Stage { _, _ in Answer(pieces: [[1]]) }
+        let right = ScriptedTransport { _, _ in ScriptedAnswer(pieces: [[1]]) }
         _ = try await send(upload, right).get()
-        let wrong = Stage { _, _ in Answer(pieces: [[1, 2]]) }
+        let wrong = ScriptedTransport { _, _ in ScriptedAnswer(pieces: [[1, 2]]) }
         #expect(
             await send(upload, wrong)
                 == .failure(.storedOtherwise(address, reason: "2 bytes, not 400000")))
@@ -219,30 +225,32 @@ struct UploadTests {
         var upload = form
         upload.token = Secret("CANARY")
         let places = ["/v2/files", "https://store.example/x?sig=1"]
-        let stage = Stage { _, number in
+        let transport = ScriptedTransport { _, number in
             number < 2
-                ? Answer(status: status, headers: ["Location": places[number]], taken: 10)
-                : Answer(status: 201)
+                ? ScriptedAnswer(status: status, headers: ["Location": places[number]], taken: 10)
+                : ScriptedAnswer(status: 201)
         }
-        _ = try await send(upload, stage).get()
-        let requests = stage.requests.withLock { $0 }
+        _ = try await send(upload, transport).get()
+        let requests = transport.requests.withLock { $0 }
         #expect(
             requests.map(\.address.text) == [
                 address.text, "https://api.example/v2/files", "https://store.example/x?sig=1",
             ])
         #expect(requests.map { $0.token != nil } == [true, true, false])
         #expect(requests.map(\.method) == ["POST", "POST", "POST"])
-        #expect(stage.bodies.withLock { $0.last?.count } == requests.last?.body?.length)
+        #expect(transport.bodies.withLock { $0.last?.count } == requests.last?.body?.length)
     }
 
     @Test("303 is asked for without the file")
     func seeOther() async throws {
-        let stage = Stage { request, number in
-            number == 0 ? Answer(status: 303, headers: ["Location": "/v1/files/1"]) : Answer(pieces: [[5]])
+        let transport = ScriptedTransport { request, number in
+            number == 0
+                ? ScriptedAnswer(status: 303, headers: ["Location": "/v1/files/1"])
+                : ScriptedAnswer(pieces: [[5]])
         }
-        let sent = try await send(form, stage).get()
+        let sent = try await send(form, transport).get()
         #expect(sent.answer.body == [5])
-        let last = try #require(stage.requests.withLock { $0.last })
+        let last = try #require(transport.requests.withLock { $0.last })
         #expect(last.method == "GET")
         #expect(last.body == nil)
     }
@@ -253,28 +261,28 @@ struct UploadTests {
             (302, "/x"), (301, "/x"), (307, "http://api.example/x"), (308, nil), (307, "/again"),
         ])
     func badRedirection(status: Int, place: String?) async throws {
-        let stage = Stage { _, _ in
-            Answer(status: status, headers: place.map { ["Location": $0] } ?? [:], taken: 1)
+        let transport = ScriptedTransport { _, _ in
+            ScriptedAnswer(status: status, headers: place.map { ["Location": $0] } ?? [:], taken: 1)
         }
-        guard case .failure(.redirection) = await send(form, stage) else {
+        guard case .failure(.redirection) = await send(form, transport) else {
             Issue.record("it was followed")
             return
         }
-        #expect(stage.count == (place == "/again" ? 6 : 1))
+        #expect(transport.count == (place == "/again" ? 6 : 1))
     }
 
     @Test("after an uncertain end a store is asked; what it has is not put again")
     func storeHasIt() async throws {
         let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
         let size = bytes.count
-        let stage = Stage { request, _ in
+        let transport = ScriptedTransport { request, _ in
             if request.method == "PUT" { return .broken() }
-            return Answer(headers: ["Content-Length": "\(size)", "ETag": "\"\(md5)\""])
+            return ScriptedAnswer(headers: ["Content-Length": "\(size)", "ETag": "\"\(md5)\""])
         }
-        let sent = try await send(put, stage).get()
+        let sent = try await send(put, transport).get()
         #expect(sent.answer.head.status == 200)
-        #expect(stage.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD"])
-        #expect(stage.requests.withLock { $0.map(\.address.text) } == [address.text, address.text])
+        #expect(transport.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD"])
+        #expect(transport.requests.withLock { $0.map(\.address.text) } == [address.text, address.text])
     }
 
     @Test(
@@ -283,32 +291,32 @@ struct UploadTests {
     func storeHasAnother(tag: String?, size: Int) async throws {
         let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
         let tag = size == 7 ? "\"\(md5)\"" : tag
-        let stage = Stage { request, number in
-            if request.method == "PUT" { return number == 0 ? .broken() : Answer() }
-            guard let tag else { return Answer(status: 403) }
-            return Answer(headers: ["Content-Length": "\(size)", "ETag": tag])
+        let transport = ScriptedTransport { request, number in
+            if request.method == "PUT" { return number == 0 ? .broken() : ScriptedAnswer() }
+            guard let tag else { return ScriptedAnswer(status: 403) }
+            return ScriptedAnswer(headers: ["Content-Length": "\(size)", "ETag": tag])
         }
-        _ = try await send(put, stage).get()
-        #expect(stage.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD", "PUT"])
-        let isSame = stage.bodies.withLock { $0.last == bytes }
+        _ = try await send(put, transport).get()
+        #expect(transport.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD", "PUT"])
+        let isSame = transport.bodies.withLock { $0.last == bytes }
         #expect(isSame)
     }
 
     @Test("a store that is busy or broken gets the same bytes again", arguments: [500, 502, 503, 504])
     func storeFails(status: Int) async throws {
-        let stage = Stage { _, number in Answer(status: number < 2 ? status : 200) }
-        _ = try await send(put, stage).get()
-        let isSame = stage.bodies.withLock { $0 == [bytes, bytes, bytes] }
+        let transport = ScriptedTransport { _, number in ScriptedAnswer(status: number < 2 ? status : 200) }
+        _ = try await send(put, transport).get()
+        let isSame = transport.bodies.withLock { $0 == [bytes, bytes, bytes] }
         #expect(isSame)
     }
 
     @Test("what cannot be read is said so before anything is sent")
     func unreadable() async throws {
-        let stage = Stage { _, _ in Answer() }
+        let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let missing = FileUpload.form(folder.path("none.csv"), to: address, contentType: "text/csv")
-        #expect(await send(missing, stage) == .failure(.disk(.notFound(path: folder.path("none.csv")))))
+        #expect(await send(missing, transport) == .failure(.disk(.notFound(path: folder.path("none.csv")))))
         let whole = FileUpload.put(folder.path, to: address)
-        #expect(await send(whole, stage) == .failure(.disk(.isDirectory(path: folder.path))))
-        #expect(stage.count == 0)
+        #expect(await send(whole, transport) == .failure(.disk(.isDirectory(path: folder.path))))
+        #expect(transport.count == 0)
     }
 }

@@ -26,8 +26,8 @@ extension DownloadRun {
                 options.verification?.record = try? JobRecord(told)
             }
             let trailing = TrailingUnpack(
-                try await service.model(of: job, to: target), options, keepsArchive: keepsArchive)
-            let (received, unpacked) = try await trailing.run(over: transport, clock, note)
+                try await service.model(of: job, to: target), options: options, keepsArchive: keepsArchive)
+            let (received, unpacked) = try await trailing.run(over: transport, clock: clock, note: note)
             return ModelDownloadResult(
                 DownloadResult(path: target, received: received), unpacked, of: job,
                 keepsArchive: keepsArchive,

@@ -32,7 +32,7 @@ public struct DownloadRun: Sendable {
     ) async throws(RunError) -> [DownloadResult] {
         do {
             let target = try free(try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz"))
-            return [try await bring(try await service.model(of: job, to: target), nil, note)]
+            return [try await bring(try await service.model(of: job, to: target), as: nil, note: note)]
         } catch {
             throw RunError(error)
         }
@@ -43,10 +43,12 @@ public struct DownloadRun: Sendable {
         _ id: String, from url: String? = nil, to path: String?, note: @escaping Note = { _ in }
     ) async throws(RunError) -> [DownloadResult] {
         do {
-            if let url { return [try await bring(try address(url, id, path), nil, note)] }
+            if let url {
+                return [try await bring(try download(from: url, id: id, to: path), as: nil, note: note)]
+            }
             let file = try await service.file(id)
             let target = try free(try place(path, name: file.name, otherwise: "\(file.id).csv"))
-            return [try await bring(try service.content(of: file, to: target), file, note)]
+            return [try await bring(try service.content(of: file, to: target), as: file, note: note)]
         } catch {
             throw RunError(error)
         }
@@ -80,7 +82,7 @@ public struct DownloadRun: Sendable {
                     continue
                 }
                 let download = try service.content(of: file, to: places[place])
-                let new = try await bring(download, file, note)
+                let new = try await bring(download, as: file, note: note)
                 retrieved.append(new)
                 if retrieved.count < files.count { try part.add(file.id, sha256: new.contents.sha256) }
             }
@@ -110,16 +112,13 @@ public struct DownloadRun: Sendable {
     }
 
     private func bring(
-        _ download: Download, _ file: ServiceFile?, _ note: @escaping Note
+        _ download: Download, as file: ServiceFile?, note: @escaping Note
     ) async throws -> DownloadResult {
         var download = download
         let announced = file?.bytes
-        if let announced {
-            // What is not the file does not get its name.
-            download.settle = { $0.size == announced ? .named : .keptAsPart }
-        }
+        download.follower = announced.map { SizeCheck(announced: $0) }
         let received = try await download.run(over: transport, clock: clock, note: note)
-        if let announced, announced != received.size {
+        if let announced, received.fate == .keptAsPart {
             throw RunError(
                 "what came as `\(download.target)` has \(received.size.grouped) bytes, and the service says that it"
                     + " has \(announced.grouped)",
@@ -130,11 +129,10 @@ public struct DownloadRun: Sendable {
         return DownloadResult(path: download.target, received: received)
     }
 
-    private func address(_ url: String, _ id: String, _ path: String?) throws -> Download {
+    private func download(from url: String, id: String, to path: String?) throws -> Download {
         guard let source = WebAddress(url) else { throw TransferError.badAddress("the address given") }
-        var download = Download(source, to: try free(try place(path, name: id, otherwise: "download")))
-        download.name = "file \(id)"
-        return download
+        let target = try free(try place(path, name: id, otherwise: "download"))
+        return Download(of: PlainAddress(source, name: "file \(id)"), to: target)
     }
 
     /// Where a file goes. A name that a service gave is one name in the folder, and looks like what it is.

@@ -16,7 +16,7 @@ struct TrailingUnpack: Sendable {
     var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
     /// The download's archive, to be unpacked as `options` say; then it is kept under its name, or removed.
-    init(_ download: Download, _ options: UnpackOptions, keepsArchive: Bool) {
+    init(_ download: Download, options: UnpackOptions, keepsArchive: Bool) {
         file = GrowingFile(path: download.target + ".part")
         self.keepsArchive = keepsArchive
         self.download = download
@@ -28,13 +28,13 @@ struct TrailingUnpack: Sendable {
 
     /// What came of it.
     typealias Outcome = (received: Download.Received, unpacked: UnpackResult)
-    private typealias Unpacked = Result<UnpackResult, ArchiveRefusal>
+    fileprivate typealias Unpacked = Result<UnpackResult, ArchiveRefusal>
 
     func run(
-        over transport: any Transport, _ clock: TransferClock, _ note: @escaping DownloadRun.Note
+        over transport: any Transport, clock: TransferClock, note: @escaping DownloadRun.Note
     ) async throws(RunError) -> Outcome {
         let unpacking = Task { await OwnThread.run { unpack() } }
-        let transfer = Task { await received(over: transport, clock, note, after: unpacking) }
+        let transfer = Task { await received(over: transport, clock: clock, note: note, after: unpacking) }
         let unpacked = await withTaskCancellationHandler {
             let unpacked = await unpacking.value
             if case .failure(let refusal) = unpacked {
@@ -51,32 +51,17 @@ struct TrailingUnpack: Sendable {
     }
 
     private func received(
-        over transport: any Transport, _ clock: TransferClock, _ note: @escaping DownloadRun.Note,
+        over transport: any Transport, clock: TransferClock, note: @escaping DownloadRun.Note,
         after unpacking: Task<Unpacked, Never>
     ) async -> Result<Download.Received, TransferError> {
         var download = download
-        download.follower = file
-        download.settle = { _ in fate(after: await unpacking.value) }
+        download.follower = ArchiveFollower(file: file, unpacking: unpacking, keepsArchive: keepsArchive)
         do throws(TransferError) {
             return .success(try await download.run(over: transport, clock: clock, note: note))
         } catch {
             // There may be much to unpack yet that is of no use any more.
             stop.raise()
             return .failure(error)
-        }
-    }
-
-    /// What becomes of the archive, which is whole.
-    private func fate(after unpacked: Unpacked) -> Download.Fate {
-        switch unpacked {
-        case .success(let result) where result.isPublished: keepsArchive ? .named : .removed
-        case .success: keepsArchive ? .named : .keptAsPart
-        case .failure(let refusal):
-            switch refusal.blame {
-            case .damage: .removed
-            case .contents: keepsArchive ? .named : .removed
-            case .circumstances: .keptAsPart
-            }
         }
     }
 
@@ -157,5 +142,25 @@ struct TrailingUnpack: Sendable {
                     : "nothing was unpacked; the download was stopped after \(size), which were removed")
         }
         return complaint
+    }
+}
+
+/// Waits until the archive is unpacked, and says what becomes of it.
+private struct ArchiveFollower: DownloadFollower {
+    let file: GrowingFile?
+    let unpacking: Task<TrailingUnpack.Unpacked, Never>
+    let keepsArchive: Bool
+
+    func fate(of received: Download.Received) async -> Download.Fate {
+        switch await unpacking.value {
+        case .success(let result) where result.isPublished: keepsArchive ? .named : .removed
+        case .success: keepsArchive ? .named : .keptAsPart
+        case .failure(let refusal):
+            switch refusal.blame {
+            case .damage: .removed
+            case .contents: keepsArchive ? .named : .removed
+            case .circumstances: .keptAsPart
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ public struct Identity: Sendable {
     ) {
         self.address = address
         self.token = token
-        exchange = Exchange(over: transport, policy: policy, clock: clock)
+        exchange = Exchange(over: transport, secrets: [token], policy: policy, clock: clock)
     }
 
     /// The ids of the token's organizations.
@@ -25,7 +25,7 @@ public struct Identity: Sendable {
             let answer = try await answer(from: text)
             guard 200..<300 ~= answer.head.status else {
                 let name = "GET " + (WebAddress(text)?.path ?? text)
-                let said = ServiceRefusal(answer, request: name, mask: SecretMask([token]))
+                let said = ServiceRefusal(answer, request: name, mask: exchange.mask)
                 // The published description lists the other path, so what is not here may be there.
                 guard said.status == 404 else { throw .refused(said) }
                 refusal = refusal ?? said

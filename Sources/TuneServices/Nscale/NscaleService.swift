@@ -12,7 +12,8 @@ public struct NscaleService: Sendable {
     let transport: any Transport
     let policy: TransferPolicy
     let clock: TransferClock
-    let mask: SecretMask
+    /// Takes the token out of what the service says.
+    var mask: SecretMask { exchange.mask }
 
     /// How many entries a list is asked for.
     static let longestList = 100
@@ -28,11 +29,10 @@ public struct NscaleService: Sendable {
         self.transport = transport
         self.policy = policy
         self.clock = clock
-        exchange = Exchange(over: transport, policy: policy, clock: clock)
+        exchange = Exchange(over: transport, secrets: [token], policy: policy, clock: clock)
         var singleTry = policy
         singleTry.tries = 1
-        once = Exchange(over: transport, policy: singleTry, clock: clock)
-        mask = SecretMask([token])
+        once = Exchange(over: transport, secrets: [token], policy: singleTry, clock: clock)
     }
 
     /// Asks, and brings what a successful answer says; a body that is no JSON says nothing.

@@ -1,8 +1,8 @@
 /// The first bytes of what came.
 enum BodyPrefix {
-    /// So many bytes tell a web page from a file,
+    /// Number of bytes that tell a web page from a file.
     static let pageSize = 64
-    /// and so many what a file is: the header of a tar.
+    /// Number of bytes that tell what a file is: the header of a tar.
     static let size = 512
 
     /// Whether a text begins like HTML.
@@ -15,7 +15,7 @@ enum BodyPrefix {
 
     /// The start of `bytes` on one line, without anything that could steer a terminal, and without secrets: servers
     /// repeat what they were sent.
-    static func shown(_ bytes: [UInt8], _ mask: SecretMask) -> String {
+    static func shown(_ bytes: [UInt8], without mask: SecretMask) -> String {
         let text = mask.masked(String(decoding: bytes, as: UTF8.self)).prefix(200)
         let plain = text.unicodeScalars.map { scalar -> Character in
             switch scalar.properties.generalCategory {

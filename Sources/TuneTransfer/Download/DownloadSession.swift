@@ -3,6 +3,8 @@ internal import TuneBytes
 /// One run of a download: asks until the part is whole, or until asking again would not help.
 actor DownloadSession {
     let download: Download
+    let source: any DownloadSource
+    let policy: TransferPolicy
     let transport: any Transport
     let clock: TransferClock
     let lock: FileLock
@@ -10,14 +12,19 @@ actor DownloadSession {
     let store: PartStore
     let bytes = ByteCount()
     /// Where the file is now.
-    private(set) var source: WebAddress
+    private(set) var address: WebAddress
+    /// Every secret of this download: the source's, and what the addresses on the way carried.
+    var mask: SecretMask
     /// Whether anything here was received before the last answer.
     var isPieced: Bool
     private var tally = FailureTally()
 
+    /// Opens the part an earlier run left.
+    ///
+    /// - Parameter lock: held as long as the session lives.
     init(
-        _ download: Download, _ transport: any Transport, _ clock: TransferClock, _ lock: sending FileLock,
-        _ note: @escaping @Sendable (TransferNote) -> Void
+        _ download: Download, over transport: any Transport, clock: TransferClock, lock: sending FileLock,
+        note: @escaping @Sendable (TransferNote) -> Void
     ) throws(TransferError) {
         self.download = download
         self.transport = transport
@@ -25,22 +32,19 @@ actor DownloadSession {
         self.lock = lock
         self.note = note
         source = download.source
+        policy = download.policy
+        address = source.address
+        mask = SecretMask(source.secrets).and(source.token).and(source.address)
         do throws(ByteError) {
-            store = try PartStore(
-                target: download.target, source: download.name ?? download.source.description)
+            store = try PartStore(target: download.target, source: source.name)
         } catch {
             throw .disk(error)
         }
         isPieced = store.size > 0
     }
 
-    /// How a try ended.
-    enum Ending {
-        case whole
-        case startedOver(TransferNote.Restart)
-        case broken(String, asked: Duration?)
-        case stale(TransferError)
-    }
+    /// Who reads the file while it comes.
+    var reader: GrowingFile? { download.follower?.file }
 
     func untilWhole() async throws(TransferError) -> Download.Received {
         do throws(TransferError) {
@@ -49,7 +53,7 @@ actor DownloadSession {
             }
         } catch {
             try? store.checkpoint()
-            if store.size == 0 || download.follower?.isRefused == true { store.discard() }
+            if store.size == 0 || reader?.isRefused == true { store.discard() }
             throw error
         }
     }
@@ -60,36 +64,34 @@ actor DownloadSession {
         case .whole:
             if let received = try await publish() { return received }
             try startOver(.wrongChecksum)
-        case .startedOver(let reason):
+        case .startOver(let reason):
             try startOver(reason)
-        case .stale(let error):
-            try tally.stale(error, size: store.size)
-            if let renew = download.renew {
-                source = try await renew()
+        case .renew(let error):
+            try tally.noteStaleAddress(error, size: store.size)
+            if source.isRenewable {
+                try await renew()
             } else {
                 try await pause("the address is not good any more", asked: nil)
             }
-        case .broken(let reason, let asked):
+        case .retry(let reason, let asked):
             try await pause(reason, asked: asked)
         }
         return nil
     }
 
     /// Tries once, and breaks off when the bytes stop coming.
-    private func watchedTry() async throws(TransferError) -> Ending {
-        let (result, complaint) = await SpeedGauge.watching(bytes, download.policy, clock) {
+    private func watchedTry() async throws(TransferError) -> TryEnding {
+        let (result, stall) = await SpeedGauge.watching(bytes, policy: policy, clock: clock) {
             await self.result()
         }
-        if Task.isCancelled {
-            throw .interrupted(path: download.target, kept: store.size)
-        }
+        if Task.isCancelled { throw interrupted }
         // A try that was broken off says only that it was interrupted.
-        if let complaint, case .failure(.interrupted) = result { return .broken(complaint, asked: nil) }
-        guard let result else { return .broken("no answer", asked: nil) }
+        if let stall, case .failure(.interrupted) = result { return .retry(reason: stall, asked: nil) }
+        guard let result else { return .retry(reason: "no answer", asked: nil) }
         return try result.get()
     }
 
-    private func result() async -> Result<Ending, TransferError> {
+    private func result() async -> Result<TryEnding, TransferError> {
         do throws(TransferError) {
             return .success(try await ask())
         } catch {
@@ -97,9 +99,18 @@ actor DownloadSession {
         }
     }
 
+    private func renew() async throws(TransferError) {
+        do {
+            address = try await source.renewedAddress()
+        } catch {
+            throw Task.isCancelled ? interrupted : .renewalFailed(RenewalFailure(error))
+        }
+        mask = mask.and(address)
+    }
+
     private func startOver(_ reason: TransferNote.Restart) throws(TransferError) {
-        try tally.startedOver(reason, source)
-        download.follower?.beginsAnew()
+        try tally.noteRestart(reason, of: address)
+        reader?.beginsAnew()
         try disk { store throws(ByteError) in try store.startOver() }
         isPieced = false
         if reason == .changed { tally.forgetBest() }
@@ -112,17 +123,20 @@ actor DownloadSession {
     }
 
     private func pause(_ reason: String, asked: Duration?) async throws(TransferError) {
-        let failures = try tally.failed(
-            at: store.size, of: store.state.total, reason, source, download.policy)
-        if let asked, asked > download.policy.longestWait { throw .busy(source, wait: asked) }
-        let pause = download.policy.pause(asked: asked, failures: failures - 1, chance: clock.chance())
+        let failures = try tally.noteFailure(
+            reason, at: store.size, of: store.state.total, address: address, tries: policy.tries)
+        if let asked, asked > policy.longestWait { throw .busy(address, wait: asked) }
+        let pause = policy.pause(asked: asked, failures: failures - 1, chance: clock.chance())
         note(.waits(reason: reason, pause: pause))
         do {
             try await clock.sleep(pause, .retry)
         } catch {
-            throw .interrupted(path: download.target, kept: store.size)
+            throw interrupted
         }
     }
+
+    /// The error for a download that was stopped from outside.
+    var interrupted: TransferError { .interrupted(path: download.target, kept: store.size) }
 
     /// Verifies the bytes and gives them their name; nil when they are not what was announced but may be the second
     /// time, because they were pieced together.
@@ -133,31 +147,23 @@ actor DownloadSession {
             if digits != checksum.digits {
                 if isPieced { return nil }
                 store.discard()
-                throw .wrongChecksum(source, expected: checksum.digits, received: digits)
+                throw .wrongChecksum(address, expected: checksum.digits, received: digits)
             }
         }
         guard lock.isHeld else { throw .inUse(path: download.target, lock: lock.path, by: nil) }
-        let received = Download.Received(size: store.size, sha256: store.sha256, verified: checksum)
-        if let settle = download.settle {
-            try await settled(by: settle, received)
-        } else {
-            try disk { store throws(ByteError) in try store.publish() }
-            download.follower?.isWhole(at: download.target)
+        var received = Download.Received(size: store.size, sha256: store.sha256, verified: checksum)
+        if let follower = download.follower {
+            // What the follower takes its time over must survive a crash meanwhile.
+            try disk { store throws(ByteError) in try store.checkpoint() }
+            follower.file?.isWhole(at: store.path)
+            received.fate = await follower.fate(of: received)
         }
-        return received
-    }
-
-    /// Does with the whole file what whoever reads it says, once they have read it to its end.
-    private func settled(
-        by settle: @Sendable (Download.Received) async -> Download.Fate, _ received: Download.Received
-    ) async throws(TransferError) {
-        try disk { store throws(ByteError) in try store.checkpoint() }
-        download.follower?.isWhole(at: store.path)
-        switch await settle(received) {
+        switch received.fate {
         case .named: try disk { store throws(ByteError) in try store.publish() }
         case .keptAsPart: break
         case .removed: store.discard()
         }
+        return received
     }
 
     /// Does something with the part; what the disk says is an error of the transfer.

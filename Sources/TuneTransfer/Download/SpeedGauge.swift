@@ -34,7 +34,7 @@ struct SpeedGauge {
     }
 
     /// Notes that `count` bytes had come at `time`; returns what is wrong, if anything is.
-    mutating func complaint(count: Int, at time: Duration) -> String? {
+    mutating func stall(count: Int, at time: Duration) -> String? {
         thinksSince = nil
         if lastByte.map({ $0.count != count }) ?? true { lastByte = (time, count) }
         if let lastByte, time - lastByte.time >= policy.idle {
@@ -52,7 +52,7 @@ struct SpeedGauge {
     }
 
     /// The same while no byte can come, because the server thinks about its answer.
-    mutating func complaintOfSilence(at time: Duration) -> String? {
+    mutating func stallOfAnswer(at time: Duration) -> String? {
         let start = thinksSince ?? time
         (looks, lastByte, thinksSince) = ([], nil, start)
         guard time - start >= policy.answer else { return nil }
@@ -60,15 +60,14 @@ struct SpeedGauge {
     }
 
     /// Looks at `bytes` once a second until something is wrong; nil when the task is cancelled.
-    static func watch(_ bytes: ByteCount, _ policy: TransferPolicy, _ clock: TransferClock) async -> String?
-    {
+    static func watch(_ bytes: ByteCount, policy: TransferPolicy, clock: TransferClock) async -> String? {
         var gauge = SpeedGauge(policy: policy)
         while true {
             let time = clock.now()
-            let complaint =
+            let stall =
                 bytes.awaitsAnswer
-                ? gauge.complaintOfSilence(at: time) : gauge.complaint(count: bytes.value, at: time)
-            if let complaint { return complaint }
+                ? gauge.stallOfAnswer(at: time) : gauge.stall(count: bytes.value, at: time)
+            if let stall { return stall }
             guard (try? await clock.sleep(interval, .watch)) != nil else { return nil }
         }
     }
@@ -76,21 +75,21 @@ struct SpeedGauge {
     /// Does `work`, and cancels it when the bytes stop coming; tells what came of it, and why it was cancelled if it
     /// was.
     static func watching<Result: Sendable>(
-        _ bytes: ByteCount, _ policy: TransferPolicy, _ clock: TransferClock,
-        _ work: @escaping @Sendable () async -> Result
-    ) async -> (result: Result?, complaint: String?) {
+        _ bytes: ByteCount, policy: TransferPolicy, clock: TransferClock,
+        work: @escaping @Sendable () async -> Result
+    ) async -> (result: Result?, stall: String?) {
         await withTaskGroup(of: Race<Result>.self) { group in
             group.addTask { .ended(await work()) }
-            group.addTask { .slow(await watch(bytes, policy, clock)) }
-            var (result, complaint) = (Result?.none, String?.none)
+            group.addTask { .slow(await watch(bytes, policy: policy, clock: clock)) }
+            var (result, stall) = (Result?.none, String?.none)
             for await finished in group {
                 switch finished {
                 case .ended(let ending): result = ending
-                case .slow(let reason): complaint = reason
+                case .slow(let reason): stall = reason
                 }
                 group.cancelAll()
             }
-            return (result, complaint)
+            return (result, stall)
         }
     }
 

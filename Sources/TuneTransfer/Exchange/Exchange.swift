@@ -1,5 +1,7 @@
 /// Questions to a service and its answers, small enough to be held in memory.
 public struct Exchange: Sendable {
+    /// Takes out of a server's words what the exchange was told is secret.
+    public let mask: SecretMask
     private let transport: any Transport
     private let policy: TransferPolicy
     private let clock: TransferClock
@@ -22,7 +24,7 @@ public struct Exchange: Sendable {
         /// The body.
         public var body: [UInt8]
 
-        /// An answer.
+        /// The answer of a head and all of its body.
         public init(head: ResponseHead, body: [UInt8]) {
             self.head = head
             self.body = body
@@ -31,12 +33,16 @@ public struct Exchange: Sendable {
 
     /// Exchanges over `transport`.
     ///
-    /// - Parameter note: is told what has left, and of every wait before another try.
+    /// - Parameters:
+    ///   - secrets: what must not be told of an answer: the tokens that go with the questions.
+    ///   - policy: how long to wait and how often to try.
+    ///   - note: is told what has left, and of every wait before another try.
     public init(
-        over transport: any Transport, policy: TransferPolicy = TransferPolicy(),
+        over transport: any Transport, secrets: [Secret] = [], policy: TransferPolicy = TransferPolicy(),
         clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) {
+        mask = SecretMask(secrets)
         self.transport = transport
         self.policy = policy
         self.clock = clock
@@ -51,9 +57,9 @@ public struct Exchange: Sendable {
     public func answer(
         to request: TransportRequest, repeats: Repeats, limit: Int = 16 << 20
     ) async throws(TransferError) -> Answer {
-        let run = ExchangeSession(
+        let session = ExchangeSession(
             request: request, repeats: repeats, limit: limit, transport: transport, policy: policy,
             clock: clock, note: note)
-        return try await run.untilAnswered()
+        return try await session.untilAnswered()
     }
 }

@@ -35,14 +35,14 @@ struct ExchangeSession: Sendable {
             case .answered(let answer):
                 guard mayPass(answer.head), failures < policy.tries else { return answer }
                 let reason = "the server answered with status \(answer.head.status)"
-                try await pause(reason, asked: answer.head.retryAfter, failures, progress)
+                try await pause(reason, asked: answer.head.retryAfter, failures: failures)
             case .failed(let failure):
                 let reason = try reasonToRepeat(after: failure, progress)
                 if isUncertain(failure, progress), let answer = await lookUp?() { return answer }
                 guard failures < policy.tries else {
                     throw .gaveUp(request.address, tries: failures, last: reason)
                 }
-                try await pause(reason, asked: nil, failures, progress)
+                try await pause(reason, asked: nil, failures: failures)
             }
         }
     }
@@ -50,23 +50,23 @@ struct ExchangeSession: Sendable {
     /// Tries once, and breaks off when neither bytes leave nor come, or no answer does.
     private func watchedTry(_ progress: SendingProgress) async -> Ending {
         progress.bytes.awaitAnswer((request.body?.length ?? 0) == 0)
-        let (ending, complaint) = await SpeedGauge.watching(progress.bytes, policy, clock) {
+        let (ending, stall) = await SpeedGauge.watching(progress.bytes, policy: policy, clock: clock) {
             await tryOnce(progress)
         }
         // A try that was broken off says only that it was cancelled.
-        if case .failed(.cancelled) = ending, let complaint, !Task.isCancelled {
-            return .failed(.broken(complaint))
+        if case .failed(.cancelled) = ending, let stall, !Task.isCancelled {
+            return .failed(.broken(stall))
         }
         return ending ?? .failed(.cancelled)
     }
 
     private func tryOnce(_ progress: SendingProgress) async -> Ending {
         var request = request
-        request.body = request.body.map { progress.watched($0, note) }
+        request.body = request.body.map { progress.watched($0, note: note) }
         do throws(TransportFailure) {
             let response = try await transport.send(request)
             progress.bytes.awaitAnswer(false)
-            return try await read(response, progress.bytes)
+            return try await read(response, counting: progress.bytes)
         } catch {
             return .failed(error)
         }
@@ -74,7 +74,7 @@ struct ExchangeSession: Sendable {
 
     /// Reads a body to its end. Of what is only an explanation the beginning will do.
     private func read(
-        _ response: TransportResponse, _ bytes: ByteCount
+        _ response: TransportResponse, counting bytes: ByteCount
     ) async throws(TransportFailure) -> Ending {
         let isExplanation = response.head.status >= 300
         let limit = isExplanation ? min(limit, 64 << 10) : limit
@@ -96,10 +96,10 @@ struct ExchangeSession: Sendable {
 
     /// Whether the server says that it would do later what it did not do now.
     private func mayPass(_ head: ResponseHead) -> Bool {
-        switch head.status {
-        case 429, 503: repeats == .freely || head.retryAfter != nil
-        case 408, 425, 500, 502, 504: repeats == .freely
-        default: false
+        switch RetryableStatus(head.status) {
+        case .postponed: repeats == .freely || head.retryAfter != nil
+        case .failed: repeats == .freely
+        case nil: false
         }
     }
 
@@ -140,8 +140,9 @@ struct ExchangeSession: Sendable {
         return false
     }
 
+    /// Waits before another try, as long as the server asked for or as the failures make it.
     private func pause(
-        _ reason: String, asked: Duration?, _ failures: Int, _ progress: SendingProgress
+        _ reason: String, asked: Duration?, failures: Int
     ) async throws(TransferError) {
         if let asked, asked > policy.longestWait { throw .busy(request.address, wait: asked) }
         let pause = policy.pause(asked: asked, failures: failures - 1, chance: clock.chance())

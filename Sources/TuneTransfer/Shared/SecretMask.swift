@@ -1,7 +1,7 @@
 import TuneText
 
 /// Takes secrets out of a text that a server wrote: those that are known, and what looks like one.
-package struct SecretMask: Sendable, Equatable {
+public struct SecretMask: Sendable, Equatable {
     private let known: [Secret]
 
     private static let sign = "***"
@@ -18,25 +18,27 @@ package struct SecretMask: Sendable, Equatable {
         "&", "\"", "'", "<", ">", "\\", ",", ";", " ", "\t", "\r", "\n", "\r\n",
     ]
 
-    /// A mask that knows these values.
-    package init(_ known: [Secret]) {
+    /// A mask that knows these values, and what secrets look like.
+    public init(_ known: [Secret]) {
         self.known = known
     }
 
     /// A mask that knows one more.
     package func and(_ secret: Secret?) -> SecretMask {
-        SecretMask(known + (secret.map { [$0] } ?? []))
+        guard let secret, !known.contains(secret) else { return self }
+        return SecretMask(known + [secret])
     }
 
-    /// A mask that knows what an address carries behind its `?` as well: in a signed one it is a credential.
+    /// A mask that knows what an address carries after its `?` as well: in a signed one it is a credential.
     package func and(_ address: WebAddress) -> SecretMask {
         let members = (address.query ?? "").split(separator: "&")
         let values = members.compactMap { $0.split(separator: "=", maxSplits: 1).last.map(String.init) }
-        return SecretMask(known + values.flatMap { [Secret($0), Secret(PercentEncoding.decoded($0))] })
+        let secrets = values.flatMap { [Secret($0), Secret(PercentEncoding.decoded($0))] }
+        return secrets.reduce(self) { $0.and($1) }
     }
 
-    /// The text without them.
-    package func masked(_ text: String) -> String {
+    /// The text without what is known, and without what looks like a secret; `***` in its place.
+    public func masked(_ text: String) -> String {
         var text = text
         for secret in known { secret.withValue { Self.take($0, outOf: &text) } }
         return Self.words(text)

@@ -39,16 +39,24 @@ extension TransferError: Explained {
         case .unlikeAnnounced(let path, let reason): "\(path) \(reason); it was not sent as a whole"
         case .storedOtherwise(let address, let reason): "\(address) has not stored what was sent: \(reason)"
         case .cancelled(let address): "interrupted before \(address) had the request"
+        case .renewalFailed(let failure): failure.message
         case .interrupted(let path, let kept): "interrupted; \(kept) bytes of \(path) are kept"
         }
     }
 
     /// What to do about it; nil when there is nothing better than the message.
-    public var help: [String] { advice.map { [$0] } ?? [] }
+    public var help: [String] {
+        if case .renewalFailed(let failure) = self { return failure.help }
+        return advice.map { [$0] } ?? []
+    }
 
-    /// The disk's own error, where that is all there is to say.
+    /// The error of the disk, or of whoever was asked for a new address, where that is all there is to say.
     public var cause: (any Error)? {
-        if case .disk(let error) = self { error } else { nil }
+        switch self {
+        case .disk(let error): error
+        case .renewalFailed(let failure): failure.error
+        default: nil
+        }
     }
 
     private var advice: String? {

@@ -55,6 +55,8 @@ public enum TransferError: Error, Sendable, Equatable {
     case storedOtherwise(WebAddress, reason: String)
     /// A request was stopped from outside; nothing of it arrived as a whole.
     case cancelled(WebAddress)
+    /// A new address was needed, and the source could not name one.
+    case renewalFailed(RenewalFailure)
     /// Stopped from outside; so many bytes are kept for the next time.
     case interrupted(path: String, kept: Int)
 }

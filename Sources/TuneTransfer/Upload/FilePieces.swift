@@ -1,9 +1,8 @@
 internal import Crypto
-internal import Synchronization
 internal import TuneBytes
 internal import TuneText
 
-/// A file's bytes on their way, within their envelope. The last of them leave only when all are known to be right.
+/// A file's bytes on their way, within what goes before and after it in the request. The last of them leave only when all are known to be right.
 actor FilePieces: RequestPieces {
     private let original: OriginalFile
     private let closing: [UInt8]
@@ -18,11 +17,11 @@ actor FilePieces: RequestPieces {
 
     private static let block = 128 << 10
 
-    init(_ original: OriginalFile, _ envelope: UploadBody, _ trail: UploadTrail) throws(ByteError) {
+    init(of original: OriginalFile, within body: UploadBody, trail: UploadTrail) throws(ByteError) {
         self.original = original
         self.trail = trail
-        (held, closing) = (envelope.opening, envelope.closing)
-        md5 = envelope.method == "PUT" ? Insecure.MD5() : nil
+        (held, closing) = (body.opening, body.closing)
+        md5 = body.method == "PUT" ? Insecure.MD5() : nil
         input = try FileInput(path: original.path)
     }
 
@@ -52,29 +51,11 @@ actor FilePieces: RequestPieces {
                 original.isUntouched ? "does not have the SHA-256 announced" : "changed while it was sent")
         }
         if !original.isUntouched { try refuse("changed while it was sent") }
-        if let md5 { trail.leaves(md5: Hexadecimal.text(of: md5.finalize())) }
+        if let md5 { trail.noteWhole(md5: Hexadecimal.text(of: md5.finalize())) }
     }
 
     private func refuse(_ reason: String) throws(ByteError) {
-        trail.refuses(.unlikeAnnounced(path: original.path, reason: reason))
+        trail.refuse(.unlikeAnnounced(path: original.path, reason: reason))
         throw .failed(operation: .read, path: original.path, reason: "it \(reason)")
-    }
-}
-
-/// What the bytes on their way leave behind.
-final class UploadTrail: Sendable {
-    private let known = Mutex<(fault: TransferError?, md5: String?)>((nil, nil))
-
-    /// Why the last bytes were held back.
-    var fault: TransferError? { known.withLock { $0.fault } }
-    /// The MD5 of a file whose last bytes have left.
-    var md5: String? { known.withLock { $0.md5 } }
-
-    func refuses(_ fault: TransferError) {
-        known.withLock { $0.fault = fault }
-    }
-
-    func leaves(md5: String) {
-        known.withLock { $0.md5 = md5 }
     }
 }

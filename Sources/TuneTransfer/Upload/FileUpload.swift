@@ -6,7 +6,7 @@ internal import TuneBytes
 /// The last bytes are held back until all of them have been hashed and compared, so that a server that waits for the
 /// announced length never gets a mixture of two versions.
 public struct FileUpload: Sendable {
-    /// The file.
+    /// The path of the file.
     public var path: String
     /// Where it goes.
     public var destination: WebAddress
@@ -35,7 +35,7 @@ public struct FileUpload: Sendable {
 
     /// What a file holds.
     public struct Contents: Sendable, Equatable {
-        /// Its bytes.
+        /// Number of its bytes.
         public var size: Int
         /// Their SHA-256, in hexadecimal digits.
         public var sha256: String
@@ -91,7 +91,7 @@ public struct FileUpload: Sendable {
         over transport: some Transport, clock: TransferClock = .system,
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) async throws(TransferError) -> Sent {
-        let run = try await UploadSession(self, transport, clock, note)
-        return try await run.untilSent()
+        let session = try await UploadSession(self, over: transport, clock: clock, note: note)
+        return try await session.untilSent()
     }
 }

@@ -11,7 +11,7 @@ final class SendingProgress: Sendable {
     var sent: Int { count.load(ordering: .acquiring) }
 
     /// `body`, counted when it is sent; after its last byte it is the server's turn.
-    func watched(_ body: RequestBody, _ note: @escaping @Sendable (TransferNote) -> Void) -> RequestBody {
+    func watched(_ body: RequestBody, note: @escaping @Sendable (TransferNote) -> Void) -> RequestBody {
         RequestBody(length: body.length) { () throws(ByteError) -> any RequestPieces in
             WatchedPieces(try body.begin()) { piece in
                 let sent = self.count.add(piece, ordering: .acquiringAndReleasing).newValue

@@ -1,4 +1,4 @@
-/// What goes before and behind a file in the body of a request.
+/// What goes before and after a file in the body of a request.
 struct UploadBody: Sendable {
     let method: String
     let contentType: String?

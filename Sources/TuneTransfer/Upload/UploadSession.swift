@@ -7,20 +7,21 @@ struct UploadSession: Sendable {
     let clock: TransferClock
     let note: @Sendable (TransferNote) -> Void
     private let original: OriginalFile
-    private let envelope: UploadBody
+    private let body: UploadBody
 
     private static let mostRedirections = 5
 
+    /// Reads the file, unless it is announced what it holds.
     init(
-        _ upload: FileUpload, _ transport: any Transport, _ clock: TransferClock,
-        _ note: @escaping @Sendable (TransferNote) -> Void
+        _ upload: FileUpload, over transport: any Transport, clock: TransferClock,
+        note: @escaping @Sendable (TransferNote) -> Void
     ) async throws(TransferError) {
         self.upload = upload
         self.transport = transport
         self.clock = clock
         self.note = note
         original = try await OriginalFile(upload)
-        envelope = UploadBody(upload.packing, sha256: original.contents.sha256)
+        body = UploadBody(upload.packing, sha256: original.contents.sha256)
     }
 
     func untilSent() async throws(TransferError) -> FileUpload.Sent {
@@ -29,7 +30,7 @@ struct UploadSession: Sendable {
             let answer = try await self.answer(at: address)
             switch answer.head.status {
             case 200..<300: return try checked(answer)
-            case 307, 308: address = try Self.next(answer.head)
+            case 307, 308: address = try Route.next(answer.head)
             case 303: return try checked(try await followed(answer.head))
             case 301, 302:
                 throw .redirection(from: address, reason: "in a way that does not take the file along")
@@ -41,21 +42,21 @@ struct UploadSession: Sendable {
 
     private func answer(at address: WebAddress) async throws(TransferError) -> Exchange.Answer {
         let trail = UploadTrail()
-        let request = request(to: address, trail)
-        var run = ExchangeSession(
+        let request = request(to: address, trail: trail)
+        var session = ExchangeSession(
             request: request, repeats: upload.repeats, limit: 16 << 20, transport: transport,
             policy: upload.policy, clock: clock, note: note)
-        if case .plain = upload.packing { run.lookUp = { await storedAnswer(request, trail) } }
+        if case .plain = upload.packing { session.lookUp = { await storedAnswer(to: request, trail: trail) } }
         do throws(TransferError) {
-            return try await run.untilAnswered()
+            return try await session.untilAnswered()
         } catch {
-            throw trail.fault ?? error
+            throw trail.refusal ?? error
         }
     }
 
-    /// The answer that stands elsewhere (303): it is asked for, the file is not sent again.
+    /// The answer that is elsewhere (303): it is asked for, the file is not sent again.
     private func followed(_ head: ResponseHead) async throws(TransferError) -> Exchange.Answer {
-        let address = try Self.next(head)
+        let address = try Route.next(head)
         let question = TransportRequest(
             address: address, headers: upload.headers, token: token(for: address))
         let exchange = Exchange(over: transport, policy: upload.policy, clock: clock, note: note)
@@ -66,26 +67,17 @@ struct UploadSession: Sendable {
         address.origin == upload.destination.origin ? upload.token : nil
     }
 
-    private func request(to address: WebAddress, _ trail: UploadTrail) -> TransportRequest {
+    private func request(to address: WebAddress, trail: UploadTrail) -> TransportRequest {
         var headers = upload.headers
-        if let type = envelope.contentType { headers.add("Content-Type", type) }
+        if let type = body.contentType { headers.add("Content-Type", type) }
         if headers["User-Agent"] == nil { headers.add("User-Agent", "tuneprep") }
-        let (original, envelope) = (original, envelope)
-        let length = envelope.opening.count + original.contents.size + envelope.closing.count
-        let body = RequestBody(length: length) { () throws(ByteError) -> any RequestPieces in
-            try FilePieces(original, envelope, trail)
+        let (original, body) = (original, body)
+        let length = body.opening.count + original.contents.size + body.closing.count
+        let content = RequestBody(length: length) { () throws(ByteError) -> any RequestPieces in
+            try FilePieces(of: original, within: body, trail: trail)
         }
         return TransportRequest(
-            envelope.method, address: address, headers: headers, token: token(for: address), body: body)
-    }
-
-    private static func next(_ head: ResponseHead) throws(TransferError) -> WebAddress {
-        do throws(RouteFailure) {
-            return try Route.next(head)
-        } catch {
-            guard case .refused(let address, let reason) = error else { return head.address }
-            throw .redirection(from: address, reason: reason)
-        }
+            body.method, address: address, headers: headers, token: token(for: address), body: content)
     }
 
     private func checked(_ answer: Exchange.Answer) throws(TransferError) -> FileUpload.Sent {
@@ -97,7 +89,7 @@ struct UploadSession: Sendable {
 
     /// The store's answer about what it has under the name, if that is what was sent: as long, and with the MD5 that
     /// stores give as the entity tag of what came in one piece.
-    private func storedAnswer(_ put: TransportRequest, _ trail: UploadTrail) async -> Exchange.Answer? {
+    private func storedAnswer(to put: TransportRequest, trail: UploadTrail) async -> Exchange.Answer? {
         var question = put
         (question.method, question.body) = ("HEAD", nil)
         var policy = upload.policy

@@ -8,15 +8,30 @@ import TuneTransfer
 //   transferbench put ADDRESS FILE          uploads as it is
 // Exits with 0 when all of it has arrived, else with 1 and the reason.
 
-/// Reads behind a download, slowly, and throws away what it reads.
-func follow(_ file: GrowingFile, megabytes: Int) {
-    Thread.detachNewThread {
-        let reader = file.reader()
-        var bytes: [UInt8] = []
-        while let got = try? reader.read(1 << 20, into: &bytes), got > 0 {
-            bytes.removeAll(keepingCapacity: true)
-            Thread.sleep(forTimeInterval: Double(got) / 1e6 / Double(megabytes))
+/// Reads a download while it comes, slowly, and throws away what it reads.
+struct SlowReader: DownloadFollower {
+    let file: GrowingFile?
+    private let reading: Task<Void, Never>
+
+    /// Begins to read, at most so many megabytes a second.
+    init(of file: GrowingFile, megabytes: Int) {
+        self.file = file
+        let (ended, signal) = AsyncStream.makeStream(of: Void.self)
+        reading = Task { for await _ in ended {} }
+        Thread.detachNewThread {
+            let reader = file.reader()
+            var bytes: [UInt8] = []
+            while let got = try? reader.read(1 << 20, into: &bytes), got > 0 {
+                bytes.removeAll(keepingCapacity: true)
+                Thread.sleep(forTimeInterval: Double(got) / 1e6 / Double(megabytes))
+            }
+            signal.finish()
         }
+    }
+
+    func fate(of received: Download.Received) async -> Download.Fate {
+        await reading.value
+        return .named
     }
 }
 
@@ -27,9 +42,7 @@ func move(_ words: [String], over transport: HTTPTransport) async throws(Transfe
         var download = Download(address, to: words[3])
         download.policy.tries = 2
         if words.count > 4, let megabytes = Int(words[4]) {
-            let file = GrowingFile(path: words[3] + ".part")
-            download.follower = file
-            follow(file, megabytes: megabytes)
+            download.follower = SlowReader(of: GrowingFile(path: words[3] + ".part"), megabytes: megabytes)
         }
         return try await download.run(over: transport).size
     case "post", "put":

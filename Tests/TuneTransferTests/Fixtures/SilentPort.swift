@@ -5,7 +5,7 @@
 #endif
 
 /// A port of this machine that lets nobody connect and refuses nobody: its queue is full, and nobody empties it.
-final class BlackHole {
+final class SilentPort {
     /// Other systems refuse when the queue is full.
     static var canBeMade: Bool {
         #if os(Linux)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The process `transfer-child`, which brings one file.
-final class Child {
+final class TransferProcess {
     private let process = Process()
     private let output = Pipe()
 

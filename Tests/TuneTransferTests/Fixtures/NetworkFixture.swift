@@ -5,7 +5,7 @@ import Testing
 @testable import TuneTransfer
 
 /// Downloads over a real connection, and what a server sends there.
-enum Wire {
+enum NetworkFixture {
     /// Downloads the server's file as `file.bin` into a new folder, and stops the server.
     static func download(
         from server: FaultServer, token: Secret? = nil, clock: TestClock = TestClock(),
@@ -13,16 +13,15 @@ enum Wire {
     ) async throws -> (Result<Download.Received, TransferError>, TemporaryFolder) {
         let folder = try TemporaryFolder()
         let source = try #require(WebAddress("http://127.0.0.1:\(server.port)/file"))
-        var download = Download(source, to: folder.path("file.bin"))
-        download.token = token
-        let result = await run(download, clock, note: note)
+        let download = Download(of: PlainAddress(source, token: token), to: folder.path("file.bin"))
+        let result = await run(download, clock: clock, note: note)
         await server.stop()
         return (result, folder)
     }
 
     /// Runs a download with an environment of its own.
     static func run(
-        _ download: Download, _ clock: TestClock, environment: [String: String] = [:],
+        _ download: Download, clock: TestClock = TestClock(), environment: [String: String] = [:],
         note: @escaping @Sendable (TransferNote) -> Void = { _ in }
     ) async -> Result<Download.Received, TransferError> {
         let transport = HTTPTransport(environment: environment)
