@@ -7,29 +7,30 @@ public struct ModelDefect: Sendable, Hashable {
     /// The bytes concerned, from the front of the file.
     public var bytes: Range<Int>?
     /// What was seen.
-    public var fault: ModelDefectKind
+    public var kind: Kind
 
-    /// A part of a file.
+    /// A part of a file, by its name.
     public enum Part: Sendable, Hashable {
         case tensor(String)
         case setting(String)
     }
 
-    /// A defect.
-    public init(_ path: String, _ fault: ModelDefectKind, part: Part? = nil, bytes: Range<Int>? = nil) {
+    /// A defect of the file at `path`, from the folder down, or of the folder itself when that is empty. `bytes` counts
+    /// from the front of the file.
+    public init(_ kind: Kind, in path: String, part: Part? = nil, bytes: Range<Int>? = nil) {
         self.path = path
         self.part = part
         self.bytes = bytes
-        self.fault = fault
+        self.kind = kind
     }
 
-    /// A defect of a tensor.
-    init(_ path: String, tensor: String, _ fault: ModelDefectKind) {
-        self.init(path, fault, part: .tensor(tensor))
+    /// A defect of one tensor of a file.
+    init(_ kind: Kind, in path: String, tensor: String) {
+        self.init(kind, in: path, part: .tensor(tensor))
     }
 
-    /// A defect of a setting.
-    init(_ path: String, setting: String, _ fault: ModelDefectKind) {
-        self.init(path, fault, part: .setting(setting))
+    /// A defect of one setting of a file.
+    init(_ kind: Kind, in path: String, setting: String) {
+        self.init(kind, in: path, part: .setting(setting))
     }
 }

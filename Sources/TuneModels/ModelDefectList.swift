@@ -1,5 +1,5 @@
-/// What is wrong with a model, file by file: so much of each, and how much there was beyond. A hostile file has as many
-/// faults as it has bytes.
+/// The defects of a model, file by file: the first of each file, and the number of those beyond. A hostile file has as
+/// many defects as it has bytes.
 struct ModelDefectList {
     static let mostOfAFile = 1000
     static let mostInAll = 20_000
@@ -8,7 +8,7 @@ struct ModelDefectList {
     private var counts: [String: Int] = [:]
     private var beyond: [String: Int] = [:]
 
-    /// Takes one more.
+    /// Adds a defect, or counts it where its file has enough of them.
     mutating func append(_ defect: ModelDefect) {
         let count = counts[defect.path, default: 0]
         guard count < Self.mostOfAFile, kept.count < Self.mostInAll else {
@@ -18,19 +18,19 @@ struct ModelDefectList {
         kept.append(defect)
     }
 
-    /// Counts some that nobody kept.
+    /// Counts defects of a file that are not kept.
     mutating func drop(_ count: Int, of path: String) {
         if count > 0 { beyond[path, default: 0] += count }
     }
 
-    /// Takes another list behind this one.
+    /// Adds what another list holds.
     mutating func append(_ other: ModelDefectList) {
         for defect in other.kept { append(defect) }
         for (path, count) in other.beyond { drop(count, of: path) }
     }
 
-    /// All that was kept, then of each file how many were not.
+    /// The defects that were kept, then for each file the number of those that were not.
     var all: [ModelDefect] {
-        kept + beyond.sorted { $0.key < $1.key }.map { ModelDefect($0.key, .moreFaults($0.value)) }
+        kept + beyond.sorted { $0.key < $1.key }.map { ModelDefect(.moreDefects($0.value), in: $0.key) }
     }
 }

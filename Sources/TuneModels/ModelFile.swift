@@ -7,8 +7,8 @@ public struct ModelFile: Sendable, Hashable {
     /// Its tensors by type, sorted by name; nil when it is not a sound safetensors file.
     public var types: [TypeTally]?
 
-    /// The number of tensors.
+    /// Number of tensors; nil when it is not a sound safetensors file.
     public var tensors: Int? { types.map { $0.reduce(0) { $0.clampedSum($1.tensors) } } }
-    /// The elements of all tensors.
+    /// Number of elements of all tensors; nil when it is not a sound safetensors file.
     public var parameters: Int? { types.map { $0.reduce(0) { $0.clampedSum($1.parameters) } } }
 }

@@ -2,7 +2,7 @@ public import TuneBytes
 
 /// A folder that should hold a model.
 public struct ModelFolder: Sendable {
-    /// Where it is.
+    /// The path of the folder.
     public let path: String
     private let reading: ModelReading
 
@@ -17,7 +17,7 @@ public struct ModelFolder: Sendable {
         let walk = try FolderWalk(path, limit: reading.entryLimit)
         var contents = ModelContents(root: ModelRoot.root(of: walk.entries), entries: walk.entries)
         if !walk.isComplete {
-            contents.defects.append(ModelDefect("", .tooManyEntries(limit: reading.entryLimit)))
+            contents.defects.append(ModelDefect(.tooManyEntries(limit: reading.entryLimit), in: ""))
         }
         let settings = SettingsReader(folder: path)
         let reader = ModelFileReader(folder: path, reading: reading)
@@ -35,10 +35,10 @@ public struct ModelFolder: Sendable {
         case .full:
             contents.defects.append(FullModelCheck(contents).defects)
             if reading.job != nil {
-                contents.note("", .jobNotCompared)
+                contents.note(.jobNotCompared, in: "")
                 contents.comparedWithJob = []
             }
-        case .neither: contents.defects.append(ModelDefect("", .noModel))
+        case .neither: contents.defects.append(ModelDefect(.noModel, in: ""))
         }
         return contents.report()
     }

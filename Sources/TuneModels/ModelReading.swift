@@ -10,9 +10,9 @@ public struct ModelReading: Sendable {
     public var entryLimit = 100_000
     /// Asked between files and between blocks of them; once it is true, nothing more is read.
     public var isStopped: @Sendable () -> Bool = { false }
-    /// Told now and then of a file, how many of its bytes have been read, and how many it has.
+    /// Told now and then of a file, the number of its bytes that have been read, and its size.
     public var progress: (@Sendable (_ path: String, _ bytes: Int, _ size: Int) -> Void)?
 
-    /// The usual way.
+    /// All weights are looked at, and nothing stops the reading.
     public init() {}
 }

@@ -2,18 +2,16 @@
 public struct ModelReport: Sendable {
     /// What kind of model it is.
     public enum Kind: String, Sendable {
-        case adapter
-        case full
-        case neither
+        case adapter, full, neither
     }
 
-    /// What kind of model it is.
+    /// The kind of the model, by the names of the files.
     public var kind: Kind
     /// The folder that holds the model's own files, from the folder down; empty when it is that one.
     public var root: String
     /// Every file, by path.
     public var files: [ModelFile]
-    /// The tensors by type, sorted by name.
+    /// The tensors of all sound files by type, sorted by the type's name.
     public var types: [TypeTally]
     /// What is wrong, file by file and then as a whole.
     public var defects: [ModelDefect]
@@ -32,10 +30,10 @@ public struct ModelReport: Sendable {
     /// True when it was stopped before all was read: what is missing here may be there.
     public var isInterrupted = false
 
-    /// The bytes of all files.
+    /// Number of bytes of all files.
     public var bytes: Int { files.reduce(0) { $0.clampedSum($1.size) } }
-    /// The number of tensors.
+    /// Number of tensors.
     public var tensors: Int { types.reduce(0) { $0.clampedSum($1.tensors) } }
-    /// The elements of all tensors.
+    /// Number of elements of all tensors.
     public var parameters: Int { types.reduce(0) { $0.clampedSum($1.parameters) } }
 }

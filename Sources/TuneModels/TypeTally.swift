@@ -1,12 +1,12 @@
-/// How many tensors are of one type.
+/// How many tensors are of one type, and how large they are.
 public struct TypeTally: Sendable, Hashable {
-    /// The type.
+    /// The type of their elements.
     public var type: TensorType
-    /// How many tensors.
+    /// Number of tensors.
     public var tensors = 0
-    /// Their elements.
+    /// Number of their elements.
     public var parameters = 0
-    /// Their bytes.
+    /// Number of their bytes.
     public var bytes = 0
 
     /// The tallies of tensors, sorted by the type's name.

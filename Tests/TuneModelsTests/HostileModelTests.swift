@@ -10,16 +10,16 @@ import TuneBytes
 struct HostileModelTests {
     @Test("a file in a folder below is not one of the model's own, whatever its name begins with")
     func marks() throws {
-        let stage = try ModelStage.adapter()
-        let weights = try stage.folder.bytes(of: "adapter_model.safetensors")
-        try FileManager.default.removeItem(atPath: stage.folder.path("adapter_model.safetensors"))
-        try stage.write(weights, to: "a/\u{301}adapter_model.safetensors")
-        #expect(try stage.faults() == [.noWeights])
-        let sharded = try ModelStage.sharded { $0["lm_head.weight"] = "a/\u{301}.safetensors" }
-        #expect(try sharded.faults().contains(.shardOutside("a/\u{301}.safetensors")))
+        let fixture = try ModelFixture.adapter()
+        let weights = try fixture.folder.bytes(of: "adapter_model.safetensors")
+        try FileManager.default.removeItem(atPath: fixture.folder.path("adapter_model.safetensors"))
+        try fixture.write(weights, to: "a/\u{301}adapter_model.safetensors")
+        #expect(try fixture.kinds() == [.noWeights])
+        let sharded = try ModelFixture.sharded { $0["lm_head.weight"] = "a/\u{301}.safetensors" }
+        #expect(try sharded.kinds().contains(.shardOutside("a/\u{301}.safetensors")))
     }
 
-    @Test("a member that is repeated without end takes time in proportion, and is one fault")
+    @Test("a member that is repeated without end takes time in proportion, and is one defect")
     func repeatedMember() {
         let members = String(repeating: #""shape":[0],"#, count: 200_000)
         let header = #"{"a":{\#(members)"dtype":"U8","data_offsets":[0,0]}}"#
@@ -32,12 +32,12 @@ struct HostileModelTests {
 
     @Test("elements of tensors without bytes are counted up to the largest number")
     func sums() throws {
-        let stage = try ModelStage.adapter()
+        let fixture = try ModelFixture.adapter()
         let tallies = [TensorType.f16, .bf16].map {
             TypeTally(type: $0, tensors: 1, parameters: .max, bytes: .max)
         }
         let file = ModelFile(path: "a", size: .max, types: tallies)
-        var report = try stage.report()
+        var report = try fixture.report()
         report.files = [file, file]
         report.types = tallies
         #expect(file.parameters == .max)
@@ -46,9 +46,9 @@ struct HostileModelTests {
 
     @Test("a check that is stopped says so and reads nothing more", arguments: [0, 1, 4])
     func stops(_ questions: Int) throws {
-        let stage = try ModelStage.adapter()
+        let fixture = try ModelFixture.adapter()
         let asked = Mutex(0)
-        let report = try stage.report {
+        let report = try fixture.report {
             $0.isStopped = {
                 asked.withLock { count in
                     count += 1
@@ -58,20 +58,20 @@ struct HostileModelTests {
         }
         #expect(report.isInterrupted)
         #expect(report.files.count <= questions)
-        #expect(try !stage.report().isInterrupted)
+        #expect(try !fixture.report().isInterrupted)
     }
 
-    @Test("of a file's faults a thousand are kept, and the rest is counted")
+    @Test("of a file's defects a thousand are kept, and the rest is counted")
     func manyFaults() throws {
-        let stage = try ModelStage.adapter()
+        let fixture = try ModelFixture.adapter()
         let entries = (0..<5000).map { #""\#($0)":{"dtype":"F9","shape":[],"data_offsets":[0,0]}"# }
-        try stage.write(Safetensors.file("{\(entries.joined(separator: ","))}"), to: "more.safetensors")
-        let faults = try stage.faults()
-        #expect(faults.count == 1001)
-        #expect(faults.last == .moreFaults(4000))
+        try fixture.write(Safetensors.file("{\(entries.joined(separator: ","))}"), to: "more.safetensors")
+        let kinds = try fixture.kinds()
+        #expect(kinds.count == 1001)
+        #expect(kinds.last == .moreDefects(4000))
         var list = ModelDefectList()
-        for number in 0..<50_000 { list.append(ModelDefect("\(number / 500)", .python)) }
-        #expect(list.all.count { $0.fault == .python } == ModelDefectList.mostInAll)
+        for number in 0..<50_000 { list.append(ModelDefect(.python, in: "\(number / 500)")) }
+        #expect(list.all.count { $0.kind == .python } == ModelDefectList.mostInAll)
     }
 
     @Test("the headers of all files together are no longer than one may be")
@@ -87,29 +87,29 @@ struct HostileModelTests {
         #expect(survey(limit - length).defects.isEmpty)
         #expect(survey(limit - length).headerLength == length)
         #expect(survey(limit - length + 1).defects == [.headersTooLong(together: limit + 1, limit: limit)])
-        let stage = try ModelStage.adapter()
+        let fixture = try ModelFixture.adapter()
         var full = survey(0)
         full.headerLength = limit
-        try stage.write(file, to: "a.safetensors")
-        let faults = try stage.faults { $0.surveys = ["a.safetensors": full] }
-        #expect(faults.contains { if case .weights(.headersTooLong) = $0 { true } else { false } })
+        try fixture.write(file, to: "a.safetensors")
+        let kinds = try fixture.kinds { $0.surveys = ["a.safetensors": full] }
+        #expect(kinds.contains { if case .weights(.headersTooLong) = $0 { true } else { false } })
     }
 
     @Test("settings that would fill the memory are refused, and others are only read past")
     func settings() throws {
-        let stage = try ModelStage.adapter()
+        let fixture = try ModelFixture.adapter()
         let list = "[" + String(repeating: "0,", count: 200_000) + "0]"
-        try stage.write(#"{"a":\#(list)}"#, to: "config.json")
-        #expect(try stage.faults() == [.json(.tooManyValues(limit: Setting.valueLimit))])
-        try stage.write([UInt8](repeating: 0x20, count: 1 << 21), to: "config.json")
-        #expect(try stage.faults() == [.tooLong(size: 1 << 21, limit: 1 << 20)])
-        try stage.write("{}", to: "config.json")
-        try stage.write(#"{"a":\#(list)}"#, to: "tokenizer_config.json")
-        #expect(try stage.faults().isEmpty)
-        try stage.write(#"{"auto_map":\#(list)}"#, to: "tokenizer_config.json")
-        #expect(try stage.faults() == [.json(.tooManyValues(limit: Setting.valueLimit))])
-        try stage.write("{", to: "sub/config.json")
-        try stage.write("{}", to: "tokenizer_config.json")
-        #expect(try stage.faults().isEmpty)
+        try fixture.write(#"{"a":\#(list)}"#, to: "config.json")
+        #expect(try fixture.kinds() == [.json(.tooManyValues(limit: Setting.valueLimit))])
+        try fixture.write([UInt8](repeating: 0x20, count: 1 << 21), to: "config.json")
+        #expect(try fixture.kinds() == [.tooLong(size: 1 << 21, limit: 1 << 20)])
+        try fixture.write("{}", to: "config.json")
+        try fixture.write(#"{"a":\#(list)}"#, to: "tokenizer_config.json")
+        #expect(try fixture.kinds().isEmpty)
+        try fixture.write(#"{"auto_map":\#(list)}"#, to: "tokenizer_config.json")
+        #expect(try fixture.kinds() == [.json(.tooManyValues(limit: Setting.valueLimit))])
+        try fixture.write("{", to: "sub/config.json")
+        try fixture.write("{}", to: "tokenizer_config.json")
+        #expect(try fixture.kinds().isEmpty)
     }
 }

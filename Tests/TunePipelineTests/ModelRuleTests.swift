@@ -8,7 +8,7 @@ import TuneRules
 @Suite("every fault of a model folder has its words")
 struct ModelRuleTests {
     /// One of each fault there is.
-    static let faults: [ModelDefectKind] =
+    static let faults: [ModelDefect.Kind] =
         [
             .notAFile(.link), .unreadable(reason: "permission denied"), .awkwardName,
             .tooManyEntries(limit: 9),
@@ -23,7 +23,7 @@ struct ModelRuleTests {
             .wrongRank(found: 1, wanted: 2), .ranksDiffer(module: "m", a: 1, b: 2), .noMatrix(shape: [1]),
             .untrainedTarget("q"), .missingLayers(module: "m", layers: [0, 1]),
             .mixedTypes([.f16: 1, .f32: 2]), .jobDisagrees(job: "1", model: "2"),
-            .otherBaseModel(job: "a", model: "b"), .moreFaults(2), .pythonNumber("NaN"),
+            .otherBaseModel(job: "a", model: "b"), .moreDefects(2), .pythonNumber("NaN"),
             .appleDouble(files: 2),
             .absentTarget("q"), .noLora, .emptyTensor(shape: [0]), .jobNotCompared,
         ] + weights.map { .weights($0) }
@@ -41,8 +41,8 @@ struct ModelRuleTests {
     ]
 
     @Test("exactly one rule speaks of it, as messages are written", arguments: faults)
-    func oneRule(_ fault: ModelDefectKind) {
-        let defect = ModelDefect("some.file", fault, part: .tensor("t\u{1B}"))
+    func oneRule(_ fault: ModelDefect.Kind) {
+        let defect = ModelDefect(fault, in: "some.file", part: .tensor("t\u{1B}"))
         let places = RuleCatalogue.descriptions.indices.filter {
             ModelRuleSet(only: [$0]).finding(of: defect, in: "model/") != nil
         }

@@ -50,7 +50,7 @@ struct RuleExampleTests {
     @Test("every rule has an accepted and a rejected example")
     func hasExamples() {
         // Found only while converting with `--turns reject` (ConvertTests), without permission to read, and beyond
-        // 100,000 files (ModelFolderTests) or 1,000 faults (HostileModelTests).
+        // 100,000 files (ModelFolderTests) or 1,000 defects (HostileModelTests).
         let foundElsewhere = ["TP605", "TP702", "TP704", "TP734"]
         for rule in RuleCatalogue.descriptions {
             #expect(!rule.accepted.isEmpty, "\(rule.code)")

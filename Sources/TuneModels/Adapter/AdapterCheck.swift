@@ -7,6 +7,7 @@ struct AdapterCheck {
     private let weightsPath: String
     private let settingsPath: String
 
+    /// Checks the adapter that `contents` holds.
     init(_ contents: ModelContents) {
         self.contents = contents
         weightsPath = contents.root + ModelContents.adapterWeightsName
@@ -14,50 +15,52 @@ struct AdapterCheck {
         let configuration = contents.settings[ModelContents.adapterConfigurationName].map(
             AdapterConfiguration.init)
         if !contents.names.contains(ModelContents.adapterConfigurationName) {
-            defects.append(ModelDefect(settingsPath, .noConfiguration))
+            defects.append(ModelDefect(.noConfiguration, in: settingsPath))
         }
         if !contents.names.contains(ModelContents.adapterWeightsName) {
-            defects.append(ModelDefect(weightsPath, .noWeights))
+            defects.append(ModelDefect(.noWeights, in: weightsPath))
         }
         if let configuration { check(configuration) }
         if let file = contents.weights[ModelContents.adapterWeightsName] {
-            check(file, configuration)
+            check(file, against: configuration)
         }
     }
 
     private mutating func check(_ configuration: AdapterConfiguration) {
-        for (key, value) in configuration.faults.sorted(by: { $0.key < $1.key }) {
-            defects.append(ModelDefect(settingsPath, setting: key, .setting(value)))
+        for (key, value) in configuration.senselessSettings.sorted(by: { $0.key < $1.key }) {
+            defects.append(ModelDefect(.setting(value), in: settingsPath, setting: key))
         }
         if let kind = configuration.kind, !configuration.isLora {
-            defects.append(ModelDefect(settingsPath, setting: "peft_type", .otherAdapter(kind)))
+            defects.append(ModelDefect(.otherAdapter(kind), in: settingsPath, setting: "peft_type"))
         }
         guard configuration.isLora else { return }
-        if configuration.rank == nil, configuration.faults["r"] == nil {
-            defects.append(ModelDefect(settingsPath, setting: "r", .missingSetting))
+        if configuration.rank == nil, configuration.senselessSettings["r"] == nil {
+            defects.append(ModelDefect(.missingSetting, in: settingsPath, setting: "r"))
         }
     }
 
-    private mutating func check(_ file: SafetensorsFile, _ configuration: AdapterConfiguration?) {
+    private mutating func check(_ file: SafetensorsFile, against configuration: AdapterConfiguration?) {
         guard configuration?.isLora != false else { return }
         let targets = AdapterTargets(configuration)
         var modules: [String: LoraModule] = [:]
         for tensor in file.tensors {
-            if tensor.shape.contains(0) { note(tensor, .emptyTensor(shape: tensor.shape)) }
+            if tensor.shape.contains(0) { note(.emptyTensor(shape: tensor.shape), of: tensor) }
             if let lora = LoraTensor(tensor.name), targets.covers(lora.module) {
                 modules[lora.module, default: LoraModule()].tensors[lora.role] = tensor
             } else if !targets.allows(tensor.name) {
-                note(tensor, .unknownTensor)
+                note(.unknownTensor, of: tensor)
             }
         }
         checkTypes(modules)
-        for (name, module) in modules.sorted(by: { $0.key < $1.key }) { check(module, name, targets) }
-        checkTargets(modules, targets)
-        checkWholeModules(configuration?.wholeModules ?? [], file)
+        for (name, module) in modules.sorted(by: { $0.key < $1.key }) {
+            check(module, named: name, against: targets)
+        }
+        checkTargets(targets, have: modules)
+        checkWholeModules(configuration?.wholeModules ?? [], in: file)
         guard !targets.choosesLayers else { return }
         let layered = modules.keys.filter { !targets.holdsParameters($0) }
         for (module, layers) in LayerGaps.gaps(in: layered) {
-            defects.append(ModelDefect(weightsPath, .missingLayers(module: module, layers: layers)))
+            defects.append(ModelDefect(.missingLayers(module: module, layers: layers), in: weightsPath))
         }
     }
 
@@ -69,23 +72,24 @@ struct AdapterCheck {
                 types[tensor.type, default: 0] += 1
             }
         }
-        if types.count > 1 { defects.append(ModelDefect(weightsPath, .mixedTypes(types))) }
+        if types.count > 1 { defects.append(ModelDefect(.mixedTypes(types), in: weightsPath)) }
     }
 
     /// Targets are often lists for several families, of which a model has some; one at least it must have.
-    private mutating func checkTargets(_ modules: [String: LoraModule], _ targets: AdapterTargets) {
+    private mutating func checkTargets(_ targets: AdapterTargets, have modules: [String: LoraModule]) {
         let missing = targets.missing(in: modules.keys)
-        let isFault = modules.isEmpty && targets.lacksAll(missing)
+        let isDefect = modules.isEmpty && targets.lacksAll(missing)
         for name in missing {
-            defects.append(ModelDefect(weightsPath, isFault ? .untrainedTarget(name) : .absentTarget(name)))
+            defects.append(
+                ModelDefect(isDefect ? .untrainedTarget(name) : .absentTarget(name), in: weightsPath))
         }
-        if modules.isEmpty, !(isFault && !missing.isEmpty) {
-            defects.append(ModelDefect(weightsPath, .noLora))
+        if modules.isEmpty, !(isDefect && !missing.isEmpty) {
+            defects.append(ModelDefect(.noLora, in: weightsPath))
         }
     }
 
     /// What was to be trained whole is there. PEFT adds both names of a classifier's head, of which a model has one.
-    private mutating func checkWholeModules(_ names: [String], _ file: SafetensorsFile) {
+    private mutating func checkWholeModules(_ names: [String], in file: SafetensorsFile) {
         var missing = Set(names)
         for tensor in file.tensors where !missing.isEmpty && LoraTensor(tensor.name) == nil {
             guard LoraTensor.isSensible(tensor.name) else { continue }
@@ -97,36 +101,36 @@ struct AdapterCheck {
         }
         let heads = Self.classifierHeads.intersection(names)
         if !heads.isSubset(of: missing) { missing.subtract(heads) }
-        for name in missing.sorted() { defects.append(ModelDefect(weightsPath, .untrainedTarget(name))) }
+        for name in missing.sorted() { defects.append(ModelDefect(.untrainedTarget(name), in: weightsPath)) }
     }
 
     private static let classifierHeads: Set<String> = ["classifier", "score"]
 
-    private mutating func note(_ tensor: SafetensorsTensor, _ fault: ModelDefectKind) {
-        defects.append(ModelDefect(weightsPath, fault, part: .tensor(tensor.name), bytes: tensor.bytes))
+    private mutating func note(_ kind: ModelDefect.Kind, of tensor: SafetensorsTensor) {
+        defects.append(ModelDefect(kind, in: weightsPath, part: .tensor(tensor.name), bytes: tensor.bytes))
     }
 
-    private mutating func check(_ module: LoraModule, _ name: String, _ targets: AdapterTargets) {
+    private mutating func check(_ module: LoraModule, named name: String, against targets: AdapterTargets) {
         if let (tensor, role) = module.half(withMagnitude: targets.usesMagnitudes) {
             let has = LoraTensor(tensor.name)?.role.rawValue ?? ""
-            note(tensor, .missingHalf(module: name, has: has, lacks: role.rawValue))
+            note(.missingHalf(module: name, has: has, lacks: role.rawValue), of: tensor)
         }
         var ranks: [LoraTensor.Role: Int] = [:]
         for (role, tensor) in module.tensors.sorted(by: { $0.key.rawValue < $1.key.rawValue })
         where role != .magnitude {
             guard tensor.shape.count >= 2 else {
-                note(tensor, .noMatrix(shape: tensor.shape))
+                note(.noMatrix(shape: tensor.shape), of: tensor)
                 continue
             }
             let rank = role == .a || role == .embeddingA ? tensor.shape[0] : tensor.shape[1]
             ranks[role] = rank
             if let wanted = targets.wantedRank(of: name, found: rank) {
-                note(tensor, .wrongRank(found: rank, wanted: wanted))
+                note(.wrongRank(found: rank, wanted: wanted), of: tensor)
             }
         }
         for (one, other) in LoraModule.pairs {
             if let a = ranks[one], let b = ranks[other], a != b, let tensor = module.tensors[other] {
-                note(tensor, .ranksDiffer(module: name, a: a, b: b))
+                note(.ranksDiffer(module: name, a: a, b: b), of: tensor)
             }
         }
     }

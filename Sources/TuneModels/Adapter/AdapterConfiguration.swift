@@ -34,7 +34,7 @@ public struct AdapterConfiguration: Sendable, Hashable {
     public var choosesLayers: Bool
 
     /// Members that are given and make no sense, with the key.
-    public internal(set) var faults: [String: Setting] = [:]
+    public internal(set) var senselessSettings: [String: Setting] = [:]
 
     private static let largestRank = 1 << 20
 
@@ -52,10 +52,12 @@ public struct AdapterConfiguration: Sendable, Hashable {
         trainsLoraBias = settings["lora_bias"]?.boolean ?? false
         usesMagnitudes = settings["use_dora"]?.boolean ?? false
         choosesLayers = settings["layers_to_transform"] != nil
-        if let value = settings["r"], rank == nil { faults["r"] = value }
-        if let value = settings["target_modules"], targets == nil { faults["target_modules"] = value }
+        if let value = settings["r"], rank == nil { senselessSettings["r"] = value }
+        if let value = settings["target_modules"], targets == nil {
+            senselessSettings["target_modules"] = value
+        }
         if let value = settings["lora_alpha"], alpha.map({ $0.isFinite && $0 > 0 }) != true {
-            faults["lora_alpha"] = value
+            senselessSettings["lora_alpha"] = value
         }
     }
 

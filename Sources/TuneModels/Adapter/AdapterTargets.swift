@@ -21,6 +21,7 @@ struct AdapterTargets {
     ]
     private static let mostParts = 32
 
+    /// What `configuration` lets an adapter have; whatever it likes when that is nil.
     init(_ configuration: AdapterConfiguration?) {
         if case .names(let names) = configuration?.targets { self.names = Set(names) } else { names = nil }
         rank = configuration?.rank
@@ -47,7 +48,7 @@ struct AdapterTargets {
         names.map { names in Self.endings(of: module[...]).contains { names.contains($0) } } ?? true
     }
 
-    /// True for a tensor that may stand beside the pairs.
+    /// True for a tensor that may be there beside the pairs.
     func allows(_ name: String) -> Bool {
         guard LoraTensor.isSensible(name) else { return false }
         let name = LoraTensor.withoutPrefix(name)
@@ -61,10 +62,11 @@ struct AdapterTargets {
 
     /// True for the bias of a module's second matrix, when such are trained.
     private func isLoraBias(_ name: Substring) -> Bool {
-        guard trainsLoraBias, name.hasSuffix(".bias"), let place = Self.place(of: ".lora_B.", in: name) else {
+        guard trainsLoraBias, name.hasSuffix(".bias"), let index = Self.lastIndex(of: ".lora_B.", in: name)
+        else {
             return false
         }
-        return covers(String(name[..<place]))
+        return covers(String(name[..<index]))
     }
 
     /// The targets for which no module has tensors.
@@ -90,16 +92,16 @@ struct AdapterTargets {
     /// The name, and what follows each of its last dots.
     static func endings(of name: Substring) -> [String] {
         var endings: [String] = []
-        var place = name.endIndex
-        while endings.count < mostParts, let dot = name[..<place].lastIndex(of: ".") {
+        var end = name.endIndex
+        while endings.count < mostParts, let dot = name[..<end].lastIndex(of: ".") {
             endings.append(String(name[name.index(after: dot)...]))
-            place = dot
+            end = dot
         }
         if endings.count < mostParts { endings.append(String(name)) }
         return endings
     }
 
-    private static func place(of word: String, in name: Substring) -> Substring.Index? {
+    private static func lastIndex(of word: String, in name: Substring) -> Substring.Index? {
         name.utf8.indices.last { name.utf8[$0...].starts(with: word.utf8) }
     }
 

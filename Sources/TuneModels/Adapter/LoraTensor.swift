@@ -18,20 +18,21 @@ struct LoraTensor {
     /// No module's name comes near this many bytes; what is longer is not taken apart.
     private static let longestName = 4096
 
-    /// nil for a name that is none of LoRA's: a module, the role, the adapter's name or none, `weight` or none.
+    /// Takes a name apart: a module, the role, the adapter's name or none, `weight` or none; nil for one that is none of
+    /// LoRA's.
     init?(_ name: String) {
         guard Self.isSensible(name) else { return nil }
         let parts = Self.withoutPrefix(name).split(separator: ".", omittingEmptySubsequences: false)
-        guard let place = parts.lastIndex(where: { Role(rawValue: String($0)) != nil }), place > 0,
-            let role = Role(rawValue: String(parts[place]))
+        guard let index = parts.lastIndex(where: { Role(rawValue: String($0)) != nil }), index > 0,
+            let role = Role(rawValue: String(parts[index]))
         else { return nil }
-        let rest = parts[(place + 1)...]
+        let rest = parts[(index + 1)...]
         let isVector = role != .a && role != .b
         guard rest.last == "weight" || isVector, rest.count <= 2, rest.dropLast().last != "weight" else {
             return nil
         }
         self.role = role
-        module = parts[..<place].joined(separator: ".")
+        module = parts[..<index].joined(separator: ".")
     }
 
     /// True for a name that could be a tensor's of a model.

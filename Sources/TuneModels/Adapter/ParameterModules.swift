@@ -5,6 +5,7 @@ struct ParameterModules {
 
     private static let wrapper = ".base_layer"
 
+    /// The modules of these parameters.
     init(_ parameters: [String]) {
         let modules = parameters.map { name in
             name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? ""
@@ -13,6 +14,7 @@ struct ParameterModules {
         isAny = names.contains("")
     }
 
+    /// True for such a module, wrapped or not.
     func contains(_ module: String) -> Bool {
         if isAny { return true }
         guard !names.isEmpty else { return false }

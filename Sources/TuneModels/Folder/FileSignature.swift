@@ -29,7 +29,7 @@ public enum FileSignature: String, Sendable {
         }
     }
 
-    /// How many bytes of a file's front and of its end are looked at.
+    /// Number of bytes of a file's front, and of its end, that are looked at.
     public static let reach = 64 << 10
     private static let pickleEndings = [
         ".bin", ".pt", ".pth", ".pkl", ".pickle", ".ckpt", ".joblib", ".dill",
@@ -38,7 +38,7 @@ public enum FileSignature: String, Sendable {
 
     /// What a file's front and end, or else its name, give away; nil when there is nothing.
     public static func of(_ name: String, front: Span<UInt8>, end: Span<UInt8>) -> FileSignature? {
-        if let sign = of(front, end) { return sign }
+        if let signature = of(front: front, end: end) { return signature }
         let name = name.lowercased()
         if pickleEndings.contains(where: name.hasSuffix) { return .pickleName }
         if executableEndings.contains(where: name.hasSuffix) || name.contains(".so.") {
@@ -47,7 +47,7 @@ public enum FileSignature: String, Sendable {
         return nil
     }
 
-    private static func of(_ front: Span<UInt8>, _ end: Span<UInt8>) -> FileSignature? {
+    private static func of(front: Span<UInt8>, end: Span<UInt8>) -> FileSignature? {
         if front.isPickle { return .pickle }
         if front.starts(with: [0x50, 0x4B, 3, 4]) {
             return front.contains(".pkl") || end.contains(".pkl") ? .zippedPickle : nil
@@ -73,11 +73,11 @@ public enum FileSignature: String, Sendable {
 extension Span where Element == UInt8 {
     fileprivate func starts(with magic: [UInt8]) -> Bool {
         guard count >= magic.count else { return false }
-        for place in magic.indices where self[place] != magic[place] { return false }
+        for offset in magic.indices where self[offset] != magic[offset] { return false }
         return true
     }
 
-    /// The protocol's number, and behind it an instruction: a safetensors file may begin with the same two bytes.
+    /// The protocol's number, and after it an instruction: a safetensors file may begin with the same two bytes.
     fileprivate var isPickle: Bool {
         guard count >= 3, self[0] == 0x80, (2...5).contains(self[1]) else { return false }
         return (0x80...0x98).contains(self[2])
@@ -85,7 +85,7 @@ extension Span where Element == UInt8 {
     }
 
     fileprivate func hasNUL(in range: Range<Int>) -> Bool {
-        for place in range where self[place] == 0 { return true }
+        for offset in range where self[offset] == 0 { return true }
         return false
     }
 

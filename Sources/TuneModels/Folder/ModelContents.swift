@@ -8,6 +8,7 @@ struct ModelContents {
     let names: Set<String>
     private let sizes: [String: Int]
 
+    /// Every file read so far.
     var files: [ModelFile] = []
     var defects = ModelDefectList()
     /// The bytes of all safetensors headers so far.
@@ -18,9 +19,12 @@ struct ModelContents {
     /// The sound safetensors files of that folder, by name.
     private(set) var weights: [String: SafetensorsFile] = [:]
     private var hasSeenWeights = true
+    /// What the JSON files of that folder say, by name, as far as it was kept.
     var settings: [String: Setting] = [:]
+    /// The index of the shards; nil when there is none, or it is none.
     var index: ShardIndex?
 
+    /// Nothing read yet of a folder with these entries, in which the model is at `root`.
     init(root: String, entries: [FolderEntry]) {
         self.root = root
         var sizes: [String: Int] = [:]
@@ -38,27 +42,30 @@ struct ModelContents {
     static let weightsName = "model.safetensors"
     private static let namesShown = 20
 
+    /// The size in bytes of a file of that folder; nil when it is not there.
     func size(of name: String) -> Int? { sizes[name] }
 
+    /// What kind of model the names of the files promise.
     var kind: ModelReport.Kind { ModelReport.Kind(ofFolderWith: names) }
 
-    mutating func note(_ path: String, _ fault: ModelDefectKind) {
-        defects.append(ModelDefect(path, fault))
+    /// Notes a defect of the file at `path`, from the folder down; of the folder itself when that is empty.
+    mutating func note(_ kind: ModelDefect.Kind, in path: String) {
+        defects.append(ModelDefect(kind, in: path))
     }
 
     /// Notes a setting of one of the model's own files.
-    mutating func note(setting key: String, of name: String, _ fault: ModelDefectKind) {
-        defects.append(ModelDefect(root + name, setting: key, fault))
+    mutating func note(_ kind: ModelDefect.Kind, setting key: String, of name: String) {
+        defects.append(ModelDefect(kind, in: root + name, setting: key))
     }
 
-    /// Counts a file of macOS; they are one fault together.
+    /// Counts a file of macOS; they are one defect together.
     mutating func noteAppleDouble(_ path: String) {
         appleDoubles = (appleDoubles?.first ?? path, (appleDoubles?.count ?? 0) + 1)
     }
 
-    /// Notes what was counted.
+    /// Notes the files of macOS that were counted.
     mutating func closeCounts() {
-        if let (first, count) = appleDoubles { note(first, .appleDouble(files: count)) }
+        if let (first, count) = appleDoubles { note(.appleDouble(files: count), in: first) }
     }
 
     /// Takes what a scan says of the file at `path`, the last one noted.
@@ -66,7 +73,7 @@ struct ModelContents {
         for defect in survey.defects {
             defects.append(
                 ModelDefect(
-                    path, .weights(defect), part: defect.tensor.map { .tensor($0) }, bytes: defect.bytes))
+                    .weights(defect), in: path, part: defect.tensor.map { .tensor($0) }, bytes: defect.bytes))
         }
         defects.drop(survey.moreDefects, of: path)
         headerBytes = headerBytes.clampedSum(survey.headerLength)
@@ -77,7 +84,7 @@ struct ModelContents {
         for tensor in file.tensors where !tensor.nonFinite.isEmpty {
             defects.append(
                 ModelDefect(
-                    path, .nonFinite(tensor.nonFinite, of: tensor.parameters), part: .tensor(tensor.name),
+                    .nonFinite(tensor.nonFinite, of: tensor.parameters), in: path, part: .tensor(tensor.name),
                     bytes: tensor.bytes))
         }
     }
@@ -90,11 +97,12 @@ struct ModelContents {
                 let names =
                     value.text.map { [$0] }
                     ?? value.keys.prefix(Self.namesShown).map { value[$0]?.text ?? $0 }
-                defects.append(ModelDefect(root + name, setting: key, .remoteCode(names)))
+                defects.append(ModelDefect(.remoteCode(names), in: root + name, setting: key))
             }
         }
     }
 
+    /// True when a file says how text becomes tokens.
     var hasTokenizer: Bool {
         let known: Set<String> = [
             "tokenizer.json", "tokenizer.model", "vocab.json", "tekken.json", "tiktoken.model",
@@ -111,6 +119,7 @@ struct ModelContents {
             || settings["tokenizer_config.json"]?[SettingsSkim.template]?.boolean == true
     }
 
+    /// What has been read and found.
     func report(isInterrupted: Bool = false) -> ModelReport {
         ModelReport(
             kind: kind, root: String(root.dropLast()), files: files,

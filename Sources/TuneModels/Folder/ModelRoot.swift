@@ -3,7 +3,7 @@ import TuneBytes
 /// Finds the folder that holds the model.
 enum ModelRoot {
     /// The folder named itself when it holds a model; else the only one below that does, or the one that all others
-    /// that do stand in; else the folder itself. Ended by `/`, or empty.
+    /// that do are in; else the folder itself. Ended by `/`, or empty.
     static func root(of entries: [FolderEntry]) -> String {
         var names: [String: Set<String>] = [:]
         for entry in entries where entry.kind == .file && !entry.name.utf8.starts(with: "._".utf8) {
@@ -36,8 +36,8 @@ extension ModelReport.Kind {
 }
 
 extension String {
-    /// The name of a file in the folder `root`, which is empty or ends with `/`; nil for what stands elsewhere. By
-    /// bytes, since a mark behind a `/` makes one Character of the two.
+    /// The name of a file in the folder `root`, which is empty or ends with `/`; nil for what is elsewhere. By
+    /// bytes, since a mark after a `/` makes one Character of the two.
     func name(in root: String) -> String? {
         guard utf8.starts(with: root.utf8) else { return nil }
         let rest = utf8.dropFirst(root.utf8.count)

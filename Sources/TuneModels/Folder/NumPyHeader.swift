@@ -12,16 +12,16 @@ enum NumPyHeader {
         if !isFirst { length |= Int(front[10]) << 16 | Int(front[11]) << 24 }
         guard length <= longest, start + length <= front.count else { return true }
         let header = front.extracting(start..<(start + length))
-        for place in header.indices where header[place] == UInt8(ascii: "\\") { return true }
+        for offset in header.indices where header[offset] == UInt8(ascii: "\\") { return true }
         return literals(in: header).contains(where: isObject)
     }
 
-    /// The insides of what stands in quotes.
+    /// What is between quotes.
     private static func literals(in header: Span<UInt8>) -> [[UInt8]] {
         var literals: [[UInt8]] = []
         var open: (quote: UInt8, inside: [UInt8])?
-        for place in header.indices {
-            let byte = header[place]
+        for offset in header.indices {
+            let byte = header[offset]
             if let (quote, inside) = open {
                 if byte == quote {
                     literals.append(inside)
@@ -36,7 +36,7 @@ enum NumPyHeader {
         return literals
     }
 
-    /// True for the type of objects, `O` or `object`, behind an order of bytes or a count, alone or in a list.
+    /// True for the type of objects, `O` or `object`, after an order of bytes or a count, alone or in a list.
     private static func isObject(_ literal: [UInt8]) -> Bool {
         literal.split(separator: UInt8(ascii: ",")).contains { part in
             let type = part.drop { "()<>|= 0123456789".utf8.contains($0) }

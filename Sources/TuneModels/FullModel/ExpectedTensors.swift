@@ -23,35 +23,36 @@ struct ExpectedTensors {
             ("vocab_size", configuration.vocabulary), ("intermediate_size", configuration.intermediateSize),
             ("num_attention_heads", configuration.heads),
         ]
-        return sizes.filter { $0.1 == nil && configuration.faults[$0.0] == nil }.map { $0.0 }
+        return sizes.filter { $0.1 == nil && configuration.senselessSettings[$0.0] == nil }.map { $0.0 }
     }
 
-    /// nil when a size is not known.
+    /// The tensors that `configuration` asks for; nil when a size is not known.
     init?(_ configuration: ModelConfiguration) {
         guard let hidden = configuration.hiddenSize, let layers = configuration.layers,
             let vocabulary = configuration.vocabulary, let inner = configuration.intermediateSize,
             let heads = configuration.heads, let keyValueHeads = configuration.keyValueHeads,
             let headSize = configuration.headSize
         else { return nil }
-        require("model.embed_tokens.weight", [vocabulary, hidden])
+        require("model.embed_tokens.weight", shape: [vocabulary, hidden])
         for layer in 0..<layers {
             let prefix = "model.layers.\(layer)."
-            require(prefix + "input_layernorm.weight", [hidden])
+            require(prefix + "input_layernorm.weight", shape: [hidden])
             let hasBias = configuration.modelType == "qwen2"
             for (name, count) in [("q", heads), ("k", keyValueHeads), ("v", keyValueHeads)] {
-                addLinear(prefix + "self_attn.\(name)_proj", [count * headSize, hidden], hasBias: hasBias)
+                addLinear(
+                    prefix + "self_attn.\(name)_proj", shape: [count * headSize, hidden], hasBias: hasBias)
             }
-            addLinear(prefix + "self_attn.o_proj", [hidden, heads * headSize])
-            require(prefix + "post_attention_layernorm.weight", [hidden])
-            addLinear(prefix + "mlp.gate_proj", [inner, hidden])
-            addLinear(prefix + "mlp.up_proj", [inner, hidden])
-            addLinear(prefix + "mlp.down_proj", [hidden, inner])
+            addLinear(prefix + "self_attn.o_proj", shape: [hidden, heads * headSize])
+            require(prefix + "post_attention_layernorm.weight", shape: [hidden])
+            addLinear(prefix + "mlp.gate_proj", shape: [inner, hidden])
+            addLinear(prefix + "mlp.up_proj", shape: [inner, hidden])
+            addLinear(prefix + "mlp.down_proj", shape: [hidden, inner])
         }
-        require("model.norm.weight", [hidden])
+        require("model.norm.weight", shape: [hidden])
         if configuration.tiesEmbeddings {
             shapes["lm_head.weight"] = [vocabulary, hidden]
         } else {
-            require("lm_head.weight", [vocabulary, hidden])
+            require("lm_head.weight", shape: [vocabulary, hidden])
         }
     }
 
@@ -62,12 +63,12 @@ struct ExpectedTensors {
     func isHarmless(_ name: String) -> Bool { name.hasSuffix("rotary_emb.inv_freq") }
 
     /// A linear layer; a bias may be there even where it need not.
-    private mutating func addLinear(_ name: String, _ shape: [Int], hasBias: Bool = false) {
-        require(name + ".weight", shape)
-        if hasBias { require(name + ".bias", [shape[0]]) } else { shapes[name + ".bias"] = [shape[0]] }
+    private mutating func addLinear(_ name: String, shape: [Int], hasBias: Bool = false) {
+        require(name + ".weight", shape: shape)
+        if hasBias { require(name + ".bias", shape: [shape[0]]) } else { shapes[name + ".bias"] = [shape[0]] }
     }
 
-    private mutating func require(_ name: String, _ shape: [Int]) {
+    private mutating func require(_ name: String, shape: [Int]) {
         required.append((name, shape))
         shapes[name] = shape
     }

@@ -6,7 +6,7 @@ public struct ModelConfiguration: Sendable, Hashable {
     public var architectures: [String]
     /// The type the weights are meant to have.
     public var torchType: String?
-    /// The sizes; nil where they are not given or make no sense.
+    /// The size of the vectors between layers; nil, like the other sizes, when it is not given or makes no sense.
     public var hiddenSize: Int?
     /// The number of layers.
     public var layers: Int?
@@ -26,7 +26,7 @@ public struct ModelConfiguration: Sendable, Hashable {
     public var isQuantized: Bool
 
     /// Sizes that are given and are no sensible number, with the key.
-    public internal(set) var faults: [String: Setting] = [:]
+    public internal(set) var senselessSettings: [String: Setting] = [:]
 
     /// More layers, or a larger size, than any model has.
     private static let mostLayers = 4096
@@ -39,13 +39,13 @@ public struct ModelConfiguration: Sendable, Hashable {
         torchType = settings["torch_dtype"]?.text ?? settings["dtype"]?.text
         tiesEmbeddings = settings["tie_word_embeddings"]?.boolean ?? false
         isQuantized = settings["quantization_config"] != nil
-        var faults: [String: Setting] = [:]
+        var senseless: [String: Setting] = [:]
         func size(_ key: String, atMost most: Int = Self.largest) -> Int? {
             guard let setting = settings[key] else { return nil }
             if case .number = setting, let number = setting.integer, (1...most).contains(number) {
                 return number
             }
-            faults[key] = setting
+            senseless[key] = setting
             return nil
         }
         hiddenSize = size("hidden_size")
@@ -56,6 +56,6 @@ public struct ModelConfiguration: Sendable, Hashable {
         keyValueHeads = size("num_key_value_heads") ?? heads
         headSize = size("head_dim")
         if headSize == nil, let hiddenSize, let heads { headSize = hiddenSize / heads }
-        self.faults = faults
+        senselessSettings = senseless
     }
 }

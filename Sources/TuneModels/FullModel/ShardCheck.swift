@@ -8,6 +8,7 @@ struct ShardCheck {
     /// False when a file is missing: what it would hold is not known.
     private(set) var isComplete = true
 
+    /// Checks the weights of the full model that `contents` holds.
     init(_ contents: ModelContents) {
         self.contents = contents
         if let index = contents.index {
@@ -23,43 +24,43 @@ struct ShardCheck {
         } else if contents.names.contains(ShardIndex.fileName) {
             used = shards
         } else if shards.isEmpty {
-            noteMissing(ModelContents.weightsName, .noWeights)
+            noteMissing(.noWeights, in: ModelContents.weightsName)
         } else {
             used = shards
-            noteMissing(ShardIndex.fileName, .noIndex(shards: shards.count))
+            noteMissing(.noIndex(shards: shards.count), in: ShardIndex.fileName)
             checkNumbers(shards)
         }
     }
 
-    private mutating func noteMissing(_ name: String, _ fault: ModelDefectKind) {
+    private mutating func noteMissing(_ kind: ModelDefect.Kind, in name: String) {
         isComplete = false
-        note(name, fault)
+        note(kind, in: name)
     }
 
-    private mutating func note(_ name: String, _ fault: ModelDefectKind, tensor: String? = nil) {
-        defects.append(ModelDefect(contents.root + name, fault, part: tensor.map { .tensor($0) }))
+    private mutating func note(_ kind: ModelDefect.Kind, in name: String, tensor: String? = nil) {
+        defects.append(ModelDefect(kind, in: contents.root + name, part: tensor.map { .tensor($0) }))
     }
 
     private mutating func checkFiles(_ index: ShardIndex) {
-        for tensor in index.repeated { note(ShardIndex.fileName, .repeatedKey, tensor: tensor) }
+        for tensor in index.repeated { note(.repeatedKey, in: ShardIndex.fileName, tensor: tensor) }
         var tensors: [String: Int] = [:]
         for file in index.files.values { tensors[file, default: 0] += 1 }
         for (file, count) in tensors.sorted(by: { $0.key < $1.key }) {
             if !file.isPlainName || !file.hasSuffix(".safetensors") {
-                noteMissing(ShardIndex.fileName, .shardOutside(file))
+                noteMissing(.shardOutside(file), in: ShardIndex.fileName)
             } else if !contents.names.contains(file) {
-                noteMissing(file, .missingShard(tensors: count))
+                noteMissing(.missingShard(tensors: count), in: file)
             } else {
                 used.append(file)
             }
         }
         checkNumbers(tensors.keys.sorted())
-        if tensors.isEmpty { noteMissing(ModelContents.weightsName, .noWeights) }
+        if tensors.isEmpty { noteMissing(.noWeights, in: ModelContents.weightsName) }
         guard used.count == tensors.count, let stated = index.totalSize else { return }
         let files = used.compactMap { contents.weights[$0] }
         guard files.count == used.count else { return }
         let found = files.reduce(0) { $0.clampedSum($1.tensorBytes) }
-        if found != stated { note(ShardIndex.fileName, .totalSize(stated: stated, found: found)) }
+        if found != stated { note(.totalSize(stated: stated, found: found), in: ShardIndex.fileName) }
     }
 
     /// Shards are numbered from 1 to their count, each once.
@@ -68,7 +69,7 @@ struct ShardCheck {
         guard let count = names.map(\.count).max() else { return }
         let numbers = Set(names.filter { $0.count == count && (1...max(count, 1)).contains($0.number) })
         if numbers.count != count || names.count != count {
-            noteMissing(ShardIndex.fileName, .shardCount(named: names.count, of: count))
+            noteMissing(.shardCount(named: names.count, of: count), in: ShardIndex.fileName)
         }
     }
 
@@ -76,17 +77,17 @@ struct ShardCheck {
         let inside = contents.weights.mapValues { Set($0.tensors.lazy.map(\.name)) }
         for (tensor, file) in index.files.sorted(by: { $0.key < $1.key }) {
             if let shard = inside[file], !shard.contains(tensor) {
-                note(ShardIndex.fileName, .notInShard(file), tensor: tensor)
+                note(.notInShard(file), in: ShardIndex.fileName, tensor: tensor)
             }
         }
         for file in used {
             for tensor in contents.weights[file]?.tensors ?? [] {
                 guard let named = index.files[tensor.name] else {
-                    note(file, .notInIndex, tensor: tensor.name)
+                    note(.notInIndex, in: file, tensor: tensor.name)
                     continue
                 }
                 if named != file, inside[named]?.contains(tensor.name) == true {
-                    note(file, .inTwoShards(named), tensor: tensor.name)
+                    note(.inTwoShards(named), in: file, tensor: tensor.name)
                 }
             }
         }
@@ -94,7 +95,7 @@ struct ShardCheck {
 
     private mutating func checkUnused() {
         let weights = contents.names.filter { ShardName($0) != nil || $0 == ModelContents.weightsName }
-        for name in weights.subtracting(used).sorted() { note(name, .unusedShard) }
+        for name in weights.subtracting(used).sorted() { note(.unusedShard, in: name) }
     }
 }
 

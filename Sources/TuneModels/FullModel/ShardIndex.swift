@@ -1,14 +1,14 @@
 public import TuneBytes
 
-/// What `model.safetensors.index.json` says: which file each tensor stands in.
+/// What `model.safetensors.index.json` says: which file each tensor is in.
 public struct ShardIndex: Sendable, Hashable {
     /// The file of each tensor.
     public private(set) var files: [String: String] = [:]
-    /// The bytes of all tensors; nil when it is not said.
+    /// Number of bytes of all tensors; nil when it is not said.
     public private(set) var totalSize: Int?
     /// True when it says where tensors are; without it, it is an index of nothing.
     public private(set) var hasMap = false
-    /// Tensors that stand twice in the index, a thousand of them at most.
+    /// Tensors that are twice in the index, a thousand of them at most.
     public private(set) var repeated: [String] = []
 
     /// The file's name.
@@ -26,15 +26,15 @@ public struct ShardIndex: Sendable, Hashable {
             switch key {
             case "weight_map":
                 hasMap = true
-                try readMap(&json)
-            case "metadata": try readMetadata(&json, document)
+                try readMap(from: &json)
+            case "metadata": try readMetadata(from: &json, in: document)
             default: try json.skip()
             }
         }
         try json.end()
     }
 
-    private mutating func readMap(_ json: inout JSONReader) throws(JSONReaderError) {
+    private mutating func readMap(from json: inout JSONReader) throws(JSONReaderError) {
         try json.enterObject()
         // The files' names are few, and held once each.
         var names = Set<String>()
@@ -48,7 +48,7 @@ public struct ShardIndex: Sendable, Hashable {
     }
 
     private mutating func readMetadata(
-        _ json: inout JSONReader, _ document: Span<UInt8>
+        from json: inout JSONReader, in document: Span<UInt8>
     ) throws(JSONReaderError) {
         guard try json.kind() == .object else {
             try json.skip()

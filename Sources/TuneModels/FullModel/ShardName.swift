@@ -2,10 +2,10 @@
 struct ShardName: Hashable {
     /// The shard's number, from 1.
     let number: Int
-    /// How many there are.
+    /// Number of all shards.
     let count: Int
 
-    /// nil for any other name.
+    /// Takes a name apart; nil for any other.
     init?(_ name: String) {
         guard name.hasPrefix("model-"), name.hasSuffix(".safetensors") else { return nil }
         let parts = name.dropFirst("model-".count).dropLast(".safetensors".count).split(

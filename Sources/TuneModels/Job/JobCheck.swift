@@ -2,6 +2,7 @@
 struct JobCheck {
     private let job: JobRecord
 
+    /// Checks adapters against this record.
     init(_ job: JobRecord) {
         self.job = job
     }
@@ -13,47 +14,56 @@ struct JobCheck {
         defer { contents.comparedWithJob = compared }
         guard let settings = contents.settings[name] else { return }
         let adapter = AdapterConfiguration(settings)
-        func compare(_ what: String, _ key: String, _ fault: ModelDefectKind?) {
+        func note(_ what: String, setting key: String, defect: ModelDefect.Kind?) {
             compared.append(what)
-            if let fault { contents.note(setting: key, of: name, fault) }
+            if let defect { contents.note(defect, setting: key, of: name) }
         }
         if let wanted = job.rank, let found = adapter.rank {
-            compare("rank", "r", Self.fault(wanted != found, "\(wanted)", "\(found)"))
+            note("rank", setting: "r", defect: Self.difference(job: wanted, model: found) { "\($0)" })
         }
         if let wanted = job.alpha, let found = adapter.alpha {
-            compare("alpha", "lora_alpha", Self.fault(wanted != found, Self.shown(wanted), Self.shown(found)))
+            note(
+                "alpha", setting: "lora_alpha",
+                defect: Self.difference(job: wanted, model: found, Self.withoutZeros))
         }
-        if let modules = job.modules, let found = trained(adapter, contents) {
+        if let modules = job.modules, let found = trainedModules(of: adapter, in: contents) {
             let wanted = Set(modules.isEmpty ? JobRecord.allLinear : modules)
-            compare(
-                "modules", "target_modules",
-                Self.fault(wanted != found, Self.shown(wanted), Self.shown(found)))
+            note(
+                "modules", setting: "target_modules",
+                defect: Self.difference(job: wanted, model: found, Self.commaSeparated))
         }
         if let wanted = job.baseModel, let found = adapter.baseModel {
-            let fault =
-                Self.isSameModel(wanted, found)
-                ? nil : ModelDefectKind.otherBaseModel(job: wanted, model: found)
-            compare("base model", "base_model_name_or_path", fault)
+            note(
+                "base model", setting: "base_model_name_or_path",
+                defect: Self.isSameModel(wanted, found) ? nil : .otherBaseModel(job: wanted, model: found))
         }
     }
 
-    private static func fault(_ isThere: Bool, _ job: String, _ model: String) -> ModelDefectKind? {
-        isThere ? .jobDisagrees(job: job, model: model) : nil
+    /// The defect where the job's record and the model differ, with the words of each; nil where they agree.
+    private static func difference<Value: Equatable>(
+        job: Value, model: Value, _ words: (Value) -> String
+    ) -> ModelDefect.Kind? {
+        job == model ? nil : .jobDisagrees(job: words(job), model: words(model))
     }
 
     /// The modules trained, by the last part of their names: as configured, or as the tensors show.
-    private func trained(_ adapter: AdapterConfiguration, _ contents: ModelContents) -> Set<String>? {
+    private func trainedModules(
+        of adapter: AdapterConfiguration, in contents: ModelContents
+    ) -> Set<String>? {
         func last(_ name: String) -> String { String(name.split(separator: ".").last ?? "") }
         if case .names(let names) = adapter.targets { return Set(names.map(last)) }
         guard let file = contents.weights[ModelContents.adapterWeightsName] else { return nil }
         return Set(file.tensors.compactMap { LoraTensor($0.name).map { last($0.module) } })
     }
 
-    private static func shown(_ number: Double) -> String {
+    /// A whole number without its decimals.
+    private static func withoutZeros(_ number: Double) -> String {
         Int(exactly: number).map { "\($0)" } ?? "\(number)"
     }
 
-    private static func shown(_ names: Set<String>) -> String { names.sorted().joined(separator: ", ") }
+    private static func commaSeparated(_ names: Set<String>) -> String {
+        names.sorted().joined(separator: ", ")
+    }
 
     /// Providers name a model with or without its maker, and Llama with or without `Meta`.
     private static func isSameModel(_ one: String, _ other: String) -> Bool {

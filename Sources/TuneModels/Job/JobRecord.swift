@@ -2,7 +2,7 @@ import TuneBytes
 
 /// What a service's record of a fine-tuning job says of the adapter it made.
 public struct JobRecord: Sendable, Hashable {
-    /// The rank.
+    /// The rank of the pairs of matrices.
     public var rank: Int?
     /// The scale's numerator.
     public var alpha: Double?
@@ -11,12 +11,12 @@ public struct JobRecord: Sendable, Hashable {
     /// The base model's name.
     public var baseModel: String?
 
-    /// Every linear module of the families known, which an empty list of modules stands for.
+    /// Every linear module of the families known, which an empty list of modules means.
     public static let allLinear = [
         "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj",
     ]
 
-    /// A record.
+    /// A record of what is known of the job; nil for what is not.
     public init(rank: Int? = nil, alpha: Double? = nil, modules: [String]? = nil, baseModel: String? = nil) {
         self.rank = rank
         self.alpha = alpha
@@ -36,7 +36,7 @@ public struct JobRecord: Sendable, Hashable {
         if rank == nil, alpha == nil, modules == nil, baseModel == nil { return nil }
     }
 
-    /// The job as the service told it. Printed by us, it is the only one of `jobs`, and stands there under `service`.
+    /// The job as the service told it. Printed by us, it is the only one of `jobs`, there under `service`.
     private static func job(in settings: Setting) -> Setting {
         var printed = settings
         if case .list(let jobs)? = settings["jobs"], jobs.count == 1 { printed = jobs[0] }

@@ -8,13 +8,13 @@ public enum SafetensorsDefect: Sendable, Hashable {
     case headerTooLong(length: UInt64, limit: Int)
     /// The headers of all files of the model would be longer together than one may be.
     case headersTooLong(together: Int, limit: Int)
-    /// The header would go on behind the end of the file.
+    /// The header would end after the end of the file.
     case headerBeyondEnd(length: Int, size: Int)
     /// The header does not begin with `{`.
     case notAnObject
     /// The header's JSON cannot be read; `tensor` is the entry it breaks in, where it is known.
     case brokenHeader(JSONReaderError, tensor: String?)
-    /// A key stands twice: a tensor's name, a key of `__metadata__`, or a member of a tensor's entry.
+    /// A key is there twice: a tensor's name, a key of `__metadata__`, or a member of a tensor's entry.
     case duplicateKey(String, tensor: String?)
     /// An entry does not say its type, shape or offsets.
     case missingMember(String, tensor: String)
@@ -38,9 +38,9 @@ public enum SafetensorsDefect: Sendable, Hashable {
     case gap(bytes: Range<Int>, before: String)
     /// A tensor begins inside another.
     case overlap(tensor: String, with: String)
-    /// A tensor goes on behind the end of the file.
+    /// A tensor ends after the end of the file.
     case beyondEnd(end: Int, size: Int, tensor: String)
-    /// Bytes behind the last tensor belong to none.
+    /// Bytes after the last tensor belong to none.
     case trailing(bytes: Range<Int>)
     /// The file ended before its size was reached.
     case endedEarly(received: Int, size: Int)

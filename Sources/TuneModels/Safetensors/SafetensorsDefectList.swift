@@ -1,4 +1,4 @@
-/// The first faults of a safetensors header, and how many there were beyond.
+/// The first defects of a safetensors header, and the number of those beyond.
 struct SafetensorsDefectList {
     static let most = 1000
 
@@ -7,6 +7,7 @@ struct SafetensorsDefectList {
 
     var isEmpty: Bool { kept.isEmpty }
 
+    /// Adds a defect, or counts it when there are enough.
     mutating func append(_ defect: SafetensorsDefect) {
         if kept.count < Self.most { kept.append(defect) } else { beyond += 1 }
     }

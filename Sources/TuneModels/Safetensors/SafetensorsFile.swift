@@ -7,9 +7,9 @@ public struct SafetensorsFile: Sendable, Hashable {
     /// The file's size in bytes.
     public var size: Int
 
-    /// The elements of all tensors.
+    /// Number of elements of all tensors.
     public var parameters: Int { tensors.reduce(0) { $0.clampedSum($1.parameters) } }
 
-    /// The bytes of all tensors.
+    /// Number of bytes of all tensors.
     public var tensorBytes: Int { tensors.reduce(0) { $0.clampedSum($1.bytes.count) } }
 }

@@ -9,6 +9,7 @@ struct SafetensorsHeader {
 
     private static let metadataKey = "__metadata__"
 
+    /// Reads a header's JSON; what is wrong with it is in `defects`.
     init(_ text: Span<UInt8>) {
         guard text.count > 0, text[0] == UInt8(ascii: "{") else {
             defects.append(.notAnObject)
@@ -16,13 +17,16 @@ struct SafetensorsHeader {
         }
         var current: String?
         do {
-            try read(text, &current)
+            try read(text, naming: &current)
         } catch {
             defects.append(.brokenHeader(error, tensor: current))
         }
     }
 
-    private mutating func read(_ text: Span<UInt8>, _ current: inout String?) throws(JSONReaderError) {
+    /// Reads the header; `current` is the entry being read, none outside of entries.
+    private mutating func read(
+        _ text: Span<UInt8>, naming current: inout String?
+    ) throws(JSONReaderError) {
         var json = try JSONReader(text)
         var names = Set<String>()
         try json.enterObject()
@@ -32,7 +36,7 @@ struct SafetensorsHeader {
             if name == Self.metadataKey {
                 try readMetadata(&json)
             } else {
-                entries.append(try TensorEntry(name, &json, &defects))
+                entries.append(try TensorEntry(name, from: &json, noting: &defects))
             }
         }
         current = nil

@@ -12,7 +12,7 @@ public struct SafetensorsScan: Sendable {
 
     /// What is wrong so far. All that the header can show is known once its bytes are in.
     public var defects: [SafetensorsDefect] { found.kept }
-    /// How many bytes have come.
+    /// Number of bytes taken so far.
     public private(set) var received = 0
 
     private var found = SafetensorsDefectList()
@@ -89,7 +89,7 @@ public struct SafetensorsScan: Sendable {
         let text = bytes.span
         let header = SafetensorsHeader(text.extracting(Self.lengthSize..<text.count))
         found = header.defects
-        var tensors = header.entries.compactMap { $0.tensor(dataStart: headEnd, &found) }
+        var tensors = header.entries.compactMap { $0.tensor(dataStart: headEnd, noting: &found) }
         guard found.isEmpty else { return }
         tensors.sort {
             ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound)

@@ -4,9 +4,9 @@ public struct SafetensorsSurvey: Sendable, Hashable {
     public var file: SafetensorsFile?
     /// What is wrong with it.
     public var defects: [SafetensorsDefect]
-    /// How many defects there were beyond those.
+    /// Number of defects beyond those.
     public var moreDefects: Int
-    /// The bytes of the header; 0 when it was not read.
+    /// The header's length in bytes; 0 when it was not read.
     public var headerLength: Int
     /// True when the bytes of the tensors were looked at, not only the header.
     public var hasSeenWeights: Bool

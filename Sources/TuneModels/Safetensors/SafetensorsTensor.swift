@@ -2,7 +2,7 @@ public import TuneBytes
 
 /// One tensor of a safetensors file.
 public struct SafetensorsTensor: Sendable, Hashable {
-    /// Its name.
+    /// Its name, as the header gives it.
     public var name: String
     /// What its elements are.
     public var type: TensorType
@@ -10,8 +10,8 @@ public struct SafetensorsTensor: Sendable, Hashable {
     public var shape: [Int]
     /// Its number of elements.
     public var parameters: Int
-    /// Where its bytes stand, from the front of the file.
+    /// Its bytes, as offsets from the front of the file.
     public var bytes: Range<Int>
-    /// How many of its numbers are not finite, as far as its bytes have been seen.
+    /// Number of its numbers that are not finite, as far as its bytes have been seen.
     public var nonFinite = NonFiniteCount()
 }

@@ -6,13 +6,14 @@ struct TensorEntry {
     private(set) var type: TensorType?
     private(set) var shape: [Int]?
     private(set) var offsets: [Int]?
+
     /// NumPy and PyTorch take 64 dimensions at most; a hostile header holds fifty million.
     private static let mostNumbers = 64
 
     /// Reads the entry of `name`; members that the format does not know are read past.
-    init(_ name: String, _ json: inout JSONReader, _ defects: inout SafetensorsDefectList)
-        throws(JSONReaderError)
-    {
+    init(
+        _ name: String, from json: inout JSONReader, noting defects: inout SafetensorsDefectList
+    ) throws(JSONReaderError) {
         self.name = name
         var seen = Set<String>()
         var repeated = Set<String>()
@@ -22,9 +23,9 @@ struct TensorEntry {
                 defects.append(.duplicateKey(key, tensor: name))
             }
             switch key {
-            case "dtype": try readType(&json, &defects)
-            case "shape": shape = try numbers(&json, &defects)
-            case "data_offsets": offsets = try numbers(&json, &defects)
+            case "dtype": try readType(from: &json, noting: &defects)
+            case "shape": shape = try numbers(from: &json, noting: &defects)
+            case "data_offsets": offsets = try numbers(from: &json, noting: &defects)
             default:
                 try json.skip()
                 continue
@@ -37,7 +38,7 @@ struct TensorEntry {
     }
 
     private mutating func readType(
-        _ json: inout JSONReader, _ defects: inout SafetensorsDefectList
+        from json: inout JSONReader, noting defects: inout SafetensorsDefectList
     ) throws(JSONReaderError) {
         let word = try json.string()
         type = TensorType(rawValue: word)
@@ -45,7 +46,7 @@ struct TensorEntry {
     }
 
     private func numbers(
-        _ json: inout JSONReader, _ defects: inout SafetensorsDefectList
+        from json: inout JSONReader, noting defects: inout SafetensorsDefectList
     ) throws(JSONReaderError) -> [Int] {
         var numbers: [Int] = []
         try json.enterArray()
@@ -68,7 +69,7 @@ extension TensorEntry {
     /// The tensor, its bytes counted from the front of the file; nil and a defect when the entry is not sound in
     /// itself.
     func tensor(
-        dataStart: Int, _ defects: inout SafetensorsDefectList
+        dataStart: Int, noting defects: inout SafetensorsDefectList
     ) -> SafetensorsTensor? {
         guard let type, let shape, let offsets, !(shape + offsets).contains(where: { $0 < 0 }) else {
             return nil
@@ -99,7 +100,7 @@ extension TensorEntry {
             bytes: (offsets[0] + dataStart)..<end)
     }
 
-    /// nil when it does not fit; once it is 0 it stays so.
+    /// The product; nil when it does not fit, even if a later factor is 0.
     private static func product(_ factors: [Int]) -> Int? {
         var product = 1
         for factor in factors {

@@ -5,9 +5,10 @@ struct WeightScan: Sendable {
     /// The tensors in the order of their bytes, with what has been counted.
     private(set) var tensors: [SafetensorsTensor]
     private var current = 0
-    /// The front of a number that a piece cut.
+    /// The first bytes of a number that a piece cut.
     private var begun: [UInt8] = []
 
+    /// A scan of tensors, given in the order of their bytes.
     init(_ tensors: [SafetensorsTensor]) {
         self.tensors = tensors
     }
@@ -35,14 +36,14 @@ struct WeightScan: Sendable {
             guard begun.count == format.width else { return }
             let number = begun
             begun.removeAll()
-            count(format, number.span)
+            count(in: number.span, as: format)
         }
         let end = bytes.count - (bytes.count - start) % format.width
-        count(format, bytes.extracting(start..<end))
+        count(in: bytes.extracting(start..<end), as: format)
         bytes.extracting(end..<bytes.count).append(to: &begun)
     }
 
-    private mutating func count(_ format: FloatFormat, _ bytes: Span<UInt8>) {
+    private mutating func count(in bytes: Span<UInt8>, as format: FloatFormat) {
         tensors[current].nonFinite += format.nonFinite(in: bytes)
     }
 }

@@ -6,19 +6,20 @@ enum PythonNumbers {
     static func blanked(_ document: [UInt8]) -> (document: [UInt8], names: [String]) {
         var bytes = document
         var names = Set<String>()
-        var place = 0
-        while place < bytes.count {
-            if bytes[place] == UInt8(ascii: "\"") {
-                place = document.span.jsonTextEnd(from: place + 1)
-            } else if let word = words.first(where: { bytes[place...].starts(with: $0.utf8) }) {
+        var offset = 0
+        while offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: "\"") {
+                offset = document.span.jsonTextEnd(from: offset + 1)
+            } else if let word = words.first(where: { bytes[offset...].starts(with: $0.utf8) }) {
                 names.insert(word)
-                let end = place + word.utf8.count
-                bytes.replaceSubrange(place..<end, with: repeatElement(UInt8(ascii: " "), count: end - place))
-                bytes[place] = UInt8(ascii: "\"")
-                bytes[place + 1] = UInt8(ascii: "\"")
-                place = end
+                let end = offset + word.utf8.count
+                bytes.replaceSubrange(
+                    offset..<end, with: repeatElement(UInt8(ascii: " "), count: end - offset))
+                bytes[offset] = UInt8(ascii: "\"")
+                bytes[offset + 1] = UInt8(ascii: "\"")
+                offset = end
             } else {
-                place += 1
+                offset += 1
             }
         }
         return (bytes, names.sorted())
@@ -28,12 +29,12 @@ enum PythonNumbers {
 }
 
 extension Span where Element == UInt8 {
-    /// The offset behind the quote that ends the text whose inside begins at `start`.
+    /// The offset after the quote that ends the text whose inside begins at `start`.
     fileprivate func jsonTextEnd(from start: Int) -> Int {
-        var place = start
-        while place < count, self[place] != UInt8(ascii: "\"") {
-            place += self[place] == UInt8(ascii: "\\") ? 2 : 1
+        var offset = start
+        while offset < count, self[offset] != UInt8(ascii: "\"") {
+            offset += self[offset] == UInt8(ascii: "\\") ? 2 : 1
         }
-        return place + 1
+        return offset + 1
     }
 }

@@ -43,18 +43,18 @@ struct SettingsReader {
             case .skimmed, .index: Self.skimLimit
             case .tokenizer: Self.hugeLimit
             }
-        guard size <= limit else { return contents.note(path, .tooLong(size: size, limit: limit)) }
+        guard size <= limit else { return contents.note(.tooLong(size: size, limit: limit), in: path) }
         // A tokenizer that takes more memory than a check may is left to those who load it.
         if size > Self.tokenizerLimit { return }
-        guard let bytes = bytes(path, size) else { return }
+        guard let bytes = bytes(of: path, size: size) else { return }
         do throws(JSONReaderError) {
-            try take(bytes, kind, name, &contents)
+            try take(bytes, of: kind, named: name, into: &contents)
         } catch {
-            retake(bytes, kind, name, &contents, error)
+            retake(bytes, of: kind, named: name, into: &contents, after: error)
         }
     }
 
-    private func bytes(_ path: String, _ size: Int) -> [UInt8]? {
+    private func bytes(of path: String, size: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size + 1)
         do {
@@ -68,22 +68,22 @@ struct SettingsReader {
 
     /// Reads once more, without the numbers that only Python knows, and says which those are.
     private func retake(
-        _ bytes: [UInt8], _ kind: Kind, _ name: String, _ contents: inout ModelContents,
-        _ error: JSONReaderError
+        _ bytes: [UInt8], of kind: Kind, named name: String, into contents: inout ModelContents,
+        after error: JSONReaderError
     ) {
         let path = contents.root + name
         let (blanked, numbers) = kind == .held ? PythonNumbers.blanked(bytes) : (bytes, [])
-        guard !numbers.isEmpty else { return contents.note(path, .json(error)) }
+        guard !numbers.isEmpty else { return contents.note(.json(error), in: path) }
         do throws(JSONReaderError) {
-            try take(blanked, kind, name, &contents)
-            for number in numbers { contents.note(path, .pythonNumber(number)) }
+            try take(blanked, of: kind, named: name, into: &contents)
+            for number in numbers { contents.note(.pythonNumber(number), in: path) }
         } catch {
-            contents.note(path, .json(error))
+            contents.note(.json(error), in: path)
         }
     }
 
     private func take(
-        _ bytes: [UInt8], _ kind: Kind, _ name: String, _ contents: inout ModelContents
+        _ bytes: [UInt8], of kind: Kind, named name: String, into contents: inout ModelContents
     ) throws(JSONReaderError) {
         let document = bytes.span
         var repeated: [String] = []
@@ -97,7 +97,7 @@ struct SettingsReader {
             if index.hasMap {
                 contents.index = index
             } else {
-                contents.note(setting: "weight_map", of: name, .missingSetting)
+                contents.note(.missingSetting, setting: "weight_map", of: name)
             }
         case .held: contents.settings[name] = try Setting(document, repeated: &repeated)
         case .skimmed:
@@ -105,6 +105,6 @@ struct SettingsReader {
             contents.settings[name] = .object(skim.settings)
             repeated = skim.repeated
         }
-        for key in repeated { contents.note(setting: key, of: name, .repeatedKey) }
+        for key in repeated { contents.note(.repeatedKey, setting: key, of: name) }
     }
 }

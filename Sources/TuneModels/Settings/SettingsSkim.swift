@@ -5,7 +5,7 @@ import TuneBytes
 struct SettingsSkim {
     /// The members wanted.
     private(set) var settings: [String: Setting] = [:]
-    /// Keys that stand twice, as far as that was looked for.
+    /// Keys that are there twice, as far as that was looked for.
     private(set) var repeated: [String] = []
 
     static let remoteCode = ["auto_map", "custom_pipelines"]
@@ -16,12 +16,12 @@ struct SettingsSkim {
     /// Reads a document, which need not be an object.
     init(_ document: Span<UInt8>) throws(JSONReaderError) {
         var json = try JSONReader(document)
-        if try json.kind() == .object { try readMembers(&json, document) } else { try json.skip() }
+        if try json.kind() == .object { try readMembers(of: &json, in: document) } else { try json.skip() }
         try json.end()
     }
 
     private mutating func readMembers(
-        _ json: inout JSONReader, _ document: Span<UInt8>
+        of json: inout JSONReader, in document: Span<UInt8>
     ) throws(JSONReaderError) {
         var seen = Set<String>()
         var left = Self.mostValues

@@ -98,9 +98,9 @@ public struct UnpackRun {
 }
 
 extension ModelDefect {
-    /// Whether it is a fault only where there is a model: scripts and odd settings are at home in other folders.
+    /// Whether it is a defect only where there is a model: scripts and odd settings are at home in other folders.
     fileprivate var concernsModelsOnly: Bool {
-        switch fault {
+        switch kind {
         case .noModel, .json, .tooLong, .repeatedKey, .python, .executable(.script): true
         default: false
         }

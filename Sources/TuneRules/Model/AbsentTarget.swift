@@ -15,7 +15,7 @@ struct AbsentTarget: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .absentTarget(let name) = defect.fault else { return nil }
+        guard case .absentTarget(let name) = defect.kind else { return nil }
         return Wording(
             "the settings name \(shown(name, limit: ModelWords.longestName)), and no tensor is for it")
     }

@@ -15,7 +15,7 @@ struct AppleDouble: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .appleDouble(let files) = defect.fault else { return nil }
+        guard case .appleDouble(let files) = defect.kind else { return nil }
         return Wording(
             "\(plural(files, "file")) of macOS's attributes (`._…`), not read",
             help: "safe to delete; `COPYFILE_DISABLE=1 tar …` leaves them out")

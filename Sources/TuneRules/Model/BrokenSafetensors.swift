@@ -21,7 +21,7 @@ struct BrokenSafetensors: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .weights(let fault) = defect.fault, let seen = seen(fault) else { return nil }
+        guard case .weights(let fault) = defect.kind, let seen = seen(fault) else { return nil }
         return Wording(seen, help: ModelWords.downloadAgain)
     }
 

@@ -16,7 +16,7 @@ struct BrokenSettings: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .json(let error): return Wording("\(error)", help: ModelWords.downloadAgain)
         case .tooLong(let size, let limit):
             return Wording("the file has \(size.grouped) bytes; more than \(limit.grouped) are no settings")

@@ -14,7 +14,7 @@ struct ExecutableFile: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .executable(let sign) = defect.fault else { return nil }
+        guard case .executable(let sign) = defect.kind else { return nil }
         let seen =
             switch sign {
             case .elf: "a program or a library of Linux"

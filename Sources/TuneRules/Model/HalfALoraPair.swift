@@ -17,7 +17,7 @@ struct HalfALoraPair: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .missingHalf(let module, let has, let lacks) = defect.fault else { return nil }
+        guard case .missingHalf(let module, let has, let lacks) = defect.kind else { return nil }
         return Wording(
             "\(shown(module, limit: ModelWords.longestName)) has `\(has)` and lacks `\(lacks)`",
             help: ModelWords.downloadAgain)

@@ -16,7 +16,7 @@ struct IndexDisagrees: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .notInShard(let shard):
             return Wording(
                 "the index says \(defect.partName) is in \(shown(shard, limit: ModelWords.longestName)), which lacks it"

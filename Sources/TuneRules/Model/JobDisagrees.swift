@@ -21,7 +21,7 @@ struct JobDisagrees: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .jobDisagrees(let job, let model) = defect.fault else { return nil }
+        guard case .jobDisagrees(let job, let model) = defect.kind else { return nil }
         return Wording(
             "\(defect.partName) is \(shown(model, limit: ModelWords.longestName)), the job's record says \(shown(job, limit: ModelWords.longestName))",
             help: "compare the job's id with the one you downloaded")

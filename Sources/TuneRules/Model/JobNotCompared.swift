@@ -15,7 +15,7 @@ struct JobNotCompared: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .jobNotCompared = defect.fault else { return nil }
+        guard case .jobNotCompared = defect.kind else { return nil }
         return Wording(
             "the job's record speaks of an adapter, and this is a full model: nothing was compared")
     }

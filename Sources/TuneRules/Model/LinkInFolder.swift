@@ -19,7 +19,7 @@ struct LinkInFolder: ModelRule {
         "put the file itself here, or remove it; a snapshot of the Hugging Face cache is links: copy it with `cp -rL`"
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .notAFile(let kind) = defect.fault else { return nil }
+        guard case .notAFile(let kind) = defect.kind else { return nil }
         return Wording(
             "this is a \(kind.rawValue), not a file", help: kind == .link ? Self.linkHelp : "remove it")
     }

@@ -14,7 +14,7 @@ struct MisleadingName: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .awkwardName = defect.fault else { return nil }
+        guard case .awkwardName = defect.kind else { return nil }
         return Wording(
             "the name \(shown(defect.path, limit: ModelWords.longestName)) has characters that are not seen or mislead"
         )

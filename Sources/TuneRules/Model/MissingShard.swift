@@ -23,7 +23,7 @@ struct MissingShard: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .missingShard(let tensors):
             return Wording(
                 "the index names this file for \(plural(tensors, "tensor")), and it is not there",

@@ -16,7 +16,7 @@ struct MissingTensor: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .missingTensor(let shape) = defect.fault else { return nil }
+        guard case .missingTensor(let shape) = defect.kind else { return nil }
         return Wording(
             "\(defect.partName) \(ModelWords.shape(shape)) is missing; `config.json` asks for it",
             help: ModelWords.downloadAgain)

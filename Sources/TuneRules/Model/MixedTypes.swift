@@ -17,7 +17,7 @@ struct MixedTypes: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .mixedTypes(let types) = defect.fault else { return nil }
+        guard case .mixedTypes(let types) = defect.kind else { return nil }
         let parts = types.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key.rawValue)" }
         return Wording("the matrices are of \(types.count) types: \(parts.joined(separator: ", "))")
     }

@@ -19,7 +19,7 @@ struct NoModel: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .noModel:
             return Wording(
                 "there is neither an adapter (`adapter_config.json`, `adapter_model.safetensors`)"

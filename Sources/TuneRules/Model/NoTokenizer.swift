@@ -13,7 +13,7 @@ struct NoTokenizer: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .noTokenizer = defect.fault else { return nil }
+        guard case .noTokenizer = defect.kind else { return nil }
         return Wording(
             "there is no `tokenizer.json` or `tokenizer.model`",
             help: "put the base model's tokenizer beside the weights")

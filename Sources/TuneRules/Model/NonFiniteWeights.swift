@@ -18,7 +18,7 @@ struct NonFiniteWeights: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .nonFinite(let count, let total) = defect.fault else { return nil }
+        guard case .nonFinite(let count, let total) = defect.kind else { return nil }
         return Wording(
             "of the \(total.grouped) numbers of \(defect.partName), \(count.nans.grouped) are NaN"
                 + " and \(count.infinities.grouped) are infinite",

@@ -20,7 +20,7 @@ struct OtherBaseModel: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .otherBaseModel(let job, let model) = defect.fault else { return nil }
+        guard case .otherBaseModel(let job, let model) = defect.kind else { return nil }
         return Wording(
             "the adapter is for \(shown(model, limit: ModelWords.longestName)), the job's record says \(shown(job, limit: ModelWords.longestName))"
         )

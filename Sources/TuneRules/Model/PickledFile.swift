@@ -16,7 +16,7 @@ struct PickledFile: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .pickle(let sign) = defect.fault else { return nil }
+        guard case .pickle(let sign) = defect.kind else { return nil }
         let seen =
             switch sign {
             case .zippedPickle: "this zip archive holds a pickle"

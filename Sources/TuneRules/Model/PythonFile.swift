@@ -14,7 +14,7 @@ struct PythonFile: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .python = defect.fault else { return nil }
+        guard case .python = defect.kind else { return nil }
         return Wording("this is Python code", help: "read it before you run it, or remove it")
     }
 }

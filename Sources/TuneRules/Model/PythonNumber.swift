@@ -15,7 +15,7 @@ struct PythonNumber: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .pythonNumber(let name) = defect.fault else { return nil }
+        guard case .pythonNumber(let name) = defect.kind else { return nil }
         return Wording("`\(name)` is not JSON", help: "write `null`, or a number")
     }
 }

@@ -16,7 +16,7 @@ struct RemoteCode: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .remoteCode(let names) = defect.fault else { return nil }
+        guard case .remoteCode(let names) = defect.kind else { return nil }
         let some = names.prefix(3).map { shown($0, limit: ModelWords.longestName) }.joined(separator: ", ")
         return Wording(
             "\(defect.partName) has code loaded: \(some)\(names.count > 3 ? " and more" : "")",

@@ -18,7 +18,7 @@ struct RepeatedKey: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .weights(.duplicateKey(let key, _)):
             return Wording("the key \(shown(key, limit: ModelWords.longestName)) stands twice in the header")
         case .repeatedKey:

@@ -18,7 +18,7 @@ struct SenselessSetting: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .setting(let value):
             return Wording(
                 "\(defect.partName) is \(DisplayText.visible(String(value.shown.prefix(60)))), which makes no sense"

@@ -12,7 +12,7 @@ struct TooManyFaults: ModelRule {
         rejected: [])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .moreFaults(let count) = defect.fault else { return nil }
+        guard case .moreDefects(let count) = defect.kind else { return nil }
         return Wording(
             "\(plural(count, "fault")) of this file beyond the first are not listed",
             help: ModelWords.downloadAgain)

@@ -11,7 +11,7 @@ struct TooManyFiles: ModelRule {
         rejected: [])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .tooManyEntries(let limit) = defect.fault else { return nil }
+        guard case .tooManyEntries(let limit) = defect.kind else { return nil }
         return Wording(
             "there are more than \(limit) files and folders, and the rest was not checked",
             help: "name the folder that holds the model's own files")

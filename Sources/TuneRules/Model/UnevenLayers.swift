@@ -17,7 +17,7 @@ struct UnevenLayers: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .missingLayers(let module, let layers) = defect.fault else { return nil }
+        guard case .missingLayers(let module, let layers) = defect.kind else { return nil }
         let some = layers.prefix(5).map { "\($0)" }.joined(separator: ", ")
         return Wording(
             "\(shown(module, limit: ModelWords.longestName)) has no matrices in \(plural(layers.count, "layer")):"

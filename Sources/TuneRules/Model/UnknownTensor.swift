@@ -19,7 +19,7 @@ struct UnknownTensor: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .unknownTensor = defect.fault else { return nil }
+        guard case .unknownTensor = defect.kind else { return nil }
         return Wording("\(defect.partName) belongs to nothing that the settings name")
     }
 }

@@ -11,7 +11,7 @@ struct UnreadableFile: ModelRule {
         rejected: [])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .unreadable(let reason) = defect.fault else { return nil }
+        guard case .unreadable(let reason) = defect.kind else { return nil }
         return Wording("cannot be read: \(reason)", help: "`chmod -R u+rX FOLDER` lets you read all of it")
     }
 }

@@ -22,7 +22,7 @@ struct UntrainedTarget: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .untrainedTarget(let name):
             return Wording(
                 "the settings name \(shown(name, limit: ModelWords.longestName)), and no tensor is for it")

@@ -14,7 +14,7 @@ struct WrongRank: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .wrongRank(let found, let wanted):
             return Wording("\(defect.partName) has rank \(found), `adapter_config.json` says \(wanted)")
         case .ranksDiffer(let module, let a, let b):

@@ -16,7 +16,7 @@ struct WrongShape: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        switch defect.fault {
+        switch defect.kind {
         case .wrongShape(let found, let wanted):
             return Wording(
                 "\(defect.partName) is \(ModelWords.shape(found)), `config.json` asks for \(ModelWords.shape(wanted))"

@@ -16,7 +16,7 @@ struct WrongTotalSize: ModelRule {
         ])
 
     func wording(of defect: ModelDefect) -> Wording? {
-        guard case .totalSize(let stated, let found) = defect.fault else { return nil }
+        guard case .totalSize(let stated, let found) = defect.kind else { return nil }
         return Wording("the index says \(stated.grouped) bytes, the tensors have \(found.grouped)")
     }
 }

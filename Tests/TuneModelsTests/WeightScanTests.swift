@@ -5,7 +5,7 @@ import TuneModels
 
 /// NaN and infinity among the weights.
 @Suite("what is not finite is counted")
-struct NonFiniteTests {
+struct WeightScanTests {
     private func count(_ type: String, _ data: [UInt8]) throws -> NonFiniteCount {
         let bits = try #require(TensorType(rawValue: type)).bits
         let survey = Safetensors.survey(Safetensors.file(of: type, [data.count * 8 / bits], data), piece: 7)

@@ -3,14 +3,15 @@ import TuneBytes
 import TuneModels
 
 @Suite("an adapter is complete and fits its settings")
-struct AdapterTests {
-    private func faults(
-        _ tensors: ModelStage.Tensors, settings: String = ModelStage.adapterSettings, job: JobRecord? = nil
-    ) throws -> [ModelDefectKind] {
-        let stage = try ModelStage()
-        try stage.write(settings, to: "adapter_config.json")
-        try stage.write(tensors, to: "adapter_model.safetensors")
-        return try stage.faults { $0.job = job }
+struct AdapterCheckTests {
+    private func kinds(
+        _ tensors: ModelFixture.Tensors, settings: String = ModelFixture.adapterSettings,
+        job: JobRecord? = nil
+    ) throws -> [ModelDefect.Kind] {
+        let fixture = try ModelFixture()
+        try fixture.write(settings, to: "adapter_config.json")
+        try fixture.write(tensors, to: "adapter_model.safetensors")
+        return try fixture.kinds { $0.job = job }
     }
 
     private static func settings(_ more: String) -> String {
@@ -21,8 +22,8 @@ struct AdapterTests {
         "a complete adapter has nothing wrong, with and without the adapter's name",
         arguments: ["", ".default"])
     func sound(_ name: String) throws {
-        #expect(try faults(ModelStage.adapterTensors(name: name)).isEmpty)
-        let report = try ModelStage.adapter().report()
+        #expect(try kinds(ModelFixture.adapterTensors(name: name)).isEmpty)
+        let report = try ModelFixture.adapter().report()
         #expect(report.kind == .adapter)
         #expect((report.tensors, report.parameters) == (8, 256))
         #expect(report.adapter?.rank == 4)
@@ -31,9 +32,9 @@ struct AdapterTests {
     @Test("each of a pair has the other")
     func halves() throws {
         for place in 0..<8 {
-            var tensors = ModelStage.adapterTensors()
+            var tensors = ModelFixture.adapterTensors()
             tensors.remove(at: place)
-            let found = try faults(tensors)
+            let found = try kinds(tensors)
             #expect(found.count == 1)
             guard case .missingHalf(_, let has, let lacks) = found.first else {
                 Issue.record("\(found)")
@@ -46,23 +47,23 @@ struct AdapterTests {
     @Test("the rank is the one of the settings, or the module's own")
     func ranks() throws {
         let tensors =
-            ModelStage.pair("q_proj", rank: 2) + ModelStage.pair("v_proj")
+            ModelFixture.pair("q_proj", rank: 2) + ModelFixture.pair("v_proj")
         #expect(
-            try faults(tensors) == [.wrongRank(found: 2, wanted: 4), .wrongRank(found: 2, wanted: 4)])
+            try kinds(tensors) == [.wrongRank(found: 2, wanted: 4), .wrongRank(found: 2, wanted: 4)])
         let targets = #""target_modules":["q_proj","v_proj"]"#
         #expect(
-            try faults(tensors, settings: Self.settings(targets + #","rank_pattern":{"q_proj":2}"#)).isEmpty)
+            try kinds(tensors, settings: Self.settings(targets + #","rank_pattern":{"q_proj":2}"#)).isEmpty)
         #expect(
-            try faults(tensors, settings: Self.settings(targets + #","rank_pattern":{"(q|x)_proj":2}"#))
+            try kinds(tensors, settings: Self.settings(targets + #","rank_pattern":{"(q|x)_proj":2}"#))
                 .isEmpty)
         #expect(
-            try faults(tensors, settings: Self.settings(targets + #","rank_pattern":{"q_proj":3}"#)) == [
+            try kinds(tensors, settings: Self.settings(targets + #","rank_pattern":{"q_proj":3}"#)) == [
                 .wrongRank(found: 2, wanted: 3), .wrongRank(found: 2, wanted: 3),
             ])
-        var uneven = ModelStage.adapterTensors()
+        var uneven = ModelFixture.adapterTensors()
         uneven[1].2 = [8, 3]
         #expect(
-            try faults(uneven) == [
+            try kinds(uneven) == [
                 .wrongRank(found: 3, wanted: 4),
                 .ranksDiffer(module: "model.layers.0.self_attn.q_proj", a: 4, b: 3),
             ])
@@ -70,81 +71,81 @@ struct AdapterTests {
 
     @Test("every target has matrices in every layer")
     func targets() throws {
-        let one = ModelStage.pair("q_proj") + ModelStage.pair("q_proj", layer: 1)
-        #expect(try faults(one) == [.absentTarget("v_proj")])
-        let other = ModelStage.pair("k_proj")
+        let one = ModelFixture.pair("q_proj") + ModelFixture.pair("q_proj", layer: 1)
+        #expect(try kinds(one) == [.absentTarget("v_proj")])
+        let other = ModelFixture.pair("k_proj")
         #expect(
-            try faults(other).filter { $0 != .unknownTensor } == [
+            try kinds(other).filter { $0 != .unknownTensor } == [
                 .untrainedTarget("q_proj"), .untrainedTarget("v_proj"),
             ])
-        let gap = one + ModelStage.pair("v_proj", layer: 1)
-        #expect(try faults(gap) == [.missingLayers(module: "model.layers.*.self_attn.v_proj", layers: [0])])
+        let gap = one + ModelFixture.pair("v_proj", layer: 1)
+        #expect(try kinds(gap) == [.missingLayers(module: "model.layers.*.self_attn.v_proj", layers: [0])])
         let chosen = Self.settings(#""target_modules":["q_proj","v_proj"],"layers_to_transform":[1]"#)
-        #expect(try faults(gap, settings: chosen).isEmpty)
+        #expect(try kinds(gap, settings: chosen).isEmpty)
     }
 
     @Test("targets that are a regular expression or a word are not run, and nothing is said against them")
     func patterns() throws {
         for word in ["all-linear", ".*(a|aa)+$"] {
             let settings = Self.settings("\"target_modules\":\"\(word)\"")
-            #expect(try faults(ModelStage.adapterTensors(), settings: settings).isEmpty)
+            #expect(try kinds(ModelFixture.adapterTensors(), settings: settings).isEmpty)
         }
     }
 
     @Test("tensors beside the pairs have to be allowed")
     func beside() throws {
-        let pairs = ModelStage.adapterTensors()
+        let pairs = ModelFixture.adapterTensors()
         let prefix = "base_model.model."
-        #expect(try faults(pairs + ModelStage.pair("k_proj")) == [.unknownTensor, .unknownTensor])
-        #expect(try faults(pairs + [(prefix + "score.weight", "BF16", [2])]) == [.unknownTensor])
+        #expect(try kinds(pairs + ModelFixture.pair("k_proj")) == [.unknownTensor, .unknownTensor])
+        #expect(try kinds(pairs + [(prefix + "score.weight", "BF16", [2])]) == [.unknownTensor])
         let saved = Self.settings(
             #""target_modules":["q_proj","v_proj"],"modules_to_save":["score"],"bias":"all""#)
-        let more: ModelStage.Tensors = [
+        let more: ModelFixture.Tensors = [
             (prefix + "score.weight", "BF16", [2]), (prefix + "model.layers.0.mlp.up_proj.bias", "BF16", [2]),
             (prefix + "lm_head.weight", "BF16", [2]),
         ]
-        #expect(try faults(pairs + more, settings: saved).isEmpty)
+        #expect(try kinds(pairs + more, settings: saved).isEmpty)
         let magnitude = prefix + "model.layers.0.self_attn.q_proj.lora_magnitude_vector"
-        #expect(try faults(pairs + [(magnitude, "BF16", [8])]).isEmpty)
+        #expect(try kinds(pairs + [(magnitude, "BF16", [8])]).isEmpty)
     }
 
     @Test("a name that is no module's, however long, is not taken apart")
     func longName() throws {
         let name = String(repeating: ".", count: 1_000_000) + "lora_A.weight"
         #expect(
-            try faults(ModelStage.adapterTensors() + [(name, "BF16", [4, 0])]) == [
+            try kinds(ModelFixture.adapterTensors() + [(name, "BF16", [4, 0])]) == [
                 .emptyTensor(shape: [4, 0]), .unknownTensor,
             ])
     }
 
     @Test("one type of numbers")
     func types() throws {
-        var tensors = ModelStage.adapterTensors()
+        var tensors = ModelFixture.adapterTensors()
         tensors[0].1 = "F32"
-        #expect(try faults(tensors) == [.mixedTypes([.f32: 1, .bf16: 7])])
+        #expect(try kinds(tensors) == [.mixedTypes([.f32: 1, .bf16: 7])])
     }
 
     @Test("settings that make no sense are named")
     func settings() throws {
         let zero = #"{"r":0,"target_modules":["q_proj","v_proj"]}"#
-        #expect(try faults(ModelStage.adapterTensors(), settings: zero) == [.setting(.number("0"))])
+        #expect(try kinds(ModelFixture.adapterTensors(), settings: zero) == [.setting(.number("0"))])
         let none = #"{"target_modules":["q_proj","v_proj"]}"#
-        #expect(try faults(ModelStage.adapterTensors(), settings: none) == [.missingSetting])
+        #expect(try kinds(ModelFixture.adapterTensors(), settings: none) == [.missingSetting])
         let other = #"{"peft_type":"IA3","target_modules":["q_proj","v_proj"]}"#
-        #expect(try faults([("x", "F16", [1])], settings: other) == [.otherAdapter("IA3")])
+        #expect(try kinds([("x", "F16", [1])], settings: other) == [.otherAdapter("IA3")])
         let number = Self.settings(#""target_modules":7"#)
-        #expect(try faults(ModelStage.adapterTensors(), settings: number) == [.setting(.number("7"))])
+        #expect(try kinds(ModelFixture.adapterTensors(), settings: number) == [.setting(.number("7"))])
     }
 
     @Test("an adapter is what the job's record says")
     func job() throws {
-        let tensors = ModelStage.adapterTensors()
-        func faults(_ job: JobRecord) throws -> [ModelDefectKind] { try self.faults(tensors, job: job) }
-        #expect(try faults(JobRecord(rank: 4, alpha: 8, modules: ["v_proj", "q_proj"])).isEmpty)
-        #expect(try faults(JobRecord(rank: 8)) == [.jobDisagrees(job: "8", model: "4")])
-        #expect(try faults(JobRecord(alpha: 16)) == [.jobDisagrees(job: "16", model: "8")])
+        let tensors = ModelFixture.adapterTensors()
+        func kinds(_ job: JobRecord) throws -> [ModelDefect.Kind] { try self.kinds(tensors, job: job) }
+        #expect(try kinds(JobRecord(rank: 4, alpha: 8, modules: ["v_proj", "q_proj"])).isEmpty)
+        #expect(try kinds(JobRecord(rank: 8)) == [.jobDisagrees(job: "8", model: "4")])
+        #expect(try kinds(JobRecord(alpha: 16)) == [.jobDisagrees(job: "16", model: "8")])
         #expect(
-            try faults(JobRecord(modules: [])) == [
+            try kinds(JobRecord(modules: [])) == [
                 .jobDisagrees(
                     job: JobRecord.allLinear.sorted().joined(separator: ", "), model: "q_proj, v_proj")
             ])
@@ -172,16 +173,16 @@ struct AdapterTests {
 
     @Test("a base model's maker and the word Meta do not make another model of it")
     func baseModel() throws {
-        func faults(_ name: String) throws -> [ModelDefectKind] {
-            try self.faults(
-                ModelStage.adapterTensors(),
+        func kinds(_ name: String) throws -> [ModelDefect.Kind] {
+            try self.kinds(
+                ModelFixture.adapterTensors(),
                 settings: Self.settings(
                     #""target_modules":["q_proj","v_proj"],"base_model_name_or_path":"\#(name)""#),
                 job: JobRecord(baseModel: "Meta-Llama-3.1-8B-Instruct"))
         }
-        #expect(try faults("meta-llama/Llama-3.1-8B-Instruct").isEmpty)
-        #expect(try faults("meta-llama/Meta-Llama-3.1-8B-Instruct").isEmpty)
+        #expect(try kinds("meta-llama/Llama-3.1-8B-Instruct").isEmpty)
+        #expect(try kinds("meta-llama/Meta-Llama-3.1-8B-Instruct").isEmpty)
         let other = "meta-llama/Llama-3.1-8B"
-        #expect(try faults(other) == [.otherBaseModel(job: "Meta-Llama-3.1-8B-Instruct", model: other)])
+        #expect(try kinds(other) == [.otherBaseModel(job: "Meta-Llama-3.1-8B-Instruct", model: other)])
     }
 }

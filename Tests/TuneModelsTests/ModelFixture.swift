@@ -3,7 +3,7 @@ import TestSupport
 import TuneModels
 
 /// A folder with a small model in it, to be changed and judged.
-final class ModelStage {
+final class ModelFixture {
     let folder: TemporaryFolder
     /// The tensors of each safetensors file, as name, type and shape.
     typealias Tensors = [(String, String, [Int])]
@@ -43,13 +43,13 @@ final class ModelStage {
         return try ModelFolder(folder.path, reading: reading).report()
     }
 
-    /// The faults found.
-    func faults(_ change: (inout ModelReading) -> Void = { _ in }) throws -> [ModelDefectKind] {
-        try report(change).defects.map(\.fault)
+    /// The kinds of the defects found.
+    func kinds(_ change: (inout ModelReading) -> Void = { _ in }) throws -> [ModelDefect.Kind] {
+        try report(change).defects.map(\.kind)
     }
 }
 
-extension ModelStage {
+extension ModelFixture {
     static let adapterSettings =
         #"{"peft_type":"LORA","r":4,"lora_alpha":8,"target_modules":["q_proj","v_proj"]}"#
 
@@ -63,11 +63,11 @@ extension ModelStage {
     }
 
     /// A sound adapter of two modules in two layers.
-    static func adapter() throws -> ModelStage {
-        let stage = try ModelStage()
-        try stage.write(adapterSettings, to: "adapter_config.json")
-        try stage.write(adapterTensors(), to: "adapter_model.safetensors")
-        return stage
+    static func adapter() throws -> ModelFixture {
+        let fixture = try ModelFixture()
+        try fixture.write(adapterSettings, to: "adapter_config.json")
+        try fixture.write(adapterTensors(), to: "adapter_model.safetensors")
+        return fixture
     }
 
     static func adapterTensors(name: String = "") -> Tensors {
@@ -104,12 +104,12 @@ extension ModelStage {
     }
 
     /// A sound full model in one file.
-    static func full(_ family: String = "llama") throws -> ModelStage {
-        let stage = try ModelStage()
-        try stage.write(settings(family), to: "config.json")
-        try stage.write("{}", to: "tokenizer.json")
-        try stage.write(tensors(bias: family == "qwen2"), to: "model.safetensors")
-        return stage
+    static func full(_ family: String = "llama") throws -> ModelFixture {
+        let fixture = try ModelFixture()
+        try fixture.write(settings(family), to: "config.json")
+        try fixture.write("{}", to: "tokenizer.json")
+        try fixture.write(tensors(bias: family == "qwen2"), to: "model.safetensors")
+        return fixture
     }
 
     static let shards = ["model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]
@@ -117,23 +117,23 @@ extension ModelStage {
     /// A sound full model in two files; `map` and `total` replace what the index says.
     static func sharded(
         map change: (inout [String: String]) -> Void = { _ in }, total: Int? = nil
-    ) throws -> ModelStage {
-        let stage = try ModelStage()
-        try stage.write(settings("llama"), to: "config.json")
-        try stage.write("{}", to: "tokenizer.json")
+    ) throws -> ModelFixture {
+        let fixture = try ModelFixture()
+        try fixture.write(settings("llama"), to: "config.json")
+        try fixture.write("{}", to: "tokenizer.json")
         let all = tensors()
         let parts = [Array(all[..<9]), Array(all[9...])]
         var map: [String: String] = [:]
         for (name, part) in zip(shards, parts) {
-            try stage.write(part, to: name)
+            try fixture.write(part, to: name)
             for tensor in part { map[tensor.0] = name }
         }
         change(&map)
         let bytes = all.reduce(0) { $0 + $1.2.reduce(2, *) }
         let entries = map.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\"\($0.value)\"" }
-        try stage.write(
+        try fixture.write(
             #"{"metadata":{"total_size":\#(total ?? bytes)},"weight_map":{\#(entries.joined(separator: ","))}}"#,
             to: "model.safetensors.index.json")
-        return stage
+        return fixture
     }
 }
