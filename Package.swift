@@ -118,6 +118,13 @@ let package = Package(
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
                 "TuneModels", "TuneHub", "TuneExamples", "TuneCosts", "TuneRules", crypto,
             ], swiftSettings: settings),
+        // Floor 4: writes the results of local runs down, in every style.
+        .target(
+            name: "TuneReport",
+            dependencies: [
+                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives", "TuneModels",
+                "TuneCosts", "TuneRules", "TunePipeline",
+            ], swiftSettings: settings),
         // Floor 4: the runs with a service.
         .target(
             name: "TuneDelivery",
@@ -126,11 +133,18 @@ let package = Package(
                 "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts",
                 "TuneRules", "TunePipeline", crypto,
             ], swiftSettings: settings),
+        // Floor 4: writes the results of runs with a service down.
+        .target(
+            name: "TuneDeliveryReport",
+            dependencies: [
+                "TuneText", "TuneBytes", "TuneFindings", "TuneRecords", "TuneTransfer", "TuneServices", "TuneCosts",
+                "TunePipeline", "TuneDelivery", "TuneReport",
+            ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TuneDelivery", "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneBytes",
+                "TuneDelivery", "TuneDeliveryReport", "TuneReport", "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneBytes",
                 "TuneCosts",
                 "TuneExamples", "TuneFindings",
                 "TuneRecords",
@@ -221,6 +235,16 @@ let package = Package(
                 "TuneFindings", crypto,
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "TuneReportTests",
+            dependencies: [
+                "TestSupport", "TuneReport", "TunePipeline", "TuneText", "TuneBytes", "TuneFindings", "TuneRules",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "TuneDeliveryReportTests",
+            dependencies: [
+                "TestSupport", "TuneDeliveryReport", "TuneReport", "TuneText", "TuneBytes", "TuneServices",
+            ], swiftSettings: settings),
         .testTarget(
             name: "tuneprepTests", dependencies: ["TuneText", "TestSupport", "tuneprep"],
             swiftSettings: settings),

@@ -9,8 +9,11 @@ public struct TextTable {
         self.isNumeric = isNumeric
     }
 
+    /// The rows, each on a line that is ended.
+    public var text: String { lines.map { $0 + "\n" }.joined() }
+
     /// The rows, a line each, two blanks between columns.
-    public var text: String {
+    public var lines: [String] {
         let widths = rows.reduce(into: [Int]()) { widths, row in
             for (place, word) in row.enumerated() {
                 if place == widths.count { widths.append(0) }
@@ -20,8 +23,8 @@ public struct TextTable {
         return rows.map { row in
             var line = zip(row, widths).map(padded).joined(separator: "  ")
             while line.hasSuffix(" ") { line.removeLast() }
-            return line + "\n"
-        }.joined()
+            return line
+        }
     }
 
     private func padded(_ word: String, _ width: Int) -> String {

@@ -46,8 +46,8 @@ public struct CheckRun {
         }
         let comparison = rules.comparesExamples ? Comparison(files, index, limit: options.maxMemory) : nil
         return CheckResult(
-            files: files, findings: findings, tokenizer: tokenizer(files), options: options,
-            comparison: comparison)
+            files: files, findings: findings, tokenizer: tokenizer(files), profile: options.profile,
+            contextLength: options.contextLength, comparison: comparison)
     }
 
     private func summary(of file: OpenFile, _ source: SourceFile, _ role: FileRole) -> FileSummary {
@@ -101,47 +101,5 @@ public struct CheckRun {
 
     private func tokenizer(_ files: [FileSummary]) -> TokenizerUse {
         options.counting.use(for: files.reduce(into: TokenTally()) { $0.merge($1.tokens) })
-    }
-}
-
-/// What a check came to.
-public struct CheckResult: Sendable {
-    /// The files, training first.
-    public var files: [FileSummary]
-    /// What was found.
-    public var findings: FindingTally
-    /// How tokens were counted.
-    public var tokenizer: TokenizerUse
-    /// What was asked.
-    public var options: CheckOptions
-    /// What comparing the examples took; nil when no rule compares them.
-    public var comparison: Comparison?
-    /// The quote, where one was made.
-    public var quote: QuoteResult?
-
-    /// Where all records went.
-    public var ledger: Ledger {
-        files.reduce(into: Ledger()) { $0.add($1.ledger) }
-    }
-}
-
-extension CheckResult {
-    /// The quote for what was counted; nil without a request.
-    public func quoted(_ request: QuoteRequest?) throws(RunError) -> QuoteResult? {
-        guard let request else { return nil }
-        do {
-            let training = try range(.training) ?? TokenRange(exact: 0)
-            return try request.quote(training: training, validation: try range(.validation))
-        } catch {
-            throw RunError(error)
-        }
-    }
-
-    /// The tokens of the files of a role; nil when there is none.
-    private func range(_ role: FileRole) throws(CostError) -> TokenRange? {
-        let counted = files.filter { $0.facts.role == role }
-        guard !counted.isEmpty else { return nil }
-        let total = counted.reduce(0) { $0 + $1.tokens.total }
-        return try TokenRange(estimate: total, errorPermille: tokenizer.errorPermille)
     }
 }

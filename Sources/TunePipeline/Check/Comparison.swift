@@ -1,6 +1,5 @@
 package import TuneBytes
 import TuneRules
-import TuneText
 
 /// What comparing the training examples took, and what it left out.
 public struct Comparison: Sendable {
@@ -26,18 +25,5 @@ public struct Comparison: Sendable {
             bytesPerRecord = max(bytesPerRecord, forecast.bytesPerRecord)
             expectedBytes = forecast.isLeast ? nil : expectedBytes.map { $0 + forecast.bytes }
         }
-    }
-
-    /// What the verdict adds, so that nobody takes an incomplete comparison for a complete one.
-    var caveat: String? {
-        isComplete ? nil : "repetitions of up to \(plural(forgotten, "example")) were not looked for"
-    }
-
-    package var json: JSON {
-        .object([
-            ("bytes_per_record", .number(bytesPerRecord)), ("expected_bytes", .number(expectedBytes)),
-            ("limit_bytes", .number(limit)), ("bytes", .number(bytes)), ("complete", .boolean(isComplete)),
-            ("examples_not_remembered", .number(forgotten)),
-        ])
     }
 }

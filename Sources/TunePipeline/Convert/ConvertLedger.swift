@@ -1,6 +1,5 @@
 import TuneFindings
 import TuneRules
-import TuneText
 
 /// Where every row of a conversion went.
 public struct ConvertLedger: Sendable, Equatable {
@@ -35,30 +34,13 @@ public struct ConvertLedger: Sendable, Equatable {
         rejected[reason?.code ?? "TP000", default: 0] += 1
     }
 
-    /// `records in = written + rejected + dropped`, with the rules.
-    var line: String {
-        "rows     \(recordsIn.grouped) in = \(written.grouped) written"
-            + " + \(rejectedCount.grouped) rejected\(list(rejectedByRule))"
-            + " + \(droppedCount.grouped) dropped\(list(droppedByRule))"
-    }
-
-    /// The keys that were not carried, with their rows; nil for none.
-    var notCarriedLine: String? {
-        guard !notCarried.isEmpty else { return nil }
-        let keys = notCarried.sorted { $0.key < $1.key }
-        return keys.map { "\(shown($0.key)) of \(plural($0.value, "row"))" }.joined(separator: ", ")
-    }
-
-    var rejectedByRule: [(code: String, count: Int)] {
+    /// The rules rows were rejected for, by code, with the number of rows.
+    package var rejectedByRule: [(code: String, count: Int)] {
         rejected.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    var droppedByRule: [(code: String, count: Int)] {
+    /// The rules rows were left out for, by code, with the number of rows.
+    package var droppedByRule: [(code: String, count: Int)] {
         dropped.sorted { $0.key < $1.key }.map { (RuleCatalogue.descriptions[$0.key].code, $0.value) }
-    }
-
-    private func list(_ counts: [(code: String, count: Int)]) -> String {
-        guard !counts.isEmpty else { return "" }
-        return " (" + counts.map { "\($0.code) \($0.count.grouped)" }.joined(separator: ", ") + ")"
     }
 }

@@ -3,7 +3,6 @@ import TuneCosts
 import TuneExamples
 import TuneRecords
 import TuneRules
-import TuneText
 import TuneTokens
 
 /// Counts tokens in several ways in one pass, without judging.
@@ -71,43 +70,6 @@ public struct CountResult: Sendable {
 
     /// The files, in order.
     public var files: [File]
-
-    /// The lines for people.
-    public var text: String {
-        var lines: [String] = []
-        for file in files {
-            let unreadable =
-                file.unreadable > 0 ? ", \(file.unreadable.grouped) of them unreadable and not counted" : ""
-            lines.append("\(file.path): \(file.records.grouped) records\(unreadable)")
-            for count in file.counts {
-                let tokens = count.tokens
-                let longest = tokens.lengths.percentiles.map { ", longest \($0.max.grouped)" } ?? ""
-                let about = count.tokenizer.isExact ? "" : "about "
-                lines.append(
-                    "  \(about)\(tokens.total.grouped) tokens (\(count.tokenizer.described)):"
-                        + " \(tokens.described(count.tokenizer))\(longest)")
-            }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// The counts as one JSON object.
-    public var json: JSON {
-        .object([
-            ("schema", .text("tuneprep.count/1")), ("version", .text(Tuneprep.version)),
-            (
-                "files",
-                .array(
-                    files.map { file in
-                        .object([
-                            ("path", .text(file.path)), ("records", .number(file.records)),
-                            ("unreadable", .number(file.unreadable)),
-                            ("counts", .array(file.counts.map { $0.tokens.json($0.tokenizer) })),
-                        ])
-                    })
-            ),
-        ])
-    }
 
     /// The tokens of all files, counted in the way at `place`, as a range.
     func range(_ place: Int) throws(CostError) -> TokenRange {

@@ -1,6 +1,5 @@
 import TuneExamples
 import TuneRules
-import TuneText
 import TuneTokens
 
 /// The tokens of a file, by part; integers only, so that any order of merging gives the same totals.
@@ -22,12 +21,6 @@ public struct TokenTally: Sendable, Equatable {
 
     /// The tokens of all that is said, and of the template.
     public var total: Int { prompt + answer + overhead }
-
-    /// The parts for people: `prompts 300, answers 200, template 50`.
-    func described(_ tokenizer: TokenizerUse) -> String {
-        let template = tokenizer.template.map { ", template \(overhead.grouped) (\($0))" } ?? ""
-        return "prompts \(prompt.grouped), answers \(answer.grouped)\(template)"
-    }
 
     /// Takes another tally in.
     public mutating func merge(_ other: TokenTally) {

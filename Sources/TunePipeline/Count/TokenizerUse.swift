@@ -1,4 +1,3 @@
-import TuneText
 public import TuneTokens
 
 /// How tokens were counted.
@@ -15,13 +14,5 @@ public struct TokenizerUse: Sendable {
     public var template: String?
 
     /// The word for how they were counted.
-    var kind: String { isExact ? "exact" : "estimate" }
-
-    /// The same for people: `Llama 3, exact`, or `Llama 3 estimate ±8.2 %`.
-    var described: String {
-        if isExact {
-            return countsForFamily ? "\(family.title), exact" : "a vocabulary like \(family.title)'s, exact"
-        }
-        return "\(family.title) estimate ±\(Decimals.percent(ofThousandths: errorPermille)) %"
-    }
+    package var kind: String { isExact ? "exact" : "estimate" }
 }

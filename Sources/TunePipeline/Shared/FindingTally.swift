@@ -51,19 +51,3 @@ public struct FindingTally: Sendable {
         Severity.allCases.contains { $0 >= severity && count(of: $0) > 0 }
     }
 }
-
-extension FindingTally {
-    /// Drops the findings kept; the counts stay.
-    mutating func forgetKept() {
-        kept.removeAll()
-    }
-}
-
-extension FindingTally {
-    /// The rules that found something, each with its count, advice left out; nil for none.
-    var countsByRule: String? {
-        let found = zip(RuleCatalogue.descriptions, counts).filter { $0.1 > 0 && $0.0.severity != .advice }
-        guard !found.isEmpty else { return nil }
-        return found.map { "\($0.0.name) \($0.1)" }.joined(separator: ", ")
-    }
-}

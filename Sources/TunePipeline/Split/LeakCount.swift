@@ -5,9 +5,9 @@ public struct LeakCount: Sendable {
     private var training = ExampleIndex()
     private var validation: [Fingerprint] = []
     /// Validation rows that stand in training word for word.
-    private(set) var wholes = 0
+    package private(set) var wholes = 0
     /// Validation rows whose prompt alone stands in training.
-    private(set) var prompts = 0
+    package private(set) var prompts = 0
 
     /// The most bytes that counting takes for the rows of a plan.
     static func bytes(for plan: SplitPlan) -> Int {

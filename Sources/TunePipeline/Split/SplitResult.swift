@@ -1,6 +1,4 @@
-public import TuneBytes
 public import TuneFindings
-import TuneText
 
 /// What a split came to.
 public struct SplitResult: Sendable {
@@ -46,59 +44,4 @@ public struct SplitResult: Sendable {
     public var isGrouped: Bool
     /// What is wrong with the first rows that could not be read.
     public var findings: [Finding]
-
-    /// The lines for people.
-    public var text: String {
-        var lines = [
-            "wrote    \(training): \(plural(ledger.training, "row"))",
-            "wrote    \(validation): \(plural(ledger.validation, "row"))",
-            "rows     \(ledger.recordsIn.grouped) in = \(ledger.training.grouped) training"
-                + " + \(ledger.validation.grouped) validation + \(ledger.rejected.grouped) rejected",
-        ]
-        if let rejects { lines.append("rejects  \(rejects): the rows that could not be read") }
-        if ledger.validation != wished {
-            lines.append(
-                "note     \(plural(wished, "validation row")) wished for; \(isGrouped ? "groups stay whole" : "each side keeps a row, and classes their shares")"
-            )
-        }
-        if loneClasses > 0 {
-            lines.append(
-                "note     \(loneClasses == 1 ? "a class" : "\(loneClasses.grouped) classes") of one row went to training"
-            )
-        }
-        if let line = leakLine { lines.append("leak     \(line)") }
-        lines.append("next     `tuneprep check \(training) --validation \(validation)`")
-        return lines.joined(separator: "\n") + "\n"
-    }
-
-    private var leakLine: String? {
-        if let maxMemory, leakBytes > maxMemory {
-            return "not counted: `--max-memory \(ByteSize.exact(maxMemory))` is too little for these rows,"
-                + " `--max-memory \(ByteSize.wholeMebibytes(leakBytes))` is enough"
-        }
-        guard let leak, leak.wholes + leak.prompts > 0 else { return nil }
-        return "\(plural(leak.wholes, "validation row")) in training word for word, \(leak.prompts.grouped)"
-            + " with another answer; keep equal prompts together: `--group COLUMN`"
-    }
-
-    /// The result as one JSON object.
-    public var json: JSON {
-        .object([
-            ("schema", .text("tuneprep.split/1")), ("version", .text(Tuneprep.version)),
-            ("training", .text(training)), ("validation", .text(validation)), ("rejects", .text(rejects)),
-            ("generator", .text(SplitPlan.generator)),
-            (
-                "ledger",
-                .object([
-                    ("records_in", .number(ledger.recordsIn)), ("training", .number(ledger.training)),
-                    ("validation", .number(ledger.validation)), ("rejected", .number(ledger.rejected)),
-                ])
-            ),
-            ("wished", .number(wished)),
-            (
-                "leaked",
-                .object([("examples", .number(leak?.wholes)), ("prompts", .number(leak?.prompts))])
-            ),
-        ])
-    }
 }

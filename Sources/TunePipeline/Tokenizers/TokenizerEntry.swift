@@ -1,5 +1,4 @@
-package import TuneBytes
-import TuneText
+import TuneBytes
 public import TuneTokens
 
 /// A vocabulary that the user has added: what is known of the file.
@@ -26,19 +25,6 @@ public struct TokenizerEntry: Sendable, Equatable {
 
     /// The version of the card's form.
     private static let schema = "tuneprep.tokenizer/1"
-
-    /// What was added, for people.
-    public var added: String {
-        let published = isPublished ? "as published" : "not the published tokens"
-        return
-            "added    \(family.rawValue): \(tokens.grouped) tokens, \(published), \(bytes.grouped) bytes,"
-            + " sha256 \(sha256)\n"
-    }
-
-    /// Whether it is sound, for people.
-    public func verdict(_ fault: String?) -> String {
-        "\(family.rawValue): \(fault ?? "sound, sha256 \(sha256)")\n"
-    }
 
     /// The card as JSON.
     package var json: JSON {

@@ -7,7 +7,7 @@ public struct VerifyResult: Sendable {
     /// What the folder holds.
     public let report: ModelReport
     /// What is wrong, judged by the rules.
-    public private(set) var findings: FindingTally
+    public let findings: FindingTally
     /// The folder.
     public let folder: String
 
@@ -16,21 +16,15 @@ public struct VerifyResult: Sendable {
         self.report = report
         folder = options.folder
         let rules = ModelRuleSet(only: options.only, allow: options.allow)
-        findings = FindingTally(limit: options.findingsKept)
+        var findings = FindingTally(limit: options.findingsKept)
         for defect in report.defects {
             guard let (place, finding) = rules.finding(of: defect, in: options.folder) else { continue }
             findings.count(1, of: place)
             findings.keep(finding, of: place)
         }
+        self.findings = findings
     }
 
     /// Whether there is a finding of that severity or above; nil for never.
     public func fails(at severity: Severity?) -> Bool { severity.map(findings.reaches) ?? false }
-
-    /// The result without the findings kept.
-    var withoutFindings: VerifyResult {
-        var result = self
-        result.findings.forgetKept()
-        return result
-    }
 }

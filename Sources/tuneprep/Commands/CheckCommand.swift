@@ -3,6 +3,7 @@ import TuneBytes
 import TuneCosts
 import TuneFindings
 import TunePipeline
+import TuneReport
 import TuneRules
 import TuneTokens
 
@@ -63,10 +64,9 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
-        try output.keepApart(from: files + [validation])
-        let palette = try output.palette()
         let failsAt = try FailOn.severity(failOn)
+        let rendering = try output.rendering(failsAt: failsAt)
+        try output.keepApart(from: files + [validation])
         let progress: ProgressBar.Choice =
             output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
         let bar = ProgressBar(progress)
@@ -76,7 +76,7 @@ struct CheckCommand: AsyncParsableCommand {
         let request = try request(options)
         var result = try await CheckRun(options).result()
         result.quote = try result.quoted(request)
-        try output.emit(format, result, palette, failsAt: failsAt)
+        try output.emit(result, in: rendering)
         try plan.enforceBudget(result.quote.map { [$0] } ?? [])
         if failsAt.map(result.findings.reaches) == true { throw ExitCode(1) }
     }
@@ -108,22 +108,5 @@ struct CheckCommand: AsyncParsableCommand {
             return nil
         }
         return try plan.request(provider, model: model.name)
-    }
-}
-
-extension OutputArguments {
-    /// Prints what a check found.
-    func emit(
-        _ format: Format, _ result: CheckResult, _ palette: Palette, failsAt: Severity?
-    ) throws {
-        switch format {
-        case .full:
-            let style = FullStyle(palette: palette, width: output == nil ? Terminal.width : 100)
-            try emit(result.text(style, palette, failsAt: failsAt))
-        case .concise:
-            try emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
-        case .json: try emit(result.json(failsAt: failsAt).rendered(.indented) + "\n")
-        case .jsonl: try emit(result.jsonLines(failsAt: failsAt))
-        }
     }
 }

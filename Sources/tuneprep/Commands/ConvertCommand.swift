@@ -3,6 +3,7 @@ import TuneBytes
 import TuneExamples
 import TuneFindings
 import TunePipeline
+import TuneReport
 import TuneRules
 import TuneTokens
 
@@ -87,22 +88,13 @@ struct ConvertCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         try output.keepApart(from: files + [out, out + ".manifest.json", rejects])
-        let palette = try output.palette()
         let failsAt = try FailOn.severity(failOn)
         let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, "--progress"))
         defer { bar?.finish() }
         let result = try await ConvertRun(try options(bar)).result()
-        let style = FullStyle(palette: palette, width: Terminal.width)
-        let rejected = result.findings.kept.filter { $0.severity == .error }
-        let text =
-            switch format {
-            case .full: rejected.map(style.text).joined() + result.text
-            case .concise: rejected.map(ConciseStyle(palette: palette).text).joined() + result.text
-            case .json: result.json.rendered(.indented) + "\n"
-            case .jsonl: result.json.rendered(.line) + "\n"
-            }
+        let text = rendering.text(of: result)
         if out == "-", output.output == nil {
             Terminal.say(output.quiet ? "" : text)
         } else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import TuneBytes
 import TuneCosts
 import TunePipeline
+import TuneReport
 import TuneTokens
 
 /// `tuneprep cost`: a quote for every model, or one.
@@ -41,7 +42,7 @@ struct CostCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         try output.keepApart(from: files + [validation])
         let provider = try ArgumentValue.provider(provider)
         let candidates = try candidates(provider)
@@ -57,11 +58,7 @@ struct CostCommand: AsyncParsableCommand {
             return request
         }
         let table = QuoteTable(provider: provider, quotes: quotes, candidates: candidates)
-        switch format {
-        case .full, .concise: try output.emit(table.text)
-        case .json: try output.emit(table.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(table.json.rendered(.line) + "\n")
-        }
+        try output.emit(table, in: rendering)
         try plan.enforceBudget(quotes)
     }
 

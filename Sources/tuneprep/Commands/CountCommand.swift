@@ -1,6 +1,7 @@
 import ArgumentParser
 import TuneBytes
 import TunePipeline
+import TuneReport
 import TuneTokens
 
 /// `tuneprep count`: tokens only.
@@ -26,7 +27,7 @@ struct CountCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         try output.keepApart(from: files)
         let ways =
             try model.map { name in
@@ -36,10 +37,6 @@ struct CountCommand: AsyncParsableCommand {
         let width = try ArgumentValue.workers(jobs)
         let result = try await CountRun(try files.map(reading.source), tokens: ways, workers: width)
             .result()
-        switch format {
-        case .full, .concise: try output.emit(result.text)
-        case .json: try output.emit(result.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(result.json.rendered(.line) + "\n")
-        }
+        try output.emit(result, in: rendering)
     }
 }

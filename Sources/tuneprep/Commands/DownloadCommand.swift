@@ -1,7 +1,9 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 import TuneTransfer
 
@@ -79,15 +81,9 @@ struct DownloadArguments: ParsableArguments {
     func run(
         _ body: (DownloadRun, @escaping DownloadRun.Note) async throws -> [DownloadResult]
     ) async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         let retrieved = try await run { run, bar in try await body(run) { bar.note($0) } }
-        switch format {
-        case .full: try output.emit(retrieved.map(\.line).joined())
-        case .concise: try output.emit(retrieved.map { $0.path + "\n" }.joined())
-        case .json, .jsonl:
-            try output.emit(
-                retrieved.map { $0.json.rendered(format == .json ? .indented : .line) + "\n" }.joined())
-        }
+        try output.emit(DownloadReport(retrieved), in: rendering)
     }
 
     /// Brings something and shows how far it is.

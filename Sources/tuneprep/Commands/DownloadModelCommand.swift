@@ -1,8 +1,10 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TuneFindings
 import TunePipeline
+import TuneReport
 
 extension DownloadCommand {
     /// `tuneprep download model`.
@@ -46,8 +48,8 @@ extension DownloadCommand {
                 let (id, path) = (id, retrieval.path)
                 return try await retrieval.run { run, note in try await run.model(id, to: path, note: note) }
             }
-            let format = try retrieval.output.formatChoice()
             var options = try unpacking.options(archive: "", folder: into, isReplacing: retrieval.force)
+            let rendering = try retrieval.output.rendering(failsAt: options.failsAt)
             try retrieval.output.keepApart(from: [retrieval.path, into])
             let (id, path, keepsArchive) = (id, retrieval.path, !dropsArchive)
             let fetched = try await retrieval.run { run, bar in
@@ -56,25 +58,7 @@ extension DownloadCommand {
                     id, to: path, unpacking: options, keepsArchive: keepsArchive
                 ) { bar.note($0) }
             }
-            try show(fetched, format, options.failsAt)
-        }
-
-        private func show(
-            _ fetched: ModelDownloadResult, _ format: OutputArguments.Format, _ failsAt: Severity?
-        ) throws {
-            let output = retrieval.output
-            let palette = try output.palette()
-            switch format {
-            case .full:
-                let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
-                try output.emit(fetched.text(style, palette, failsAt: failsAt))
-            case .concise:
-                try output.emit(
-                    fetched.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
-            case .json, .jsonl:
-                let json = fetched.json(failsAt: failsAt)
-                try output.emit(json.rendered(format == .json ? .indented : .line) + "\n")
-            }
+            try retrieval.output.emit(fetched, in: rendering)
             if !fetched.unpacked.isPublished { throw ExitCode(1) }
         }
     }

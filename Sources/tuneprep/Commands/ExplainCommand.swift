@@ -1,6 +1,5 @@
 import ArgumentParser
-import TuneBytes
-import TunePipeline
+import TuneReport
 import TuneRules
 
 /// `tuneprep explain`: what a rule means.
@@ -29,16 +28,15 @@ struct ExplainCommand: ParsableCommand {
         let palette = Terminal.palette(try ArgumentValue.choice(color, "--color"))
         let places =
             try code.map { [try ArgumentValue.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
+        let rules = RuleExplanations(of: places)
         switch format {
         case .full:
+            let rendering = Rendering(FullStyle(), palette: palette)
             let isList = code == nil && !all
-            let texts = places.map { RuleText.explanation(of: $0, palette) }.joined(separator: "\n")
-            Terminal.write(isList ? RuleText.list(palette) : texts)
-        case .json:
-            Terminal.write(JSON.array(places.map(RuleText.json)).rendered(.indented) + "\n")
-        case .jsonl:
-            Terminal.write(places.map { RuleText.json(of: $0).rendered(.line) + "\n" }.joined())
-        case .markdown: Terminal.write(RuleText.page + "\n")
+            Terminal.write(isList ? rendering.text(of: RuleList()) : rendering.text(of: rules))
+        case .json: Terminal.write(Rendering(JSONStyle()).text(of: rules))
+        case .jsonl: Terminal.write(Rendering(JSONLinesStyle()).text(of: rules))
+        case .markdown: Terminal.write(RulesPage.text + "\n")
         }
     }
 }

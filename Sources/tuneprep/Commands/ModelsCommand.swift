@@ -1,6 +1,7 @@
 import ArgumentParser
 import TuneBytes
 import TunePipeline
+import TuneReport
 
 /// `tuneprep models`: what can be tuned, how much it reads, what it costs.
 struct ModelsCommand: ParsableCommand {
@@ -15,12 +16,8 @@ struct ModelsCommand: ParsableCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         let list = ModelList(provider: try provider.map(ArgumentValue.provider))
-        switch format {
-        case .full, .concise: try output.emit(list.text)
-        case .json: try output.emit(list.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(list.json.rendered(.line) + "\n")
-        }
+        try output.emit(list, in: rendering)
     }
 }

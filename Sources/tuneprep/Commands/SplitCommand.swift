@@ -2,6 +2,7 @@ import ArgumentParser
 import TuneBytes
 import TuneFindings
 import TunePipeline
+import TuneReport
 
 /// `tuneprep split`: training and validation from one file.
 struct SplitCommand: AsyncParsableCommand {
@@ -55,9 +56,8 @@ struct SplitCommand: AsyncParsableCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         try output.keepApart(from: [file, train, valid, rejects])
-        let palette = try output.palette()
         let size = try SplitSize.size(validation, "--validation")
         var options = SplitOptions(source: try reading.source(file), size: size, seed: seed)
         options.stratify = stratify
@@ -77,15 +77,7 @@ struct SplitCommand: AsyncParsableCommand {
             throw RunError("training and validation cannot be the same file `\(options.training)`")
         }
         let result = try await SplitRun(options).result()
-        switch format {
-        case .full:
-            let style = FullStyle(palette: palette, width: Terminal.width)
-            try output.emit(result.findings.map(style.text).joined() + result.text)
-        case .concise:
-            try output.emit(result.findings.map(ConciseStyle(palette: palette).text).joined() + result.text)
-        case .json: try output.emit(result.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(result.json.rendered(.line) + "\n")
-        }
+        try output.emit(result, in: rendering)
         if !result.ledger.isWhole { throw ExitCode(1) }
     }
 }

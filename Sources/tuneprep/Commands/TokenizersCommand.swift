@@ -2,6 +2,7 @@ import ArgumentParser
 import TuneBytes
 import TuneDelivery
 import TunePipeline
+import TuneReport
 import TuneTokens
 import TuneTransfer
 
@@ -27,13 +28,9 @@ struct TokenizersCommand: AsyncParsableCommand {
         @OptionGroup(title: "Output") var output: OutputArguments
 
         func run() throws {
-            let format = try output.formatChoice()
+            let rendering = try output.rendering()
             let list = TokenizerList(TokenizerChoice(environment: Environment.variables))
-            switch format {
-            case .full, .concise: try output.emit(list.text)
-            case .json: try output.emit(list.json.rendered(.indented) + "\n")
-            case .jsonl: try output.emit(list.json.rendered(.line) + "\n")
-            }
+            try output.emit(list, in: rendering)
         }
     }
 
@@ -57,7 +54,7 @@ struct TokenizersCommand: AsyncParsableCommand {
             let store = try TokenizerStore(environment: Environment.variables)
             for path in paths {
                 let entry = try store.add(path, family: family)
-                if !quiet { Terminal.write(entry.added) }
+                if !quiet { Terminal.write(entry.addedLine.text + "\n") }
             }
         }
     }
@@ -104,7 +101,7 @@ struct TokenizersCommand: AsyncParsableCommand {
                     if !isQuiet, let line = note.line { Notice.say(line) }
                 }
                 await transport.shutdown()
-                if !quiet { Terminal.write(entry.added) }
+                if !quiet { Terminal.write(entry.addedLine.text + "\n") }
             } catch {
                 await transport.shutdown()
                 throw error
@@ -125,9 +122,9 @@ struct TokenizersCommand: AsyncParsableCommand {
             let store = try TokenizerStore(environment: Environment.variables)
             var isSound = true
             for entry in store.entries {
-                let fault = store.fault(of: entry)
-                if fault != nil { isSound = false }
-                if !quiet || fault != nil { Terminal.write(entry.verdict(fault)) }
+                let defect = store.fault(of: entry)
+                if defect != nil { isSound = false }
+                if !quiet || defect != nil { Terminal.write(entry.verdict(defect).text + "\n") }
             }
             for family in store.damaged {
                 isSound = false

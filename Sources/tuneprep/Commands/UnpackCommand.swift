@@ -2,6 +2,7 @@ import ArgumentParser
 import TuneBytes
 import TuneFindings
 import TunePipeline
+import TuneReport
 
 /// `tuneprep unpack`: a model's archive into a folder, safely.
 struct UnpackCommand: InterruptibleCommand {
@@ -37,7 +38,7 @@ struct UnpackCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        var rendering = try output.rendering()
         try output.keepApart(from: [archive, record.file])
         var options = try unpacking.options(archive: archive, folder: try folder(), isReplacing: force)
         if var verification = options.verification, !list {
@@ -49,7 +50,18 @@ struct UnpackCommand: InterruptibleCommand {
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
-        try show(UnpackRun(options), options, format, bar)
+        let run = UnpackRun(options)
+        if list {
+            let listing = try run.listing()
+            try output.emit(listing, in: rendering)
+            if listing.refusals > 0 { throw ExitCode(1) }
+            return
+        }
+        let result = try run.result()
+        bar?.finish()
+        rendering.failsAt = options.failsAt
+        try output.emit(result, in: rendering)
+        if !result.isPublished { throw ExitCode(1) }
     }
 
     private func folder() throws -> String {
@@ -60,36 +72,5 @@ struct UnpackCommand: InterruptibleCommand {
                 help: ["name a new folder: `--into model`", "or only look: `--list`"])
         }
         return ""
-    }
-
-    private func show(
-        _ run: UnpackRun, _ options: UnpackOptions, _ format: OutputArguments.Format, _ bar: ProgressBar?
-    ) throws {
-        if list {
-            let listing = try run.listing()
-            try emit(format, text: { listing.text }, concise: { listing.text }, json: listing.json)
-            if listing.refusals > 0 { throw ExitCode(1) }
-            return
-        }
-        let result = try run.result()
-        bar?.finish()
-        let (palette, failsAt) = (try output.palette(), options.failsAt)
-        let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
-        try emit(
-            format, text: { result.text(style, palette, failsAt: failsAt) },
-            concise: { result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt) },
-            json: result.json(failsAt: failsAt))
-        if !result.isPublished { throw ExitCode(1) }
-    }
-
-    private func emit(
-        _ format: OutputArguments.Format, text: () -> String, concise: () -> String, json: JSON
-    ) throws {
-        switch format {
-        case .full: try output.emit(text())
-        case .concise: try output.emit(concise())
-        case .json: try output.emit(json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(json.rendered(.line) + "\n")
-        }
     }
 }

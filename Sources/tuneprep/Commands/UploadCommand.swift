@@ -1,8 +1,10 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TuneFindings
 import TunePipeline
+import TuneReport
 import TuneRules
 import TuneServices
 import TuneText
@@ -46,13 +48,12 @@ struct UploadCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
-        let palette = try output.palette()
+        let rendering = try output.rendering(failsAt: .error)
         try output.keepApart(from: files + [validation])
         let progress: ProgressBar.Choice = try ArgumentValue.choice(progress, "--progress")
         let delivery = try await UploadRun(try options(), name: name, isForced: force).prepared()
         if delivery.isRefused {
-            try output.emit(format, delivery.check, palette, failsAt: .error)
+            try output.emit(delivery.check, in: rendering)
             Terminal.say("error: nothing was sent\n")
             Terminal.say("  help: correct the data, or send it as it is with `--force`\n")
             throw ExitCode(1)
@@ -68,12 +69,7 @@ struct UploadCommand: InterruptibleCommand {
             }
         }
         bar.finish()
-        switch format {
-        case .full: try output.emit(delivered.text)
-        case .concise: try output.emit(delivered.dataset.id + "\n")
-        case .json: try output.emit(delivered.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(delivered.json.rendered(.line) + "\n")
-        }
+        try output.emit(delivered, in: rendering)
     }
 
     private func options() throws -> CheckOptions {

@@ -2,6 +2,7 @@ import ArgumentParser
 import TuneBytes
 import TuneFindings
 import TunePipeline
+import TuneReport
 
 /// `tuneprep verify`: whether a folder holds a complete, loadable, harmless model.
 struct VerifyCommand: InterruptibleCommand {
@@ -31,10 +32,9 @@ struct VerifyCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
-        try output.keepApart(from: [record.file])
-        let palette = try output.palette()
         let failsAt = try rules.failsAt()
+        let rendering = try output.rendering(failsAt: failsAt)
+        try output.keepApart(from: [record.file])
         let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, "--progress"))
         var options = try rules.verification(of: folder)
         options.looksAtWeights = !headersOnly
@@ -44,15 +44,7 @@ struct VerifyCommand: InterruptibleCommand {
         options.isStopped = Interruption.isCaught
         let result = try VerifyRun(options).result()
         bar?.finish()
-        switch format {
-        case .full:
-            let style = FullStyle(palette: palette, width: output.output == nil ? Terminal.width : 100)
-            try output.emit(result.text(style, palette, failsAt: failsAt))
-        case .concise:
-            try output.emit(result.concise(ConciseStyle(palette: palette), palette, failsAt: failsAt))
-        case .json: try output.emit(result.json(failsAt: failsAt).rendered(.indented) + "\n")
-        case .jsonl: try output.emit(result.jsonLines(failsAt: failsAt))
-        }
+        try output.emit(result, in: rendering)
         if result.fails(at: failsAt) { throw ExitCode(1) }
     }
 }

@@ -2,12 +2,14 @@ import ArgumentParser
 import TuneBytes
 import TuneFindings
 import TunePipeline
+import TuneReport
+import TuneText
 
 /// How results are shown; shared by every command that prints data.
 struct OutputArguments: ParsableArguments {
     @Option(
         help: "How results are printed: full, concise, json or jsonl.",
-        completion: .list(["full", "concise", "json", "jsonl"]))
+        completion: .list(ReportStyles.all.map(\.name)))
     var format = "full"
 
     @Option(help: "Write the results to a file instead of standard output.", completion: .file())
@@ -19,25 +21,34 @@ struct OutputArguments: ParsableArguments {
     @Flag(name: [.short, .long], help: "Print nothing but errors.")
     var quiet = false
 
-    /// The ways results are printed.
-    enum Format: String, CaseIterable { case full, concise, json, jsonl }
+    /// How results are printed: in the style asked for, in the colours and the width of where they go.
+    /// A command names the formats that only it knows, for help.
+    func rendering(failsAt: Severity? = nil, known others: [String] = []) throws -> Rendering {
+        guard let style = ReportStyles.named(format) else {
+            throw ArgumentValue.unknown(
+                "`\(format)` is not something `--format` knows", format, ReportStyles.all.map(\.name) + others)
+        }
+        return try rendering(style, failsAt: failsAt)
+    }
 
-    /// The way asked for.
-    func formatChoice() throws -> Format { try ArgumentValue.choice(format, "--format") }
-
-    /// The colours of what is printed: none in a file.
-    func palette() throws -> Palette { Palette(isOn: try colors()) }
-
-    /// Whether what is printed has colours.
-    func colors() throws -> Bool {
+    /// The same in a style that is known.
+    func rendering(_ style: any ReportStyle, failsAt: Severity? = nil) throws -> Rendering {
         let choice: Terminal.ColorChoice = try ArgumentValue.choice(color, "--color")
-        return output == nil ? Terminal.hasColors(choice) : choice == .always
+        let hasColors = output == nil ? Terminal.hasColors(choice) : choice == .always
+        return Rendering(
+            style, palette: Palette(isOn: hasColors), width: output == nil ? Terminal.width : 100,
+            failsAt: failsAt)
     }
 
     /// Refuses to write the results over a file that the run reads or writes.
     func keepApart(from paths: [String?]) throws {
         guard let output else { return }
         try PathConflict.check(inputs: paths.compactMap { $0 }, outputs: [output])
+    }
+
+    /// Prints a result, or writes it to the file asked for.
+    func emit(_ result: some Reported, in rendering: Rendering) throws {
+        try emit(rendering.text(of: result))
     }
 
     /// Prints `text`, or writes it to the file asked for.

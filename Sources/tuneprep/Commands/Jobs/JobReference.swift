@@ -1,5 +1,7 @@
 import ArgumentParser
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 
 /// A job at the service, by its id; shared by the commands that ask one thing of it.
@@ -13,8 +15,8 @@ struct JobReference: ParsableArguments {
 
     /// Asks something of the job, and prints what it is then.
     func ask(_ body: (NscaleService) async throws -> Job) async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         let job = try await service.withService(quiet: output.quiet) { service, _ in try await body(service) }
-        try output.emit(format, job)
+        try output.emit(job, in: rendering)
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 
 /// `tuneprep jobs create`: a job, which is paid for.
@@ -28,7 +30,7 @@ struct JobsCreateCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         try output.keepApart(from: [job.training, job.validation])
         let draft = try job.draft()
         if !dryRun, !yes, job.service.tokenStdin || !Terminal.canAsk {
@@ -40,7 +42,7 @@ struct JobsCreateCommand: InterruptibleCommand {
             let resolved = try await draft.resolved(at: service)
             let comparison = try await job.comparison(resolved, at: service, quiet: output.quiet)
             if dryRun {
-                try output.emit(format, comparison)
+                try output.emit(comparison, in: rendering)
             } else if !output.quiet {
                 show(resolved, comparison)
             }
@@ -51,25 +53,15 @@ struct JobsCreateCommand: InterruptibleCommand {
                 return try Interruption.check()
             }
             let submission = try await service.create(resolved.request)
-            if let job = submission.job { try output.emit(format, job) }
+            if let job = submission.job { try output.emit(job, in: rendering) }
         }
     }
 
     /// The quote on standard error, where the question is asked.
     private func show(_ job: JobDraft.Resolved, _ comparison: QuoteComparison) {
-        let name = "job      \(job.request.name): \(job.model) on \(job.dataset.name ?? job.dataset.id)"
-        Terminal.say(([name] + comparison.lines).joined(separator: "\n") + "\n")
-    }
-}
-
-extension OutputArguments {
-    /// Prints a job.
-    func emit(_ format: Format, _ job: Job) throws {
-        switch format {
-        case .full: try emit(JobText([job]).cards)
-        case .concise: try emit(JobText.line(job) + "\n")
-        case .json: try emit(JobText([job]).json.rendered(.indented) + "\n")
-        case .jsonl: try emit(JobText([job]).jsonLines)
-        }
+        let name = ReportLine(
+            "job", "\(job.request.name): \(job.model) on \(job.dataset.name ?? job.dataset.id)")
+        let lines = [name] + comparison.lines(in: Rendering())
+        Terminal.say(lines.map { $0.text + "\n" }.joined())
     }
 }

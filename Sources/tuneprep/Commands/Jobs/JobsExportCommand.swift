@@ -1,7 +1,9 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 import TuneTransfer
 
@@ -35,7 +37,7 @@ struct JobsExportCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         let token = try HubToken.token(file: hfTokenFile, environment: Environment.variables)
         guard let export = HubExport(to: repository, user: user, token: token) else {
             throw RunError(
@@ -44,10 +46,6 @@ struct JobsExportCommand: InterruptibleCommand {
         try await service.withService(quiet: output.quiet) { service, _ in
             try await service.export(id, to: export)
         }
-        let text = ExportText(job: id, repository: repository)
-        switch format {
-        case .full, .concise: try output.emit(text.line)
-        case .json, .jsonl: try output.emit(text.json.rendered(format == .json ? .indented : .line) + "\n")
-        }
+        try output.emit(ExportReport(job: id, repository: repository), in: rendering)
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 
 /// `tuneprep jobs list`: what is there.
@@ -23,7 +25,7 @@ struct JobsListCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         let limit = try limit.map { try ArgumentValue.number($0, "--limit", atLeast: 1) }
         let status = status.map { JobStatus(word: $0) }
         if let status, status.isUnknown, !output.quiet {
@@ -36,11 +38,6 @@ struct JobsListCommand: InterruptibleCommand {
             // The service may not know the filter, or not obey it.
             return status.map { status in jobs.filter { $0.status.word == status.word } } ?? jobs
         }
-        let text = JobText(jobs)
-        switch format {
-        case .full, .concise: try output.emit(text.table)
-        case .json: try output.emit(text.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(text.jsonLines)
-        }
+        try output.emit(JobList(jobs), in: rendering)
     }
 }

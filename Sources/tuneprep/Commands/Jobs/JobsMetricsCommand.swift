@@ -1,7 +1,9 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 
 /// `tuneprep jobs metrics`: how well a job learns.
@@ -22,22 +24,17 @@ struct JobsMetricsCommand: InterruptibleCommand {
 
     @OptionGroup(title: "Output") var output: OutputArguments
 
-    private enum Format: String, CaseIterable { case full, concise, json, jsonl, csv }
+    /// The format that only measurements have.
+    private static let csv = "csv"
 
     func run() async throws {
-        let choice: Format = try ArgumentValue.choice(output.format, "--format")
-        let hasColor = try output.colors()
+        let isCSV = output.format.lowercased() == Self.csv
+        let rendering = try isCSV ? output.rendering(FullStyle()) : output.rendering(known: [Self.csv])
         let metrics = try await service.withService(quiet: output.quiet) { service, _ in
             try await service.metrics(of: id)
         }
-        let text = MetricsText(metrics, of: id)
-        if let warning = text.warning, !output.quiet { Notice.say("warning: \(warning)") }
-        switch choice {
-        case .full: try output.emit(text.text(width: Terminal.width, hasColor: hasColor))
-        case .concise: try output.emit(text.table)
-        case .json: try output.emit(text.json.rendered(.indented) + "\n")
-        case .jsonl: try output.emit(text.jsonLines)
-        case .csv: try output.emit(text.csv)
-        }
+        let report = MetricsReport(metrics, of: id)
+        if let warning = report.warning, !output.quiet { Notice.say("warning: \(warning)") }
+        try output.emit(isCSV ? report.csv : rendering.text(of: report))
     }
 }

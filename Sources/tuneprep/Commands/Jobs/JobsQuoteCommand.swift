@@ -1,7 +1,9 @@
 import ArgumentParser
 import TuneBytes
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 
 /// `tuneprep jobs quote`: what a job would cost; creates nothing.
 struct JobsQuoteCommand: InterruptibleCommand {
@@ -18,25 +20,14 @@ struct JobsQuoteCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         try output.keepApart(from: [job.training, job.validation])
         let draft = try job.draft()
         let comparison = try await job.service.withService(quiet: output.quiet) { service, _ in
             try await job.comparison(
                 try await draft.resolved(at: service), at: service, quiet: output.quiet)
         }
-        try output.emit(format, comparison)
+        try output.emit(comparison, in: rendering)
         try job.enforceBudget(comparison)
-    }
-}
-
-extension OutputArguments {
-    /// Prints quotes.
-    func emit(_ format: Format, _ comparison: QuoteComparison) throws {
-        switch format {
-        case .full, .concise: try emit(comparison.lines.joined(separator: "\n") + "\n")
-        case .json: try emit(comparison.json.rendered(.indented) + "\n")
-        case .jsonl: try emit(comparison.json.rendered(.line) + "\n")
-        }
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import TuneDelivery
+import TuneDeliveryReport
 import TunePipeline
+import TuneReport
 import TuneServices
 
 /// `tuneprep jobs watch`: looks at a job until it ends.
@@ -26,7 +28,7 @@ struct JobsWatchCommand: InterruptibleCommand {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     func run() async throws {
-        let format = try output.formatChoice()
+        let rendering = try output.rendering()
         let pause = try ArgumentValue.number(interval, "--interval", atLeast: 1)
         let quiet = output.quiet
         let job = try await service.withService(quiet: quiet) { service, _ in
@@ -35,12 +37,12 @@ struct JobsWatchCommand: InterruptibleCommand {
             return try await watch.untilEnd(of: id) { note in
                 guard !quiet else { return }
                 switch note {
-                case .changed(let job): Terminal.say(JobText.line(job) + "\n")
+                case .changed(let job): Terminal.say(job.line + "\n")
                 case .blinked(let error): Terminal.say("looking again: \(RunError(error).message)\n")
                 }
             }
         }
-        try output.emit(format, job)
+        try output.emit(job, in: rendering)
         if !job.status.isSuccess { throw ExitCode(1) }
     }
 }
