@@ -122,7 +122,8 @@ let package = Package(
         .target(
             name: "TuneReport",
             dependencies: [
-                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives", "TuneModels",
+                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
+                "TuneModels",
                 "TuneCosts", "TuneRules", "TunePipeline",
             ], swiftSettings: settings),
         // Floor 4: the runs with a service.
@@ -137,14 +138,16 @@ let package = Package(
         .target(
             name: "TuneDeliveryReport",
             dependencies: [
-                "TuneText", "TuneBytes", "TuneFindings", "TuneRecords", "TuneTransfer", "TuneServices", "TuneCosts",
+                "TuneText", "TuneBytes", "TuneFindings", "TuneRecords", "TuneTransfer", "TuneServices",
+                "TuneCosts",
                 "TunePipeline", "TuneDelivery", "TuneReport",
             ], swiftSettings: settings),
         // Floor 5: the command.
         .executableTarget(
             name: "tuneprep",
             dependencies: [
-                "TuneDelivery", "TuneDeliveryReport", "TuneReport", "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneBytes",
+                "TuneDelivery", "TuneDeliveryReport", "TuneReport", "TuneText", "TunePipeline",
+                "TuneArchives", "TuneModels", "TuneBytes",
                 "TuneCosts",
                 "TuneExamples", "TuneFindings",
                 "TuneRecords",
@@ -219,7 +222,7 @@ let package = Package(
         .testTarget(
             name: "TunePipelineTests",
             dependencies: [
-                "TuneText", "TestSupport",
+                "TuneText", "TestSupport", "TuneReport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
                 "TuneArchives", "TuneModels", "TuneTokens", "TuneTransfer", "TuneServices", "TuneCosts",
                 crypto,
@@ -228,7 +231,8 @@ let package = Package(
         .testTarget(
             name: "TuneDeliveryTests",
             dependencies: [
-                "TestSupport", "TuneDelivery", "TunePipeline", "TuneText", "TuneBytes", "TuneTokens",
+                "TestSupport", "TuneReport", "TuneDeliveryReport", "TuneDelivery", "TunePipeline", "TuneText",
+                "TuneBytes", "TuneTokens",
                 "TuneTransfer",
                 "TuneServices", "TuneCosts", "TuneArchives", "TuneModels", "TuneRecords", "TuneExamples",
                 "TuneRules",
@@ -238,7 +242,8 @@ let package = Package(
         .testTarget(
             name: "TuneReportTests",
             dependencies: [
-                "TestSupport", "TuneReport", "TunePipeline", "TuneText", "TuneBytes", "TuneFindings", "TuneRules",
+                "TestSupport", "TuneReport", "TunePipeline", "TuneText", "TuneBytes", "TuneFindings",
+                "TuneRules",
             ], swiftSettings: settings),
         .testTarget(
             name: "TuneDeliveryReportTests",

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TuneFindings
 public import TunePipeline
 
@@ -27,4 +27,9 @@ extension Reported {
     public func conciseLines(in rendering: Rendering) -> [ReportLine] { lines(in: rendering) }
     /// The same documents.
     public func jsonLines(in rendering: Rendering) -> [JSON] { json(in: rendering) }
+}
+
+extension Reported {
+    /// The result in a rendering, its last line ended.
+    public func text(in rendering: Rendering) -> String { rendering.text(of: self) }
 }

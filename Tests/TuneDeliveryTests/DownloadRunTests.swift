@@ -1,10 +1,12 @@
 import Foundation
 import TestSupport
 import Testing
+import TuneReport
 import TuneServices
 import TuneTransfer
 
 @testable import TuneDelivery
+@testable import TuneDeliveryReport
 @testable import TunePipeline
 
 /// Files from the service to the disk.
@@ -71,7 +73,7 @@ struct RetrieveTests {
         let fake = FakeNscale(replies)
         let retrieved = try await run(fake).dataset("d-1", to: folder.path)
         #expect(retrieved.map(\.wasHere) == [true, false] && !fake.requests.contains("GET /f-1"))
-        #expect(retrieved[0].line.hasSuffix("was here already\n"))
+        #expect(retrieved[0].words.hasSuffix("was here already"))
         #expect(retrieved[0].contents == retrieved[1].contents)
         #expect(try folder.names == ["a.csv", "b.csv"])
     }
@@ -159,8 +161,9 @@ struct RetrieveTests {
                     + #""created_at":"\#(escape)","error":"\#(escape)"}"#)
         ])
         let job = try await fake.opened().job("j-1")
-        let text = JobText([job])
-        for shown in [text.table, text.cards, JobText.line(job), text.jsonLines] {
+        let list = JobList([job])
+        let renderings = ReportStyles.all.map { Rendering($0) }
+        for shown in renderings.flatMap({ [$0.text(of: list), $0.text(of: job)] }) {
             #expect(!shown.contains("\u{1B}"))
         }
     }

@@ -1,9 +1,11 @@
 import Testing
 import TuneBytes
 import TuneCosts
+import TuneReport
 import TuneServices
 
 @testable import TuneDelivery
+@testable import TuneDeliveryReport
 @testable import TunePipeline
 
 /// Names become ids, and what cannot be is refused before it costs money.
@@ -92,9 +94,11 @@ struct JobDraftTests {
             comparison.difference
                 == "the service counts 30,000 tokens more, 3 %, within our bounds; it costs $1.00 more there")
         #expect(
-            comparison.json.rendered(.line).contains(
+            comparison.text(in: Rendering(JSONLinesStyle())).contains(
                 #""difference": {"cost": 1.00, "tokens": 30000}"#))
-        #expect(comparison.lines[0] == "service  $5.00 for 1,030,000 tokens, the quote that binds")
+        #expect(
+            comparison.lines(in: Rendering())[0].text
+                == "service  $5.00 for 1,030,000 tokens, the quote that binds")
         let less = QuoteComparison(
             service: Estimate(cost: nil, tokens: 900_000), own: try own(1_000_000, price: nil))
         #expect(less.difference == "the service counts 100,000 tokens fewer, 10 %")
@@ -113,7 +117,9 @@ struct JobDraftTests {
         let service = try await fake.opened()
         let estimate = try await service.quote(try await draft().resolved(at: service).request)
         let comparison = QuoteComparison(service: estimate, own: try own(1_000_000, price: "4"))
-        #expect(comparison.lines.count > 1 && comparison.json.rendered(.line).contains("own"))
+        #expect(
+            comparison.lines(in: Rendering()).count > 1
+                && comparison.text(in: Rendering(JSONLinesStyle())).contains("own"))
         #expect(estimate?.tokens == nil && estimate?.cost == nil)
     }
 

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TuneBytes
 import TuneExamples
+import TuneReport
 import TuneServices
 
 @testable import TuneDelivery
@@ -38,10 +39,11 @@ struct DeliverTests {
         #expect(fake.requests == ["POST /files", "POST /datasets"])
         #expect(fake.bodies[0].contains(Self.good) && fake.bodies[0].contains(#"filename="train.csv""#))
         #expect(fake.bodies[1] == #"{"name":"train","training_file_id":"f-1"}"#)
-        #expect(delivered.text.contains("as its manifest says") && delivered.text.contains("--dataset d-1"))
-        #expect(
-            delivered.json.rendered(.line).contains(#""dataset": {"id": "d-1", "name": "train"}"#)
-        )
+        let text = delivered.text(in: Rendering())
+        #expect(text.contains("as its manifest says"))
+        #expect(text.contains("--dataset d-1"))
+        let json = delivered.text(in: Rendering(JSONLinesStyle()))
+        #expect(json.contains(#""dataset": {"id": "d-1", "name": "train"}"#))
     }
 
     @Test("columns stand in the next step as a shell takes them, and what was found is told")
@@ -53,7 +55,7 @@ struct DeliverTests {
         options.training[0].layout.prompt = "the $(touch pwned) question"
         options.training[0].layout.answer = "answer"
         let delivery = try await UploadRun(options).prepared()
-        let said = try await delivery.sent(to: try await FakeNscale().opened()).text
+        let said = try await delivery.sent(to: try await FakeNscale().opened()).text(in: Rendering())
         #expect(said.contains("--prompt 'the $(touch pwned) question' --answer answer`"))
         #expect(said.contains("\ncheck    0 errors, "))
     }

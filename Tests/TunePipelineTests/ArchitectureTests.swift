@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TunePipeline
+import TuneReport
 
 /// The floors of the house: what each module may import, and where unsafe code may stand.
 @Suite("the floors of the house hold")
@@ -136,7 +137,7 @@ struct ArchitectureTests {
     func rulesPage() throws {
         let page = try String(contentsOf: Self.root.appending(path: "docs/rules.md"), encoding: .utf8)
         #expect(
-            page == RuleText.page + "\n",
+            page == RulesPage.text + "\n",
             "stale: run `swift run tuneprep explain --all --format markdown > docs/rules.md`")
     }
 

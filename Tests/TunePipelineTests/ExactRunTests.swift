@@ -6,6 +6,7 @@ import TuneCosts
 import TuneExamples
 import TuneFindings
 import TunePipeline
+import TuneReport
 import TuneRules
 import TuneTokens
 
@@ -97,7 +98,7 @@ struct ExactRunTests {
     func report() async throws {
         var options = CheckOptions(training: [Memory.file("t.csv", Self.csv)])
         options.tokens = counting("llama-3")
-        let text = try await CheckRun(options).result().json(failsAt: nil).rendered(.line)
+        let text = try await CheckRun(options).result().text(in: Rendering(JSONLinesStyle(), failsAt: nil))
         let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let file = try #require((report?["files"] as? [[String: Any]])?.first)
         let tokens = try #require(file["tokens"] as? [String: Any])
@@ -179,11 +180,12 @@ struct ExactRunTests {
                 options.tokens = way
                 options.workers = jobs
                 options.context = 40
-                reports += try await CheckRun(options).result().json(failsAt: nil).rendered(.indented)
+                reports += try await CheckRun(options).result().text(in: Rendering(JSONStyle(), failsAt: nil))
             }
             checks.insert(reports)
             counts.insert(
-                try await CountRun([file], tokens: ways, workers: jobs).result().json.rendered(.indented))
+                try await CountRun([file], tokens: ways, workers: jobs).result().text(
+                    in: Rendering(JSONStyle())))
         }
         #expect(checks.count == 1 && counts.count == 1, "seed \(seed)")
         #expect(checks.first?.contains(#""kind": "exact""#) == true)

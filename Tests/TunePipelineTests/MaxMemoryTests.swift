@@ -4,7 +4,9 @@ import Testing
 import TuneBytes
 import TuneFindings
 import TunePipeline
+import TuneReport
 import TuneRules
+import TuneText
 
 @Suite("--max-memory bounds the index of examples, and the report says what it left out")
 struct MaxMemoryTests {
@@ -23,7 +25,7 @@ struct MaxMemoryTests {
     }
 
     private func duplicates(_ result: CheckResult) throws -> [String: Any] {
-        let text = result.json(failsAt: .error).rendered(.line)
+        let text = result.text(in: Rendering(JSONLinesStyle(), failsAt: .error))
         let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         return try #require(object?["duplicates"] as? [String: Any])
     }
@@ -53,7 +55,7 @@ struct MaxMemoryTests {
             options.workers = workers
             let result = try await check(options, maxMemory: 6000)
             #expect(result.comparison?.isComplete == false, "seed \(seed)")
-            reports.insert(result.json(failsAt: .error).rendered(.indented))
+            reports.insert(result.text(in: Rendering(JSONStyle(), failsAt: .error)))
         }
         #expect(reports.count == 1, "seed \(seed)")
     }
@@ -74,7 +76,8 @@ struct MaxMemoryTests {
         #expect(said.help == "let it grow: `--max-memory 1MiB` holds them all")
         let verdict = "; repetitions of up to \(cut.forgotten) examples were not looked for\n"
         let palette = Palette(isOn: false)
-        #expect(result.concise(ConciseStyle(palette: palette), palette, failsAt: .error).hasSuffix(verdict))
+        #expect(
+            result.text(in: Rendering(ConciseStyle(), palette: palette, failsAt: .error)).hasSuffix(verdict))
         let duplicates = try duplicates(result)
         #expect(duplicates["complete"] as? Bool == false)
         #expect(duplicates["examples_not_remembered"] as? Int == cut.forgotten)
@@ -91,7 +94,7 @@ struct MaxMemoryTests {
         let options = CheckOptions(training: [Memory.file("t.csv", Self.rows(0..<30))])
         let result = try await check(options, maxMemory: 1000, only: ["TP401"])
         let palette = Palette(isOn: false)
-        let text = result.concise(ConciseStyle(palette: palette), palette, failsAt: .error)
+        let text = result.text(in: Rendering(ConciseStyle(), palette: palette, failsAt: .error))
         #expect(text.contains("examples were not looked for"), "\(text)")
         let deaf = try await check(options, maxMemory: 1000, only: ["TP101"])
         #expect(deaf.comparison == nil, "nothing is compared, so there is nothing to say")
@@ -174,7 +177,9 @@ struct MaxMemoryTests {
                 let result = try await SplitRun(options).result()
                 #expect((result.leak == nil) == (limit == 1000))
                 let line = "leak     not counted: `--max-memory 1kB` is too little for these rows,"
-                #expect(result.text.contains(line) == (limit == 1000), "\(result.text)")
+                #expect(
+                    result.text(in: Rendering()).contains(line) == (limit == 1000),
+                    "\(result.text(in: Rendering()))")
                 outputs.insert(
                     try [options.training, options.validation].map {
                         try String(contentsOfFile: $0, encoding: .utf8)

@@ -3,6 +3,7 @@ import Testing
 import TuneBytes
 import TuneFindings
 import TunePipeline
+import TuneReport
 
 /// The report must not depend on how a file is cut or on how many work at it.
 @Suite("any number of workers and any slice size give the same report")
@@ -51,7 +52,7 @@ struct SameResultTests {
         options.workers = workers
         options.findingsKept = 5
         options.context = 40
-        return try await CheckRun(options).result().json(failsAt: .error).rendered(.indented)
+        return try await CheckRun(options).result().text(in: Rendering(JSONStyle(), failsAt: .error))
     }
 }
 

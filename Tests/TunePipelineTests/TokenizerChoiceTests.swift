@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import TuneBytes
 import TunePipeline
+import TuneReport
 import TuneTokens
 
 @Suite("The choice of a tokenizer and a template")
@@ -109,13 +110,15 @@ struct TokenizerChoiceTests {
             return
         }
         #expect(try found.counts == InventedBytes().tokenizer(.qwen2).counts)
-        #expect(TokenizerList(user.choice).text.contains("qwen-2: Qwen 2, exact, from `\(path)`"))
+        #expect(
+            TokenizerList(user.choice).text(in: Rendering()).contains("qwen-2: Qwen 2, exact, from `\(path)`")
+        )
         let added = try user.store.add(
             try user.write(InventedBytes.bare.tiktokenText, "ranks"), family: .qwen2)
         guard case .exact(let tokenizer) = try counting(qwen, nil).method else { return }
         #expect(try tokenizer.counts == InventedBytes.bare.tokenizer(.qwen2).counts)
         #expect(
-            TokenizerList(user.choice).text.contains(
+            TokenizerList(user.choice).text(in: Rendering()).contains(
                 "256 tokens, not the published tokens, from \(added.origin)"))
     }
 
@@ -125,7 +128,8 @@ struct TokenizerChoiceTests {
             "version https://git-lfs.github.com/spec/v1\n", "tokenizer.json", of: "Qwen/Qwen2-1.5B-Instruct")
         try user.cache(InventedJSON().text, "tokenizer.json", of: "deepseek-ai/DeepSeek-R1-Distill-Qwen-14B")
         #expect(try !counting(qwen, nil).isExact, "a pointer, and one that is not of the family")
-        #expect(TokenizerList(user.choice).text.contains("qwen-2: Qwen 2, no vocabulary added"))
+        #expect(
+            TokenizerList(user.choice).text(in: Rendering()).contains("qwen-2: Qwen 2, no vocabulary added"))
         try user.cache(qwenJSON, "tokenizer.json", of: "Qwen/Qwen2.5-14B-Instruct")
         let other = try #require(BaseModel.named("Qwen2-1.5B-Instruct"))
         #expect(try counting(qwen, nil).isExact, "the model's own, whatever its tokens")
@@ -152,7 +156,7 @@ struct TokenizerChoiceTests {
         }
         #expect(try !isExact(nil))
         #expect(try isExact(path))
-        #expect(TokenizerList(choice).json.rendered(.line).contains(#""folder": null"#))
+        #expect(TokenizerList(choice).text(in: Rendering(JSONLinesStyle())).contains(#""folder": null"#))
     }
 
     @Test("every family is counted, or the one whose tokenizer is named")

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 import TunePipeline
+import TuneReport
 import TuneTokens
 
 @Suite("The store of vocabularies")
@@ -145,7 +146,9 @@ struct TokenizerStoreTests {
         #expect(store.entries.isEmpty && store.damaged == [.llama3])
         let error = #expect(throws: RunError.self) { try store.tokenizer(for: .llama3) }
         #expect(error?.message.contains("its card is damaged") == true)
-        #expect(TokenizerList(user.choice).text.contains("llama-3: Llama 3, added, but its card is damaged"))
+        #expect(
+            TokenizerList(user.choice).text(in: Rendering()).contains(
+                "llama-3: Llama 3, added, but its card is damaged"))
         _ = try add()
         #expect(try counts() == expected && store.damaged.isEmpty)
     }

@@ -1,8 +1,9 @@
 import TestSupport
 import Testing
+import TuneFindings
 import TuneText
 
-@testable import TuneFindings
+@testable import TuneReport
 
 @Suite("a line is cut to a terminal's width, the caret under the spot")
 struct ClippedLineTests {

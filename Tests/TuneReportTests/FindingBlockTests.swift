@@ -1,5 +1,8 @@
 import Testing
 import TuneFindings
+import TuneText
+
+@testable import TuneReport
 
 @Suite("a finding reads the same in every style")
 struct StyleTests {
@@ -27,7 +30,7 @@ struct StyleTests {
     @Test("the full style shows place, line, caret, harm and help")
     func full() {
         #expect(
-            FullStyle(palette: plain).text(of: overContext) == """
+            FindingBlock(Rendering(palette: plain)).text(of: overContext) == """
                 error[TP301] over-context: this example has 9,114 tokens, the model reads 8,192
                    --> samples/train.csv:57:1  (record 41, column `answer`)
                     |
@@ -44,7 +47,7 @@ struct StyleTests {
     @Test("the full style leaves out what a finding does not have")
     func fullWithout() {
         #expect(
-            FullStyle(palette: plain).text(of: wholeFile) == """
+            FindingBlock(Rendering(palette: plain)).text(of: wholeFile) == """
                 advice[TP701] no-validation-file: there is no validation file
                    --> train.csv
 
@@ -55,7 +58,7 @@ struct StyleTests {
     @Test("long line numbers move the gutter")
     func gutter() {
         #expect(
-            FullStyle(palette: plain).text(of: middle) == """
+            FindingBlock(Rendering(palette: plain)).text(of: middle) == """
                 warning[TP005] stray-quote: a quote stands inside a field
                       --> a.csv:12345:3  (column `answer`)
                        |
@@ -72,7 +75,7 @@ struct StyleTests {
         var finding = middle
         finding.site = Location(path: "a.csv")
         #expect(
-            FullStyle(palette: plain).text(of: finding) == """
+            FindingBlock(Rendering(palette: plain)).text(of: finding) == """
                 warning[TP005] stray-quote: a quote stands inside a field
                    --> a.csv
                     |
@@ -88,7 +91,7 @@ struct StyleTests {
     func fieldName() {
         var finding = wholeFile
         finding.site = Location(path: "a.csv", field: "an\nswer\u{1B}[31m")
-        #expect(FullStyle(palette: plain).text(of: finding).contains("(column `an␊swer␛[31m`)"))
+        #expect(FindingBlock(Rendering(palette: plain)).text(of: finding).contains("(column `an␊swer␛[31m`)"))
     }
 
     @Test("no line of the evidence is wider than the terminal", arguments: [20, 40, 60, 100, 200])
@@ -99,7 +102,7 @@ struct StyleTests {
         finding.message = "long"
         finding.why = nil
         finding.help = nil
-        let text = FullStyle(palette: plain, width: columns).text(of: finding)
+        let text = FindingBlock(Rendering(palette: plain, width: columns)).text(of: finding)
         let evidence = text.split(separator: "\n").filter { $0.contains("|") }
         #expect(evidence.count == 4)
         #expect(evidence.allSatisfy { $0.count <= max(columns, 40) })
@@ -109,7 +112,7 @@ struct StyleTests {
     @Test("colours stand around the severity, the name, the place and the caret")
     func fullColours() {
         #expect(
-            FullStyle(palette: coloured).text(of: middle) == """
+            FindingBlock(Rendering(palette: coloured)).text(of: middle) == """
                 \u{1B}[1;33mwarning[TP005]\u{1B}[0m \u{1B}[1mstray-quote\u{1B}[0m: a quote stands inside a field
                       \u{1B}[34m-->\u{1B}[0m a.csv:12345:3  (column `answer`)
                        \u{1B}[34m|\u{1B}[0m
@@ -124,15 +127,16 @@ struct StyleTests {
     @Test("the full style says the same with and without colours")
     func sameWords() {
         for finding in [overContext, wholeFile, middle] {
-            let text = FullStyle(palette: coloured).text(of: finding)
+            let text = FindingBlock(Rendering(palette: coloured)).text(of: finding)
             #expect(
-                text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == FullStyle(palette: plain).text(of: finding))
+                text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+                    == FindingBlock(Rendering(palette: plain)).text(of: finding))
         }
     }
 
     @Test("the concise style is one line")
     func concise() {
-        let style = ConciseStyle(palette: plain)
+        let style = FindingLine(Rendering(palette: plain))
         #expect(
             style.text(of: overContext)
                 == "samples/train.csv:57:1: error[TP301] over-context: this example has 9,114 tokens, "
@@ -149,7 +153,7 @@ struct StyleTests {
 
     @Test("the concise style colours the severity alone")
     func conciseColours() {
-        let style = ConciseStyle(palette: coloured)
+        let style = FindingLine(Rendering(palette: coloured))
         #expect(
             style.text(of: wholeFile)
                 == "train.csv: \u{1B}[1;36madvice[TP701]\u{1B}[0m no-validation-file: there is no validation file\n"

@@ -29,9 +29,8 @@ extension DownloadRun {
                 try await service.model(of: job, to: target), options: options, keepsArchive: keepsArchive)
             let (received, unpacked) = try await trailing.run(over: transport, clock: clock, note: note)
             return ModelDownloadResult(
-                DownloadResult(path: target, received: received), unpacked, of: job,
-                keepsArchive: keepsArchive,
-                isCompared: options.verification?.record != nil)
+                unpacked: unpacked, archive: DownloadResult(path: target, received: received), job: job,
+                keepsArchive: keepsArchive, isCompared: options.verification?.record != nil)
         } catch {
             throw RunError(error)
         }

@@ -1,4 +1,3 @@
-public import TuneBytes
 public import TuneCosts
 public import TunePipeline
 public import TuneServices

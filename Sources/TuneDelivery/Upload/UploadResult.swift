@@ -1,4 +1,4 @@
-public import TunePipeline
+import TunePipeline
 public import TuneServices
 
 /// Files that a service has stored as a data set.

@@ -2,7 +2,7 @@ import TuneBytes
 import TuneFindings
 public import TunePipeline
 import TuneRecords
-import TuneRules
+package import TuneRules
 public import TuneServices
 import TuneText
 public import TuneTransfer
@@ -80,19 +80,19 @@ public struct Delivery: Sendable {
     /// The data set's name.
     public var name: String
     /// The files.
-    var parcels: [Parcel]
+    package var parcels: [Parcel]
     /// What the check found.
     public var check: CheckResult
     /// Whether they go whatever was found.
     var isForced: Bool
 
     /// A file to be sent.
-    struct Parcel: Sendable {
-        var path: String
-        var role: FileRole
-        var contents: FileUpload.Contents
-        var columns: [String]
-        var hasManifest: Bool
+    package struct Parcel: Sendable {
+        package var path: String
+        package var role: FileRole
+        package var contents: FileUpload.Contents
+        package var columns: [String]
+        package var hasManifest: Bool
 
         /// The file's own name, without its ending.
         var stem: String {

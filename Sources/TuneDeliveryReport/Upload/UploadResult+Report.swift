@@ -1,8 +1,10 @@
 public import TuneBytes
 public import TuneDelivery
+import TuneFindings
 import TunePipeline
 import TuneRecords
 public import TuneReport
+import TuneRules
 import TuneServices
 import TuneText
 import TuneTransfer

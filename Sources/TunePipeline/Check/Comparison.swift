@@ -1,4 +1,3 @@
-package import TuneBytes
 import TuneRules
 
 /// What comparing the training examples took, and what it left out.

@@ -1,3 +1,6 @@
+package import TuneBytes
+import TuneBytes
+
 extension ConvertLedger {
     package var json: JSON {
         func list(_ counts: [(code: String, count: Int)]) -> JSON {

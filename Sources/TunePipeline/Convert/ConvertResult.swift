@@ -1,4 +1,4 @@
-public import TuneBytes
+import TuneBytes
 import TuneText
 
 /// What a conversion came to.

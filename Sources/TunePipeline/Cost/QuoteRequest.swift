@@ -1,4 +1,3 @@
-package import TuneBytes
 public import TuneCosts
 
 /// What a job is to cost, asked before it is started.

@@ -1,4 +1,4 @@
-public import TuneBytes
+import TuneBytes
 import TuneCosts
 import TuneExamples
 import TuneRecords

@@ -27,7 +27,7 @@ public struct TokenizerEntry: Sendable, Equatable {
     private static let schema = "tuneprep.tokenizer/1"
 
     /// The card as JSON.
-    package var json: JSON {
+    var json: JSON {
         .object([
             ("schema", .text(Self.schema)), ("family", .text(family.rawValue)), ("file", .text(file)),
             ("sha256", .text(sha256)), ("bytes", .number(bytes)), ("tokens", .number(tokens)),

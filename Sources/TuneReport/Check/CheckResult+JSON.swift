@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 import TuneFindings
 public import TunePipeline
 import TuneRecords

@@ -43,7 +43,8 @@ extension FileSummary {
             ReportLine(
                 "rows",
                 "\(ledger.recordsIn.grouped) in = \(ledger.clean.grouped) clean"
-                    + " + \(ledger.withFindings.grouped) with findings + \(ledger.unreadable.grouped) unreadable"),
+                    + " + \(ledger.withFindings.grouped) with findings + \(ledger.unreadable.grouped) unreadable"
+            ),
         ]
         guard facts.examples > 0, let figures = tokens.lengths.percentiles else { return lines }
         let about = tokenizer.isExact ? "" : "about "
@@ -51,8 +52,8 @@ extension FileSummary {
             ReportLine(
                 "tokens",
                 "\(about)\(tokens.total.grouped) (\(tokenizer.described)): \(tokens.described(tokenizer));"
-                + " per row median \(figures.median.grouped), p95"
-                + " \(figures.p95.grouped), longest \(figures.max.grouped)"))
+                    + " per row median \(figures.median.grouped), p95"
+                    + " \(figures.p95.grouped), longest \(figures.max.grouped)"))
         lines.append(ReportLine("context", describedContext(context)))
         return lines
     }

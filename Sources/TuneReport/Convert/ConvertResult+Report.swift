@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TuneFindings
 public import TunePipeline
 import TuneText

@@ -1,4 +1,4 @@
-import TuneBytes
+package import TuneBytes
 import TuneCosts
 import TunePipeline
 import TuneText

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TuneCosts
 public import TunePipeline
 import TuneTokens

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TunePipeline
 import TuneText
 
@@ -37,6 +37,7 @@ extension CountResult.Count {
     fileprivate var words: String {
         let longest = tokens.lengths.percentiles.map { ", longest \($0.max.grouped)" } ?? ""
         let about = tokenizer.isExact ? "" : "about "
-        return "\(about)\(tokens.total.grouped) tokens (\(tokenizer.described)): \(tokens.described(tokenizer))\(longest)"
+        return
+            "\(about)\(tokens.total.grouped) tokens (\(tokenizer.described)): \(tokens.described(tokenizer))\(longest)"
     }
 }

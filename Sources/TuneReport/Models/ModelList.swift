@@ -1,6 +1,6 @@
-import TuneBytes
+public import TuneBytes
 public import TuneCosts
-public import TunePipeline
+import TunePipeline
 import TuneText
 import TuneTokens
 

@@ -1,6 +1,6 @@
-import TuneBytes
+public import TuneBytes
 import TuneFindings
-public import TunePipeline
+import TunePipeline
 import TuneRules
 import TuneText
 

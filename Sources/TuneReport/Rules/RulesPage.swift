@@ -38,7 +38,10 @@ public enum RulesPage {
         let heading = "\(words) `\(example.file)`" + (example.condition.map { " \($0)" } ?? "")
         var lines = ["\(heading):", "", "```text"] + RuleExample.visibleLines(example.text) + ["```", ""]
         if let validation = example.validation {
-            lines += ["beside the validation file:", "", "```text"] + RuleExample.visibleLines(validation) + ["```", ""]
+            lines +=
+                ["beside the validation file:", "", "```text"] + RuleExample.visibleLines(validation) + [
+                    "```", "",
+                ]
         }
         return lines
     }

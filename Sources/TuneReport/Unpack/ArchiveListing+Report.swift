@@ -1,5 +1,5 @@
 import TuneArchives
-import TuneBytes
+public import TuneBytes
 public import TunePipeline
 import TuneText
 
@@ -47,7 +47,7 @@ extension ArchiveReader.Item {
         switch self {
         case .entry(let entry): DisplayText.visible(entry.name.path) + (entry.isFolder ? "/" : "")
         case .refused(let refused):
-            "\(shown(refused.name, limit: 120))  refused: it \(refused.fault.words)"
+            "\(shown(refused.name, limit: 120))  refused: it \(refused.defect.words)"
         }
     }
 
@@ -61,7 +61,7 @@ extension ArchiveReader.Item {
         case .refused(let refused):
             .object([
                 ("path", .text(String(decoding: refused.name, as: UTF8.self))), ("kind", .null),
-                ("bytes", .number(refused.size)), ("refused", .text(refused.fault.words)),
+                ("bytes", .number(refused.size)), ("refused", .text(refused.defect.words)),
             ])
         }
     }

@@ -1,5 +1,5 @@
 import TuneArchives
-import TuneBytes
+public import TuneBytes
 public import TuneFindings
 import TuneModels
 public import TunePipeline

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 import TuneFindings
 import TuneModels
 public import TunePipeline

@@ -70,7 +70,8 @@ extension VerifyResult: Reported {
                 FileRow(plural(others.count, name), [], bytes: others.reduce(0) { $0.clampedSum($1.size) }))
         }
         rows.append(FileRow("in all", report.types, bytes: report.bytes))
-        return FileRow.lines(rows) + (report.hasSeenWeights || weights.isEmpty ? [] : [ReportLine("weights", "headers only")])
+        return FileRow.lines(rows)
+            + (report.hasSeenWeights || weights.isEmpty ? [] : [ReportLine("weights", "headers only")])
     }
 
     private var nextStep: String {

@@ -26,7 +26,8 @@ struct OutputArguments: ParsableArguments {
     func rendering(failsAt: Severity? = nil, known others: [String] = []) throws -> Rendering {
         guard let style = ReportStyles.named(format) else {
             throw ArgumentValue.unknown(
-                "`\(format)` is not something `--format` knows", format, ReportStyles.all.map(\.name) + others)
+                "`\(format)` is not something `--format` knows", format, ReportStyles.all.map(\.name) + others
+            )
         }
         return try rendering(style, failsAt: failsAt)
     }

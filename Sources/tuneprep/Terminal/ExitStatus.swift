@@ -1,6 +1,7 @@
 import ArgumentParser
 import TuneFindings
 import TunePipeline
+import TuneText
 
 #if canImport(Glibc)
     import Glibc

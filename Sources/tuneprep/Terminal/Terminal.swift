@@ -1,5 +1,6 @@
 import TuneBytes
 import TuneFindings
+import TuneText
 
 #if canImport(Glibc)
     import Glibc
