@@ -138,7 +138,8 @@ let package = Package(
         .target(
             name: "TuneDeliveryReport",
             dependencies: [
-                "TuneText", "TuneBytes", "TuneFindings", "TuneRecords", "TuneTransfer", "TuneServices",
+                "TuneText", "TuneBytes", "TuneFindings", "TuneRules", "TuneRecords", "TuneTransfer",
+                "TuneServices",
                 "TuneCosts",
                 "TunePipeline", "TuneDelivery", "TuneReport",
             ], swiftSettings: settings),

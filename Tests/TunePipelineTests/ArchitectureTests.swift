@@ -35,6 +35,15 @@ struct ArchitectureTests {
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneText", "TuneRules", "TuneArchives", "TuneModels", "TuneHub", "Crypto", "Synchronization",
         ],
+        "TuneReport": [
+            "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneCosts", "TuneRules",
+            "TuneArchives", "TuneModels", "TunePipeline",
+        ],
+        "TuneDeliveryReport": [
+            "TuneText", "TuneBytes", "TuneFindings", "TuneRecords", "TuneCosts", "TuneRules", "TuneTransfer",
+            "TuneServices",
+            "TunePipeline", "TuneDelivery", "TuneReport",
+        ],
         "TuneDelivery": [
             "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneRules", "TuneArchives", "TuneModels", "TuneHub", "TuneTransfer", "TuneServices",
@@ -42,7 +51,7 @@ struct ArchitectureTests {
             "Crypto", "Synchronization",
         ],
         "tuneprep": [
-            "TuneDelivery",
+            "TuneDelivery", "TuneReport", "TuneDeliveryReport",
             "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneExamples", "TuneCosts",
             "TuneRules",
             "TuneText", "TunePipeline", "TuneArchives", "TuneModels", "TuneTransfer", "TuneServices",

@@ -98,7 +98,7 @@ struct ExactRunTests {
     func report() async throws {
         var options = CheckOptions(training: [Memory.file("t.csv", Self.csv)])
         options.tokens = counting("llama-3")
-        let text = try await CheckRun(options).result().text(in: Rendering(JSONLinesStyle(), failsAt: nil))
+        let text = try await CheckRun(options).result().text(in: Rendering(JSONStyle(), failsAt: nil))
         let report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let file = try #require((report?["files"] as? [[String: Any]])?.first)
         let tokens = try #require(file["tokens"] as? [String: Any])

@@ -25,7 +25,7 @@ struct MaxMemoryTests {
     }
 
     private func duplicates(_ result: CheckResult) throws -> [String: Any] {
-        let text = result.text(in: Rendering(JSONLinesStyle(), failsAt: .error))
+        let text = result.text(in: Rendering(JSONStyle(), failsAt: .error))
         let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         return try #require(object?["duplicates"] as? [String: Any])
     }

@@ -1,5 +1,4 @@
 package import TuneBytes
-import TuneBytes
 
 extension ConvertLedger {
     package var json: JSON {
