@@ -14,6 +14,6 @@ struct PluralTests {
 
     @Test("a plural of its own is taken as it is", arguments: [(1, "1 entry"), (2, "2 entries")])
     func entries(number: Int, text: String) {
-        #expect(plural(number, "entry", "entries") == text)
+        #expect(plural(number, "entry", many: "entries") == text)
     }
 }

@@ -27,31 +27,34 @@ struct LossPlot {
     var lines: [String] {
         let all = training + validation
         guard all.count > 1, let low = all.map(\.loss).min(), let high = all.map(\.loss).max(),
-            let first = all.map(\.step).min(), let last = all.map(\.step).max()
+            low <= high, let first = all.map(\.step).min(), let last = all.map(\.step).max()
         else { return [] }
+        let steps = Double(first)...Double(last)
         var cells = [[Character]](repeating: [Character](repeating: " ", count: width), count: Self.height)
         for (sign, series) in [("*" as Character, training), ("o", validation)] {
             for point in series {
-                let column = Self.place(Double(point.step), Double(first), Double(last), width)
-                let row = Self.height - 1 - Self.place(point.loss, low, high, Self.height)
+                let column = Self.cell(of: Double(point.step), in: steps, among: width)
+                let row = Self.height - 1 - Self.cell(of: point.loss, in: low...high, among: Self.height)
                 cells[row][column] = [sign, " "].contains(cells[row][column]) ? sign : "@"
             }
         }
-        let lines = cells.enumerated().map { row, line in label(row, low, high) + "|" + painted(line) }
+        let lines = cells.enumerated().map { row, line in label(of: row, in: low...high) + "|" + painted(line)
+        }
         let axis = String(repeating: " ", count: Self.margin - 1) + "+" + String(repeating: "-", count: width)
         return lines + [axis] + foot(first, last)
     }
 
-    /// Where a value lies between two others, as one of `count` places.
-    private static func place(_ value: Double, _ low: Double, _ high: Double, _ count: Int) -> Int {
-        guard high > low else { return 0 }
+    /// The cell that a value of a range falls into, as an index below `count`.
+    private static func cell(of value: Double, in range: ClosedRange<Double>, among count: Int) -> Int {
+        guard range.upperBound > range.lowerBound else { return 0 }
         // Halves, because the distance itself may be more than a double holds.
-        let share = (value / 2 - low / 2) / (high / 2 - low / 2)
+        let share =
+            (value / 2 - range.lowerBound / 2) / (range.upperBound / 2 - range.lowerBound / 2)
         return min(count - 1, max(0, Int((share * Double(count - 1)).rounded())))
     }
 
-    private func label(_ row: Int, _ low: Double, _ high: Double) -> String {
-        let value = row == 0 ? high : row == Self.height - 1 ? low : nil
+    private func label(of row: Int, in range: ClosedRange<Double>) -> String {
+        let value = row == 0 ? range.upperBound : row == Self.height - 1 ? range.lowerBound : nil
         let words = value.map { Self.short($0) } ?? ""
         return String(repeating: " ", count: Self.margin - 2 - words.count) + words + " "
     }

@@ -14,7 +14,7 @@ extension ArchiveListing: Reported {
         lines.append(ReportLine("total", "\(plural(files.count, "file")), \(plural(bytes, "byte"))"))
         lines += notes.map { ReportLine("note", $0.words) }
         if refusals > 0 {
-            let number = plural(refusals, "entry", "entries")
+            let number = plural(refusals, "entry", many: "entries")
             lines.append(ReportLine("refused", "\(number); an archive is unpacked whole or not at all"))
         } else {
             lines.append(

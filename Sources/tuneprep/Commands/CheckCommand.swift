@@ -68,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
         let rendering = try output.rendering(failsAt: failsAt)
         try output.keepApart(from: files + [validation])
         let progress: ProgressBar.Choice =
-            output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
+            output.quiet ? .none : try ArgumentValue.choice(progress, for: "--progress")
         let bar = ProgressBar(progress)
         defer { bar?.finish() }
         var options = try options(bar)
@@ -88,12 +88,12 @@ struct CheckCommand: AsyncParsableCommand {
         options.model = try model.map(ArgumentValue.model)
         options.tokens = try tokens.counting(
             options.assumedModel, family: options.family, isAssumed: model == nil)
-        options.context = try context.map { try ArgumentValue.number($0, "--context", atLeast: 1) }
+        options.context = try context.map { try ArgumentValue.number($0, for: "--context", atLeast: 1) }
         options.only = Set(try only.map(ArgumentValue.rule))
         options.allow = Set(try allow.map(ArgumentValue.rule))
         options.findingsKept = try FailOn.findingsShown(show)
         options.workers = try ArgumentValue.workers(jobs)
-        options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, "--max-memory") }
+        options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, for: "--max-memory") }
         if let bar { options.progress = { bar.update($0) } }
         return options
     }

@@ -91,7 +91,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let rendering = try output.rendering()
         try output.keepApart(from: files + [out, out + ".manifest.json", rejects])
         let failsAt = try FailOn.severity(failOn)
-        let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, "--progress"))
+        let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, for: "--progress"))
         defer { bar?.finish() }
         let result = try await ConvertRun(try options(bar)).result()
         let text = rendering.text(of: result)
@@ -110,7 +110,8 @@ struct ConvertCommand: AsyncParsableCommand {
                 "`--columns` takes two names, not `\(columns)`", help: ["as in `--columns question,answer`"])
         }
         let writer = ExampleWriter(
-            format: try ArgumentValue.choice(to, "--to"), turns: try ArgumentValue.choice(turns, "--turns"),
+            format: try ArgumentValue.choice(to, for: "--to"),
+            turns: try ArgumentValue.choice(turns, for: "--turns"),
             columns: (names[0], names[1]), system: system)
         var options = ConvertOptions(sources: try files.map(source), writer: writer, output: out)
         options.rejects = rejects
@@ -120,7 +121,7 @@ struct ConvertCommand: AsyncParsableCommand {
         options.tokens = try tokens.counting(
             options.model, family: options.model?.family ?? .llama3, isAssumed: model == nil)
         options.context =
-            try context.map { try ArgumentValue.number($0, "--context", atLeast: 1) } ?? options.model?
+            try context.map { try ArgumentValue.number($0, for: "--context", atLeast: 1) } ?? options.model?
             .contextLength
             ?? 8192
         options.workers = try ArgumentValue.workers(jobs)
@@ -130,7 +131,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
     private func source(_ path: String) throws -> SourceFile {
         var source = try reading.source(path)
-        if let from { source.layout.layout = try ArgumentValue.choice(from, "--from") }
+        if let from { source.layout.layout = try ArgumentValue.choice(from, for: "--from") }
         return source
     }
 
@@ -146,10 +147,11 @@ struct ConvertCommand: AsyncParsableCommand {
             return .official(fold: fold)
         case "none":
             if fold != nil { throw RunError("`--fold` goes with `--split official`") }
-            return try validation.map { .share(try SplitSize.size($0, "--validation"), seed: seed) } ?? .none
+            return try validation.map { .share(try SplitSize.size($0, for: "--validation"), seed: seed) }
+                ?? .none
         default:
             throw ArgumentValue.unknown(
-                "`\(split)` is not something `--split` knows", split, ["official", "none"])
+                "`\(split)` is not something `--split` knows", word: split, among: ["official", "none"])
         }
     }
 }

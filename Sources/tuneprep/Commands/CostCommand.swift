@@ -88,7 +88,7 @@ struct CostCommand: AsyncParsableCommand {
         }
         guard plan.price != nil || known.isEmpty || pricesBySize else {
             throw ArgumentValue.unknown(
-                "\(provider.name) has no price for `\(model)`", model, known.map(\.model))
+                "\(provider.name) has no price for `\(model)`", word: model, among: known.map(\.model))
         }
         return [candidate]
     }

@@ -88,7 +88,7 @@ struct DownloadArguments: ParsableArguments {
 
     /// Brings something and shows how far it is.
     func run<Result>(_ body: (DownloadRun, TransferBar) async throws -> Result) async throws -> Result {
-        let bar = TransferBar(try ArgumentValue.choice(progress, "--progress"), isQuiet: output.quiet)
+        let bar = TransferBar(try ArgumentValue.choice(progress, for: "--progress"), isQuiet: output.quiet)
         defer { bar.finish() }
         return try await service.withService(quiet: output.quiet) { service, transport in
             try await body(DownloadRun(service, over: transport, isForced: force), bar)

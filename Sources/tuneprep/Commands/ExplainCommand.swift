@@ -24,8 +24,8 @@ struct ExplainCommand: ParsableCommand {
     private enum Format: String, CaseIterable { case full, json, jsonl, markdown }
 
     func run() throws {
-        let format: Format = try ArgumentValue.choice(format, "--format")
-        let palette = Terminal.palette(try ArgumentValue.choice(color, "--color"))
+        let format: Format = try ArgumentValue.choice(format, for: "--format")
+        let palette = Terminal.palette(try ArgumentValue.choice(color, for: "--color"))
         let places =
             try code.map { [try ArgumentValue.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
         let rules = RuleExplanations(of: places)

@@ -58,7 +58,7 @@ struct SplitCommand: AsyncParsableCommand {
     func run() async throws {
         let rendering = try output.rendering()
         try output.keepApart(from: [file, train, valid, rejects])
-        let size = try SplitSize.size(validation, "--validation")
+        let size = try SplitSize.size(validation, for: "--validation")
         var options = SplitOptions(source: try reading.source(file), size: size, seed: seed)
         options.stratify = stratify
         options.group = group
@@ -66,7 +66,7 @@ struct SplitCommand: AsyncParsableCommand {
         options.validation = valid ?? options.validation
         options.rejects = rejects
         options.workers = try ArgumentValue.workers(jobs)
-        options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, "--max-memory") }
+        options.maxMemory = try maxMemory.map { try ArgumentValue.bytes($0, for: "--max-memory") }
         if !output.quiet { options.announce = { Notice.say($0) } }
         guard options.training != "-", options.validation != "-" else {
             throw RunError(

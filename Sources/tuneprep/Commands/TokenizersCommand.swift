@@ -50,7 +50,7 @@ struct TokenizersCommand: AsyncParsableCommand {
         var quiet = false
 
         func run() throws {
-            let family: ModelFamily? = try family.map { try ArgumentValue.choice($0, "--family") }
+            let family: ModelFamily? = try family.map { try ArgumentValue.choice($0, for: "--family") }
             let store = try TokenizerStore(environment: Environment.variables)
             for path in paths {
                 let entry = try store.add(path, family: family)
@@ -82,11 +82,11 @@ struct TokenizersCommand: AsyncParsableCommand {
         var quiet = false
 
         func run() async throws {
-            let family: ModelFamily? = try family.map { try ArgumentValue.choice($0, "--family") }
+            let family: ModelFamily? = try family.map { try ArgumentValue.choice($0, for: "--family") }
             guard let repository = TokenizerPull.repository(name) else {
                 let known = BaseModel.all.map(\.name) + ModelFamily.allCases.map(\.rawValue)
                 throw ArgumentValue.unknown(
-                    "`\(name)` is no model whose repository is known", name, known,
+                    "`\(name)` is no model whose repository is known", word: name, among: known,
                     else: "`tuneprep models` lists them; name others as in `Qwen/Qwen2.5-14B-Instruct`")
             }
             let variables = Environment.variables

@@ -46,7 +46,7 @@ struct UnpackCommand: InterruptibleCommand {
             options.verification = verification
         }
         let choice: ProgressBar.Choice =
-            output.quiet ? .none : try ArgumentValue.choice(progress, "--progress")
+            output.quiet ? .none : try ArgumentValue.choice(progress, for: "--progress")
         let bar = ProgressBar(choice)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }

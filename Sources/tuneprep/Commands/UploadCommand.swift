@@ -50,7 +50,7 @@ struct UploadCommand: InterruptibleCommand {
     func run() async throws {
         let rendering = try output.rendering(failsAt: .error)
         try output.keepApart(from: files + [validation])
-        let progress: ProgressBar.Choice = try ArgumentValue.choice(progress, "--progress")
+        let progress: ProgressBar.Choice = try ArgumentValue.choice(progress, for: "--progress")
         let delivery = try await UploadRun(try options(), name: name, isForced: force).prepared()
         if delivery.isRefused {
             try output.emit(delivery.check, in: rendering)

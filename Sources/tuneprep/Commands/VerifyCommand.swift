@@ -35,7 +35,7 @@ struct VerifyCommand: InterruptibleCommand {
         let failsAt = try rules.failsAt()
         let rendering = try output.rendering(failsAt: failsAt)
         try output.keepApart(from: [record.file])
-        let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, "--progress"))
+        let bar = ProgressBar(output.quiet ? .none : try ArgumentValue.choice(progress, for: "--progress"))
         var options = try rules.verification(of: folder)
         options.looksAtWeights = !headersOnly
         try await record.add(to: &options, quiet: output.quiet)

@@ -12,17 +12,17 @@ import TuneTokens
 enum ArgumentValue {
     /// The case of `Choice` that `word` spells.
     static func choice<Choice: RawRepresentable & CaseIterable>(
-        _ word: String, _ flag: String, _ type: Choice.Type = Choice.self
+        _ word: String, for flag: String
     ) throws -> Choice where Choice.RawValue == String {
         if let choice = Choice(rawValue: word.lowercased()) { return choice }
         let known = Choice.allCases.map(\.rawValue)
-        throw unknown("`\(word)` is not something `\(flag)` knows", word, known)
+        throw unknown("`\(word)` is not something `\(flag)` knows", word: word, among: known)
     }
 
-    /// A complaint about a word that is none of those known; `list` says where they stand when they are too many to be
+    /// An error about a word that is none of those known; `list` says where they stand when they are too many to be
     /// listed.
     static func unknown(
-        _ message: String, _ word: String, _ known: [String], else list: String? = nil
+        _ message: String, word: String, among known: [String], else list: String? = nil
     ) -> RunError {
         let all = "known are \(known.map { "`\($0)`" }.joined(separator: ", "))"
         return RunError(message, help: NearMisses.help(for: word, in: known) + [list ?? all])
@@ -32,27 +32,28 @@ enum ArgumentValue {
     static func model(_ word: String) throws -> BaseModel {
         if let model = BaseModel.named(word) { return model }
         throw unknown(
-            "there is no base model `\(word)`", word, BaseModel.all.map(\.name),
+            "there is no base model `\(word)`", word: word, among: BaseModel.all.map(\.name),
             else: "`tuneprep models` lists them all")
     }
 
     /// The profile of that name.
     static func profile(_ word: String) throws -> Profile {
         if let profile = Profile.named(word) { return profile }
-        throw unknown("there is no profile `\(word)`", word, Profile.all.map(\.name))
+        throw unknown("there is no profile `\(word)`", word: word, among: Profile.all.map(\.name))
     }
 
     /// The provider of that name.
     static func provider(_ word: String) throws -> Provider {
         if let provider = Provider.named(word) { return provider }
-        throw unknown("there is no provider `\(word)`", word, Provider.all.map(\.id))
+        throw unknown("there is no provider `\(word)`", word: word, among: Provider.all.map(\.id))
     }
 
     /// The place of a rule in the catalogue.
     static func rule(_ word: String) throws -> Int {
         if let place = RuleCatalogue.place(of: word) { return place }
         throw unknown(
-            "there is no rule `\(word)`", word, RuleCatalogue.descriptions.flatMap { [$0.code, $0.name] },
+            "there is no rule `\(word)`", word: word,
+            among: RuleCatalogue.descriptions.flatMap { [$0.code, $0.name] },
             else: "`tuneprep explain` lists them all")
     }
 
@@ -64,7 +65,7 @@ enum ArgumentValue {
     }
 
     /// Dollars.
-    static func money(_ word: String, _ flag: String) throws -> Money {
+    static func money(_ word: String, for flag: String) throws -> Money {
         let digits = word.hasPrefix("$") ? String(word.dropFirst()) : word
         if let money = Money(digits) { return money }
         throw RunError(
@@ -72,7 +73,7 @@ enum ArgumentValue {
     }
 
     /// A number of bytes.
-    static func bytes(_ word: String, _ flag: String) throws -> Int {
+    static func bytes(_ word: String, for flag: String) throws -> Int {
         if let bytes = ByteSize.spelled(word) { return bytes }
         throw RunError(
             "`\(word)` is not a size `\(flag)` takes",
@@ -88,13 +89,13 @@ enum ArgumentValue {
     /// How many slices are worked on side by side: what was asked for, or one for each processor.
     static func workers(_ asked: Int?) throws -> Int {
         let most = 1024
-        let jobs = asked ?? min(Processors.count, most)
-        if (1...most).contains(jobs) { return jobs }
-        throw RunError("`--jobs` takes a whole number from 1 to \(most), not \(jobs)")
+        let workers = asked ?? min(Processors.count, most)
+        if (1...most).contains(workers) { return workers }
+        throw RunError("`--jobs` takes a whole number from 1 to \(most), not \(workers)")
     }
 
     /// A whole number of at least `least`.
-    static func number(_ number: Int, _ flag: String, atLeast least: Int) throws -> Int {
+    static func number(_ number: Int, for flag: String, atLeast least: Int) throws -> Int {
         if number >= least { return number }
         throw RunError("`\(flag)` takes a whole number of at least \(least), not \(number)")
     }

@@ -1,7 +1,7 @@
 import TuneFindings
 import TunePipeline
 
-/// ArgumentValue about findings.
+/// What `--fail-on` and `--show` spell.
 enum FailOn {
     /// The most findings of one rule that `--show all` shows; counts stay exact beyond.
     static let mostShown = 100_000
@@ -15,7 +15,8 @@ enum FailOn {
         case "never": return nil
         default:
             throw ArgumentValue.unknown(
-                "`\(word)` is not something `--fail-on` knows", word, ["error", "warning", "never"])
+                "`\(word)` is not something `--fail-on` knows", word: word,
+                among: ["error", "warning", "never"])
         }
     }
 

@@ -24,9 +24,9 @@ struct JobRecordArguments: ParsableArguments {
             options.record = try await service.withService(quiet: quiet) { service, transport in
                 try await DownloadRun(service, over: transport).record(of: job)
             }
-        } catch var complaint as RunError {
-            complaint.help.append("there is no file `\(job)`, so the service was asked for a job of that id")
-            throw complaint
+        } catch var error as RunError {
+            error.help.append("there is no file `\(job)`, so the service was asked for a job of that id")
+            throw error
         }
     }
 }

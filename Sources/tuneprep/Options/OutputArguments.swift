@@ -26,7 +26,8 @@ struct OutputArguments: ParsableArguments {
     func rendering(failsAt: Severity? = nil, known others: [String] = []) throws -> Rendering {
         guard let style = ReportStyles.named(format) else {
             throw ArgumentValue.unknown(
-                "`\(format)` is not something `--format` knows", format, ReportStyles.all.map(\.name) + others
+                "`\(format)` is not something `--format` knows", word: format,
+                among: ReportStyles.all.map(\.name) + others
             )
         }
         return try rendering(style, failsAt: failsAt)
@@ -34,7 +35,7 @@ struct OutputArguments: ParsableArguments {
 
     /// The same in a style that is known.
     func rendering(_ style: any ReportStyle, failsAt: Severity? = nil) throws -> Rendering {
-        let choice: Terminal.ColorChoice = try ArgumentValue.choice(color, "--color")
+        let choice: Terminal.ColorChoice = try ArgumentValue.choice(color, for: "--color")
         let hasColors = output == nil ? Terminal.hasColors(choice) : choice == .always
         return Rendering(
             style, palette: Palette(isOn: hasColors), width: output == nil ? Terminal.width : 100,

@@ -23,8 +23,8 @@ struct PlanArguments: ParsableArguments {
     func request(_ provider: Provider, model: String) throws -> QuoteRequest {
         do {
             let plan = try TrainingPlan(epochs: epochs, evals: evals, within: provider.limits)
-            let price = try price.map { try ArgumentValue.money($0, "--price") }
-            _ = try maxCost.map { try ArgumentValue.money($0, "--max-cost") }
+            let price = try price.map { try ArgumentValue.money($0, for: "--price") }
+            _ = try maxCost.map { try ArgumentValue.money($0, for: "--max-cost") }
             return QuoteRequest(provider: provider, model: model, plan: plan, price: price)
         } catch {
             throw RunError(error)
@@ -34,7 +34,7 @@ struct PlanArguments: ParsableArguments {
     /// Throws when a quote exceeds the budget.
     func enforceBudget(_ quotes: [QuoteResult]) throws {
         guard let maxCost else { return }
-        let budget = try ArgumentValue.money(maxCost, "--max-cost")
+        let budget = try ArgumentValue.money(maxCost, for: "--max-cost")
         let dear = quotes.filter { $0.exceeds(budget) == true }
         for quote in dear {
             let most = quote.quote.high ?? quote.quote.minimum

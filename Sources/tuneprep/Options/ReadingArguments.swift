@@ -39,16 +39,16 @@ struct ReadingArguments: ParsableArguments {
     /// A file with these options.
     func source(_ path: String) throws -> SourceFile {
         var source = SourceFile(path: path)
-        source.reading.format = try readAs.map { try ArgumentValue.choice($0, "--read-as") }
-        source.encoding = try encoding.map { try ArgumentValue.choice($0, "--encoding") }
+        source.reading.format = try readAs.map { try ArgumentValue.choice($0, for: "--read-as") }
+        source.encoding = try encoding.map { try ArgumentValue.choice($0, for: "--encoding") }
         source.reading.delimiter = try delimiter.map(byte)
-        source.layout.layout = try layout.map { try ArgumentValue.choice($0, "--layout") }
+        source.layout.layout = try layout.map { try ArgumentValue.choice($0, for: "--layout") }
         source.layout.prompt = prompt
         source.layout.answer = answer
         if let answerFrom {
-            source.layout.answerSource = try ArgumentValue.choice(answerFrom, "--answer-from")
+            source.layout.answerSource = try ArgumentValue.choice(answerFrom, for: "--answer-from")
         }
-        if let contexts { source.layout.contexts = try ArgumentValue.choice(contexts, "--contexts") }
+        if let contexts { source.layout.contexts = try ArgumentValue.choice(contexts, for: "--contexts") }
         return source
     }
 

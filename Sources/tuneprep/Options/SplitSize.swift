@@ -1,9 +1,9 @@
 import TunePipeline
 
-/// ArgumentValue about the size of a part.
+/// The size of a part, as the command line spells it.
 enum SplitSize {
     /// `10%`, `0.5%` or a number of rows.
-    static func size(_ word: String, _ flag: String) throws -> SplitPlan.Size {
+    static func size(_ word: String, for flag: String) throws -> SplitPlan.Size {
         if word.hasSuffix("%") {
             let parts = word.dropLast().split(separator: ".", omittingEmptySubsequences: false)
             let fraction = parts.count == 2 ? String(parts[1]) : ""

@@ -30,7 +30,7 @@ struct UnpackArguments: ParsableArguments {
         options.isReplacing = isReplacing
         options.failsAt = try rules.failsAt()
         options.verification = isUnverified ? nil : try rules.verification(of: folder)
-        options.limits.bytes = try maxSize.map { try ArgumentValue.bytes($0, "--max-size") }
+        options.limits.bytes = try maxSize.map { try ArgumentValue.bytes($0, for: "--max-size") }
         guard maxEntries > 0 else { throw RunError("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
         options.isStopped = Interruption.isCaught

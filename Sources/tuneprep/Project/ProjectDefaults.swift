@@ -38,7 +38,7 @@ enum ProjectDefaults {
             }
             for value in values { inserted.append(value.map { "--\(flag)=\($0)" } ?? "--\(flag)") }
         }
-        tell(unheard, words, arguments)
+        tell(unheard, of: words, besides: arguments)
         return words + inserted + arguments.dropFirst(depth)
     }
 
@@ -50,12 +50,15 @@ enum ProjectDefaults {
         }
         guard known.contains(flag) else {
             throw ArgumentValue.unknown(
-                "`\(fileName)` sets `\(DisplayText.visible(flag))`, which is no flag", flag, known.sorted())
+                "`\(fileName)` sets `\(DisplayText.visible(flag))`, which is no flag", word: flag,
+                among: known.sorted())
         }
     }
 
     /// Says which flags of the file do not hold for the command, unless the command line gives them itself.
-    private static func tell(_ flags: [String], _ words: ArraySlice<String>, _ arguments: [String]) {
+    private static func tell(
+        _ flags: [String], of words: ArraySlice<String>, besides arguments: [String]
+    ) {
         let isSaid = { (flag: String) in
             arguments.contains { $0 == "--\(flag)" || $0.hasPrefix("--\(flag)=") }
         }

@@ -16,9 +16,9 @@ enum ExitStatus {
     /// Says why, and exits with the fitting status.
     static func exit(after error: any Error, root: any ParsableCommand.Type) -> Never {
         if let code = error as? ExitCode { leave(code.rawValue) }
-        if let complaint = error as? RunError {
-            if complaint.isClosedPipe { leave(0) }
-            Terminal.say(text(of: complaint))
+        if let error = error as? RunError {
+            if error.isClosedPipe { leave(0) }
+            Terminal.say(text(of: error))
             leave(Interruption.status ?? 2)
         }
         let message = root.fullMessage(for: error)
@@ -30,11 +30,11 @@ enum ExitStatus {
         leave(2)
     }
 
-    private static func text(of complaint: RunError) -> String {
+    private static func text(of error: RunError) -> String {
         let palette = Terminal.palette(.auto, isErrorOutput: true)
-        var lines = ["\(palette.paint("error", .error)): \(complaint.message)"]
-        if let place = complaint.place { lines.append("   --> \(place)") }
-        lines += complaint.help.map { "  help: \($0)" }
+        var lines = ["\(palette.paint("error", .error)): \(error.message)"]
+        if let place = error.place { lines.append("   --> \(place)") }
+        lines += error.help.map { "  help: \($0)" }
         return lines.joined(separator: "\n") + "\n"
     }
 

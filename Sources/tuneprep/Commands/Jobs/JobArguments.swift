@@ -113,7 +113,7 @@ struct JobArguments: ParsableArguments {
             workers: try ArgumentValue.workers(nil))
         let values = job.request.hyperparameters
         return try await run.quotes(for: [candidate]) { candidate in
-            let price = try plan.price.map { try ArgumentValue.money($0, "--price") }
+            let price = try plan.price.map { try ArgumentValue.money($0, for: "--price") }
             let plan = try TrainingPlan(epochs: values.epochs, evals: values.evals, within: .nscale)
             return QuoteRequest(provider: .nscale, model: candidate.model, plan: plan, price: price)
         }.first
@@ -129,7 +129,7 @@ struct JobArguments: ParsableArguments {
     /// Throws when the job can cost more than the budget.
     func enforceBudget(_ comparison: QuoteComparison) throws {
         guard let maxCost = plan.maxCost else { return }
-        let budget = try ArgumentValue.money(maxCost, "--max-cost")
+        let budget = try ArgumentValue.money(maxCost, for: "--max-cost")
         switch comparison.exceeds(budget) {
         case false?: return
         case true?:

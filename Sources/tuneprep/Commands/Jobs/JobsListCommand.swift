@@ -26,7 +26,7 @@ struct JobsListCommand: InterruptibleCommand {
 
     func run() async throws {
         let rendering = try output.rendering()
-        let limit = try limit.map { try ArgumentValue.number($0, "--limit", atLeast: 1) }
+        let limit = try limit.map { try ArgumentValue.number($0, for: "--limit", atLeast: 1) }
         let status = status.map { JobStatus(word: $0) }
         if let status, status.isUnknown, !output.quiet {
             Notice.say(

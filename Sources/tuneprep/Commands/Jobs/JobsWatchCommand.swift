@@ -29,7 +29,7 @@ struct JobsWatchCommand: InterruptibleCommand {
 
     func run() async throws {
         let rendering = try output.rendering()
-        let pause = try ArgumentValue.number(interval, "--interval", atLeast: 1)
+        let pause = try ArgumentValue.number(interval, for: "--interval", atLeast: 1)
         let quiet = output.quiet
         let job = try await service.withService(quiet: quiet) { service, _ in
             var watch = JobWatch(service)

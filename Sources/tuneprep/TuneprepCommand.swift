@@ -3,7 +3,7 @@ import TunePipeline
 
 /// The command.
 @main
-struct Tuneprep: AsyncParsableCommand {
+struct TuneprepCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tuneprep",
         abstract:
@@ -14,7 +14,7 @@ struct Tuneprep: AsyncParsableCommand {
             Exit status: 0 done and clean; 1 findings at or above --fail-on, or a budget exceeded; 2 the job could not
             be done.
             """,
-        version: TunePipeline.Tuneprep.version,
+        version: Tuneprep.version,
         subcommands: [
             CheckCommand.self, ConvertCommand.self, SplitCommand.self, CountCommand.self, CostCommand.self,
             ModelsCommand.self, TokenizersCommand.self, ExplainCommand.self, UnpackCommand.self,
@@ -43,15 +43,16 @@ struct Tuneprep: AsyncParsableCommand {
 
     /// A word in the place of a command that is none gets the near misses; the parser would only call it unexpected.
     private static func refuseUnknownCommand(
-        _ words: ArraySlice<String>, of command: any ParsableCommand.Type, _ above: String = ""
+        _ words: ArraySlice<String>, of command: any ParsableCommand.Type, under parents: String = ""
     ) throws {
         let subcommands = command.configuration.subcommands
         guard let word = words.first, !word.hasPrefix("-"), !subcommands.isEmpty else { return }
         if let next = subcommands.first(where: { $0._commandName == word }) {
-            try refuseUnknownCommand(words.dropFirst(), of: next, above + word + " ")
-        } else if word != "help" || !above.isEmpty {
+            try refuseUnknownCommand(words.dropFirst(), of: next, under: parents + word + " ")
+        } else if word != "help" || !parents.isEmpty {
             throw ArgumentValue.unknown(
-                "there is no command `\(above)\(word)`", word, subcommands.map { $0._commandName })
+                "there is no command `\(parents)\(word)`", word: word,
+                among: subcommands.map { $0._commandName })
         }
     }
 }
