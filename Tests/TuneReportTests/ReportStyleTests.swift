@@ -63,7 +63,9 @@ struct ReportStyleTests {
         #expect(result.text(in: Rendering(JSONLinesStyle())) == "\"TP101\"\n{\"rows\": 1}\n")
     }
 
-    @Test("a style says what a finding says: its code and its message, but for the JSON of a result that lists none")
+    @Test(
+        "a style says what a finding says: its code and its message, but for the JSON of a result that lists none"
+    )
     func sameWords() {
         for style in ReportStyles.all where !(style is JSONStyle) {
             let text = Result().text(in: Rendering(style))
@@ -74,7 +76,8 @@ struct ReportStyleTests {
     @Test(
         "labels are padded to a column of their own",
         arguments: [
-            ("rows", "rows     3"), ("", "         3"), ("validation", "validation 3"), ("eight888", "eight888 3"),
+            ("rows", "rows     3"), ("", "         3"), ("validation", "validation 3"),
+            ("eight888", "eight888 3"),
         ])
     func labels(label: String, line: String) {
         #expect(ReportLine(label, "3").text == line)
