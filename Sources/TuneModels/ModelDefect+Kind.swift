@@ -42,7 +42,7 @@ extension ModelDefect {
         /// A key that is there twice.
         case repeatedKey
         /// A setting that makes no sense.
-        case setting(Setting)
+        case setting(JSON)
         /// A setting that has to be there and is not.
         case missingSetting
 

@@ -154,9 +154,7 @@ struct AdapterCheckTests {
     @Test("a job's JSON is read flat, nested, or as jobs show prints it, its numbers also as text")
     func jobRecord() throws {
         func record(_ text: String) throws -> JobRecord? {
-            var repeated: [String] = []
-            let bytes = Array(text.utf8)
-            return JobRecord(try Setting(bytes.span, repeated: &repeated))
+            JobRecord(try JSON(Array(text.utf8).span))
         }
         let expected = JobRecord(rank: 8, alpha: 16, modules: [], baseModel: "B")
         let lora = #""hyperparameters":{"lora":{"r":"8","alpha":16.0,"trainable_modules":[]}}"#

@@ -1,3 +1,5 @@
+public import TuneBytes
+
 /// What `adapter_config.json` says of a LoRA adapter, by the names of PEFT.
 public struct AdapterConfiguration: Sendable, Hashable {
     /// Which modules were trained.
@@ -34,12 +36,12 @@ public struct AdapterConfiguration: Sendable, Hashable {
     public var choosesLayers: Bool
 
     /// Members that are given and make no sense, with the key.
-    public internal(set) var senselessSettings: [String: Setting] = [:]
+    public internal(set) var senselessSettings: [String: JSON] = [:]
 
     private static let largestRank = 1 << 20
 
     /// Takes what matters out of the settings.
-    public init(_ settings: Setting) {
+    public init(_ settings: JSON) {
         parameters = settings["target_parameters"]?.texts ?? []
         kind = settings["peft_type"]?.text
         baseModel = settings["base_model_name_or_path"]?.text
@@ -64,19 +66,19 @@ public struct AdapterConfiguration: Sendable, Hashable {
     /// True when LoRA's tensors are to be expected.
     public var isLora: Bool { kind.map { $0.uppercased() == "LORA" } ?? true }
 
-    private static func rank(_ setting: Setting?) -> Int? {
+    private static func rank(_ setting: JSON?) -> Int? {
         guard case .number = setting, let rank = setting?.integer, (1...largestRank).contains(rank) else {
             return nil
         }
         return rank
     }
 
-    private static func targets(_ setting: Setting?, mayBeEmpty: Bool) -> Targets? {
+    private static func targets(_ setting: JSON?, mayBeEmpty: Bool) -> Targets? {
         if let names = setting?.texts, mayBeEmpty || !names.isEmpty { return .names(names) }
         return setting?.text.map { .pattern($0) }
     }
 
-    private static func ranks(_ setting: Setting?) -> [String: Int] {
+    private static func ranks(_ setting: JSON?) -> [String: Int] {
         var ranks: [String: Int] = [:]
         for key in setting?.keys ?? [] { ranks[key] = rank(setting?[key]) }
         return ranks

@@ -20,7 +20,7 @@ struct ModelContents {
     private(set) var weights: [String: SafetensorsFile] = [:]
     private var hasSeenWeights = true
     /// What the JSON files of that folder say, by name, as far as it was kept.
-    var settings: [String: Setting] = [:]
+    var settings: [String: JSON] = [:]
     /// The index of the shards; nil when there is none, or it is none.
     var index: ShardIndex?
 

@@ -1,3 +1,5 @@
+public import TuneBytes
+
 /// What `config.json` says of a model, as far as the tensors have to agree with it.
 public struct ModelConfiguration: Sendable, Hashable {
     /// The family, such as `llama`.
@@ -26,20 +28,20 @@ public struct ModelConfiguration: Sendable, Hashable {
     public var isQuantized: Bool
 
     /// Sizes that are given and are no sensible number, with the key.
-    public internal(set) var senselessSettings: [String: Setting] = [:]
+    public internal(set) var senselessSettings: [String: JSON] = [:]
 
     /// More layers, or a larger size, than any model has.
     private static let mostLayers = 4096
     private static let largest = 1 << 28
 
     /// Takes what matters out of the settings.
-    public init(_ settings: Setting) {
+    public init(_ settings: JSON) {
         modelType = settings["model_type"]?.text
         architectures = settings["architectures"]?.texts ?? []
         torchType = settings["torch_dtype"]?.text ?? settings["dtype"]?.text
         tiesEmbeddings = settings["tie_word_embeddings"]?.boolean ?? false
         isQuantized = settings["quantization_config"] != nil
-        var senseless: [String: Setting] = [:]
+        var senseless: [String: JSON] = [:]
         func size(_ key: String, atMost most: Int = Self.largest) -> Int? {
             guard let setting = settings[key] else { return nil }
             if case .number = setting, let number = setting.integer, (1...most).contains(number) {

@@ -58,7 +58,7 @@ public struct ShardIndex: Sendable, Hashable {
         while let key = try json.nextKey() {
             let range = try json.skip()
             if key == "total_size", range.count <= Self.longestNumber {
-                totalSize = Setting.number(document.extracting(range).text).integer
+                totalSize = JSON.number(document.extracting(range).text).integer
             }
         }
     }

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 
 /// What a service's record of a fine-tuning job says of the adapter it made.
 public struct JobRecord: Sendable, Hashable {
@@ -26,7 +26,7 @@ public struct JobRecord: Sendable, Hashable {
 
     /// Takes what matters out of a job's JSON, flat, nested under `job`, or as `tuneprep jobs show` prints it; numbers
     /// may be texts. nil when it says nothing of an adapter.
-    public init?(_ settings: Setting) {
+    public init?(_ settings: JSON) {
         let job = Self.job(in: settings)
         let lora = job["hyperparameters"]?["lora"]
         rank = lora?["r"]?.integer
@@ -37,9 +37,9 @@ public struct JobRecord: Sendable, Hashable {
     }
 
     /// The job as the service told it. Printed by us, it is the only one of `jobs`, there under `service`.
-    private static func job(in settings: Setting) -> Setting {
+    private static func job(in settings: JSON) -> JSON {
         var printed = settings
-        if case .list(let jobs)? = settings["jobs"], jobs.count == 1 { printed = jobs[0] }
+        if case .array(let jobs)? = settings["jobs"], jobs.count == 1 { printed = jobs[0] }
         let told = printed["service"] ?? printed
         return told["job"] ?? told
     }

@@ -99,7 +99,10 @@ struct SettingsReader {
             } else {
                 contents.note(.missingSetting, setting: "weight_map", of: name)
             }
-        case .held: contents.settings[name] = try Setting(document, repeated: &repeated)
+        case .held:
+            let settings = try JSON(document, limit: JSON.settingsLimit)
+            contents.settings[name] = settings
+            repeated = settings.repeatedNames
         case .skimmed:
             let skim = try SettingsSkim(document)
             contents.settings[name] = .object(skim.settings)

@@ -4,7 +4,7 @@ import TuneBytes
 /// rest is read past.
 struct SettingsSkim {
     /// The members wanted.
-    private(set) var settings: [String: Setting] = [:]
+    private(set) var settings: [JSON.Member] = []
     /// Keys that are there twice, as far as that was looked for.
     private(set) var repeated: [String] = []
 
@@ -16,13 +16,11 @@ struct SettingsSkim {
     /// Reads a document, which need not be an object.
     init(_ document: Span<UInt8>) throws(JSONReaderError) {
         var json = try JSONReader(document)
-        if try json.kind() == .object { try readMembers(of: &json, in: document) } else { try json.skip() }
+        if try json.kind() == .object { try readMembers(of: &json) } else { try json.skip() }
         try json.end()
     }
 
-    private mutating func readMembers(
-        of json: inout JSONReader, in document: Span<UInt8>
-    ) throws(JSONReaderError) {
+    private mutating func readMembers(of json: inout JSONReader) throws(JSONReaderError) {
         var seen = Set<String>()
         var left = Self.mostValues
         try json.enterObject()
@@ -34,9 +32,11 @@ struct SettingsSkim {
                 repeated.append(key)
             }
             if Self.remoteCode.contains(key) {
-                settings[key] = try Setting(&json, document, &repeated, &left)
+                let setting = try json.value(taking: &left, of: JSON.settingsLimit)
+                repeated += setting.repeatedNames
+                settings.append((key, setting))
             } else {
-                if key == Self.template { settings[key] = .boolean(try json.kind() != .null) }
+                if key == Self.template { settings.append((key, .boolean(try json.kind() != .null))) }
                 try json.skip()
             }
         }

@@ -1,4 +1,4 @@
-import TuneBytes
+package import TuneBytes
 package import TuneModels
 import TuneText
 
@@ -19,18 +19,19 @@ public enum JobFile {
         let input = try FileInput(path: path)
         var bytes: [UInt8] = []
         while bytes.count <= limit, try input.read(limit, into: &bytes) > 0 {}
-        return try record(bytes, "`\(DisplayText.visible(path))`")
-    }
-
-    /// The record in these bytes; `name` says in errors whose they are.
-    package static func record(_ bytes: [UInt8], _ name: String) throws -> JobRecord {
-        var repeated: [String] = []
+        let name = "`\(DisplayText.visible(path))`"
+        let settings: JSON
         do throws(JSONReaderError) {
-            let settings = try Setting(bytes.span, repeated: &repeated)
-            if let job = JobRecord(settings) { return job }
+            settings = try JSON(bytes.span, limit: JSON.settingsLimit)
         } catch {
             throw RunError("\(name) is not the JSON of a job: \(error)")
         }
+        return try record(settings, name: name)
+    }
+
+    /// The record in a job's JSON; `name` says in errors whose it is.
+    package static func record(_ settings: JSON, name: String) throws(RunError) -> JobRecord {
+        if let job = JobRecord(settings) { return job }
         throw RunError(
             "\(name) says nothing of an adapter",
             help: ["a job has `hyperparameters`, in it `lora`, in it `r` and `alpha`"])

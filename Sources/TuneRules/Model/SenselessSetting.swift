@@ -1,3 +1,4 @@
+import TuneBytes
 import TuneFindings
 import TuneModels
 import TuneText

@@ -14,7 +14,7 @@ struct AddedTokens {
             try json.enterArray()
             while try json.nextElement() {
                 let place = try json.skip()
-                let token = try JSONTree(file, in: place)
+                let token = try JSON(file, in: place)
                 try append(token)
             }
         } catch {
@@ -22,9 +22,9 @@ struct AddedTokens {
         }
     }
 
-    private mutating func append(_ token: JSONTree) throws(VocabularyError) {
-        guard case .string(let spelling)? = token.members["content"],
-            case .number(let number)? = token.members["id"], let id = Int(exactly: number)
+    private mutating func append(_ token: JSON) throws(VocabularyError) {
+        guard case .text(let spelling)? = token.member("content"),
+            case .number? = token.member("id"), let id = token.member("id")?.integer
         else { throw .badToken(token.words) }
         guard (0..<Vocabulary.idLimit).contains(id) else { throw .idOutOfRange(id) }
         guard ids.updateValue(UInt32(id), forKey: spelling) == nil else {

@@ -20,11 +20,11 @@ struct BPEModel {
     /// Reads the settings of the object in `range`.
     init(_ file: Span<UInt8>, in range: Range<Int>) throws(VocabularyError) {
         let members = try JSONMembers(file, in: range, wanted: Self.known)
-        func setting(_ name: String) throws(VocabularyError) -> JSONTree {
+        func setting(_ name: String) throws(VocabularyError) -> JSON {
             let isSmall = members.kinds[name].map { $0 != .object && $0 != .array } ?? true
-            return isSmall ? try JSONTree(file, in: members.range(name)) : .object([:])
+            return isSmall ? try JSON(file, in: members.range(name)) : .object([])
         }
-        func value<T>(_ name: String, _ values: [JSONTree: T]) throws(VocabularyError) -> T {
+        func value<T>(_ name: String, _ values: [JSON: T]) throws(VocabularyError) -> T {
             let tree = try setting(name)
             guard let value = values[tree] else {
                 throw .setting(part: "model", name: name, value: tree.words)
@@ -32,18 +32,22 @@ struct BPEModel {
             return value
         }
         let type = try setting("type")
-        if type != .string("BPE") { throw .unsupported(part: "model", name: type.words) }
+        if type != .text("BPE") { throw .unsupported(part: "model", name: type.words) }
         if let name = members.unwanted { throw .setting(part: "model", name: name, value: "{…}") }
-        _ = try value("dropout", [.null: true, .number(0): true])
-        _ = try value("continuing_subword_prefix", [.null: true, .string(""): true])
-        _ = try value("end_of_word_suffix", [.null: true, .string(""): true])
+        switch try setting("dropout") {
+        case .null: break
+        case .number(let spelling) where Double(spelling) == 0: break
+        case let other: throw .setting(part: "model", name: "dropout", value: other.words)
+        }
+        _ = try value("continuing_subword_prefix", [.null: true, .text(""): true])
+        _ = try value("end_of_word_suffix", [.null: true, .text(""): true])
         _ = try value("fuse_unk", [.null: true, .boolean(true): true, .boolean(false): true])
-        let flags: [JSONTree: Bool] = [.null: false, .boolean(false): false, .boolean(true): true]
+        let flags: [JSON: Bool] = [.null: false, .boolean(false): false, .boolean(true): true]
         ignoresMerges = try value("ignore_merges", flags)
         fallsBackToBytes = try value("byte_fallback", flags)
         switch try setting("unk_token") {
         case .null: unknownToken = nil
-        case .string(let token): unknownToken = token
+        case .text(let token): unknownToken = token
         case let other: throw .setting(part: "model", name: "unk_token", value: other.words)
         }
         guard let vocab = members.range("vocab") else { throw .missing("model.vocab") }

@@ -1,11 +1,13 @@
+import TuneBytes
+
 /// The patterns by which Llama 3 and Qwen 2 split texts, as their `tokenizer.json` files spell them.
 enum SplitPattern {
     static let llama3 = pattern(digits: #"\p{N}{1,3}"#)
     static let qwen2 = pattern(digits: #"\p{N}"#)
 
     /// How many digits stand in one piece, when the pattern is one of the two.
-    static func digitsPerGroup(of pattern: JSONTree) throws(VocabularyError) -> Int {
-        guard case .string(let text)? = pattern.members["Regex"], pattern.members.count == 1 else {
+    static func digitsPerGroup(of pattern: JSON) throws(VocabularyError) -> Int {
+        guard case .text(let text)? = pattern.member("Regex"), pattern.members.count == 1 else {
             throw .unsupported(part: "pattern", name: pattern.words)
         }
         switch text {

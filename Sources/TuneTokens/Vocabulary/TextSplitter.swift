@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// What the normalizer and the pre-tokenizer of a `tokenizer.json` do, when it is one of the few things known here.
 enum TextSplitter: Hashable {
     case byteLevel(digitsPerGroup: Int, normalizesToNFC: Bool)
@@ -6,7 +8,7 @@ enum TextSplitter: Hashable {
     case sentencePiece(marksEveryText: Bool)
 
     /// Recognises the two parts, or refuses the one that is not known, by its name.
-    init(normalizer: JSONTree, preTokenizer: JSONTree) throws(VocabularyError) {
+    init(normalizer: JSON, preTokenizer: JSON) throws(VocabularyError) {
         if preTokenizer.typeName == "Sequence" {
             let digits = try Self.digitsPerGroup(preTokenizer)
             self = .byteLevel(digitsPerGroup: digits, normalizesToNFC: try Self.isNFC(normalizer))
@@ -40,15 +42,15 @@ enum TextSplitter: Hashable {
         }
     }
 
-    private static func isNFC(_ normalizer: JSONTree) throws(VocabularyError) -> Bool {
+    private static func isNFC(_ normalizer: JSON) throws(VocabularyError) -> Bool {
         if normalizer == .null { return false }
-        if normalizer == .object(["type": .string("NFC")]) { return true }
+        if normalizer == .object([("type", .text("NFC"))]) { return true }
         throw unsupported("normalizer", normalizer)
     }
 
     /// Accepts `Split` by a known pattern, then `ByteLevel` without a pattern of its own.
-    private static func digitsPerGroup(_ sequence: JSONTree) throws(VocabularyError) -> Int {
-        let steps = sequence.members["pretokenizers"]?.elements ?? []
+    private static func digitsPerGroup(_ sequence: JSON) throws(VocabularyError) -> Int {
+        let steps = sequence.member("pretokenizers")?.elements ?? []
         try checkSettings(sequence, of: "pre-tokenizer", known: ["type", "pretokenizers"])
         let known = ["Split", "ByteLevel"]
         if steps.map(\.typeName) != known {
@@ -56,18 +58,18 @@ enum TextSplitter: Hashable {
             throw .unsupported(part: "pre-tokenizer", name: (stranger ?? sequence).words)
         }
         try require(
-            steps[0], "pre-tokenizer `Split`", ["behavior": .string("Isolated"), "invert": .boolean(false)])
+            steps[0], "pre-tokenizer `Split`", ["behavior": .text("Isolated"), "invert": .boolean(false)])
         try checkSettings(
             steps[0], of: "pre-tokenizer `Split`", known: ["type", "pattern", "behavior", "invert"])
         let byteLevel = "pre-tokenizer `ByteLevel`"
         try require(steps[1], byteLevel, ["add_prefix_space": .boolean(false), "use_regex": .boolean(false)])
         try checkSettings(
             steps[1], of: byteLevel, known: ["type", "add_prefix_space", "use_regex", "trim_offsets"])
-        return try SplitPattern.digitsPerGroup(of: steps[0].members["pattern"] ?? .null)
+        return try SplitPattern.digitsPerGroup(of: steps[0].member("pattern") ?? .null)
     }
 
     private static func checkSpaceMarks(
-        _ normalizer: JSONTree, _ preTokenizer: JSONTree
+        _ normalizer: JSON, _ preTokenizer: JSON
     ) throws(VocabularyError) {
         switch (normalizer, preTokenizer) {
         case (.null, .null): throw .missing("normalizer")
@@ -80,9 +82,9 @@ enum TextSplitter: Hashable {
     }
 
     /// The refusal of a part; of a sequence, the first step that is never seen here is named.
-    private static func unsupported(_ part: String, _ tree: JSONTree) -> VocabularyError {
+    private static func unsupported(_ part: String, _ tree: JSON) -> VocabularyError {
         let known = ["NFC", "Prepend", "Replace"]
-        let stranger = (tree.members["normalizers"]?.elements ?? []).first {
+        let stranger = (tree.member("normalizers")?.elements ?? []).first {
             !known.contains($0.typeName ?? "")
         }
         return .unsupported(part: part, name: (stranger ?? tree).words)
@@ -90,17 +92,17 @@ enum TextSplitter: Hashable {
 
     /// Refuses a setting that is not the one wanted.
     static func require(
-        _ tree: JSONTree, _ part: String, _ wanted: [String: JSONTree]
+        _ tree: JSON, _ part: String, _ wanted: [String: JSON]
     ) throws(VocabularyError) {
         for (name, value) in wanted.sorted(by: { $0.key < $1.key }) {
-            let found = tree.members[name] ?? .null
+            let found = tree.member(name) ?? .null
             if found != value { throw .setting(part: part, name: name, value: found.words) }
         }
     }
 
     /// Refuses a setting that is not known at all.
-    static func checkSettings(_ tree: JSONTree, of part: String, known: Set<String>) throws(VocabularyError) {
-        guard let name = tree.members.keys.sorted().first(where: { !known.contains($0) }) else { return }
-        throw .setting(part: part, name: name, value: (tree.members[name] ?? .null).words)
+    static func checkSettings(_ tree: JSON, of part: String, known: Set<String>) throws(VocabularyError) {
+        guard let name = tree.members.map(\.name).filter({ !known.contains($0) }).min() else { return }
+        throw .setting(part: part, name: name, value: (tree.member(name) ?? .null).words)
     }
 }

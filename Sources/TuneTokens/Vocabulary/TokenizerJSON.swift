@@ -13,8 +13,8 @@ enum TokenizerJSON {
         }
         let model = try BPEModel(file, in: place)
         let splitter = try TextSplitter(
-            normalizer: JSONTree(file, in: top.range("normalizer")),
-            preTokenizer: JSONTree(file, in: top.range("pre_tokenizer")))
+            normalizer: JSON(file, in: top.range("normalizer")),
+            preTokenizer: JSON(file, in: top.range("pre_tokenizer")))
         try model.check(with: splitter)
         let added = try AddedTokens(file, in: top.range("added_tokens"))
         let tokens = try SpelledTokens(file, in: model.vocab, added, unknown: model.unknownToken, splitter)

@@ -1,3 +1,5 @@
+import TuneBytes
+
 /// What is known about a file that is not whole yet; kept beside it as JSON, so that a later run can go on.
 struct PartState: Equatable {
     /// Where it comes from, without the query.
@@ -19,26 +21,33 @@ struct PartState: Equatable {
         self.source = source
     }
 
-    /// Reads what `json` wrote; nil for anything else.
-    init?(json: [UInt8]) {
-        guard let members = FlatJSON.members(json), members["schema"] == .text(Self.schema),
-            case .text(let source) = members["url"], case .number(let offset) = members["offset"],
-            case .text(let hash) = members["sha256"]
+    /// Reads what ``json`` wrote; nil for anything else.
+    init?(json bytes: [UInt8]) {
+        guard let json = try? JSON(bytes.span), json.repeatedNames.isEmpty,
+            json["schema"] == .text(Self.schema), let source = json["url"]?.text,
+            let offset = Self.size(json["offset"]), let hash = json["sha256"]?.text
         else { return nil }
         self.source = source
         self.offset = offset
         self.hash = hash
-        validator = Validator(tag: members["etag"]?.text, date: members["last_modified"]?.text)
-        if case .number(let total) = members["total"] { self.total = total }
-        checksum = members["checksum"]?.text.flatMap(Checksum.init(digits:))
+        validator = Validator(tag: json["etag"]?.text, date: json["last_modified"]?.text)
+        total = Self.size(json["total"])
+        checksum = json["checksum"]?.text.flatMap(Checksum.init(digits:))
     }
 
     var json: [UInt8] {
-        FlatJSON.bytes([
+        let state = JSON.object([
             ("schema", .text(Self.schema)), ("url", .text(source)),
-            ("etag", .init(validator?.tag)), ("last_modified", .init(validator?.date)),
-            ("total", total.map { .number($0) } ?? .null), ("checksum", .init(checksum?.digits)),
+            ("etag", .text(validator?.tag)), ("last_modified", .text(validator?.date)),
+            ("total", .number(total)), ("checksum", .text(checksum?.digits)),
             ("offset", .number(offset)), ("sha256", .text(hash)),
         ])
+        return state.bytes(.indented) + [0x0A]
+    }
+
+    /// A number of bytes.
+    private static func size(_ value: JSON?) -> Int? {
+        guard case .number(let spelling)? = value, let size = Int(spelling), size >= 0 else { return nil }
+        return size
     }
 }
