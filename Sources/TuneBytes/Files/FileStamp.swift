@@ -1,13 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-// Unsafe code: `stat` fills a struct of our own; the path is a C string for the length of the call.
-
 /// What the file system says of a file: two equal stamps of one path mean that nobody wrote to it in between.
 public struct FileStamp: Hashable, Sendable {
     /// Its size in bytes.
@@ -21,17 +11,9 @@ public struct FileStamp: Hashable, Sendable {
 
     /// The stamp of the file at `path`; nil when there is none.
     public init?(path: String) {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-        size = Int(status.st_size)
-        inode = UInt64(status.st_ino)
-        #if canImport(Darwin)
-            (modified, changed) = (
-                Self.nanoseconds(status.st_mtimespec), Self.nanoseconds(status.st_ctimespec)
-            )
-        #else
-            (modified, changed) = (Self.nanoseconds(status.st_mtim), Self.nanoseconds(status.st_ctim))
-        #endif
+        guard let status = System.status(of: path), status.kind == .file else { return nil }
+        size = status.size
+        (inode, modified, changed) = (status.inode, status.modified, status.changed)
     }
 
     /// The stamp that was written as these four numbers; nil for anything else.
@@ -43,8 +25,4 @@ public struct FileStamp: Hashable, Sendable {
 
     /// The stamp as four numbers.
     public var numbers: [UInt64] { [UInt64(size), inode, modified, changed] }
-
-    private static func nanoseconds(_ time: timespec) -> UInt64 {
-        UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ UInt64(truncatingIfNeeded: time.tv_nsec)
-    }
 }

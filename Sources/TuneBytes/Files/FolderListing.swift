@@ -1,14 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-// Unsafe code: a directory stream is opened, read to its end and closed within one call; each entry's name is
-// copied before the next is read.
-
 /// The names in a folder.
 public enum FolderListing {
     private static let limit = 2000
@@ -22,14 +11,10 @@ public enum FolderListing {
 
     /// The names of what stands in `folder`, at most 2,000; none when it cannot be read.
     public static func names(in folder: String) -> [String] {
-        guard let stream = unsafe opendir(folder) else { return [] }
-        defer { unsafe closedir(stream) }
         var names: [String] = []
-        while names.count < limit, let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name != ".", name != ".." { names.append(name) }
+        _ = System.forEachName(in: folder) { name in
+            names.append(name)
+            return names.count < limit
         }
         return names.sorted()
     }
@@ -42,6 +27,6 @@ public enum FolderListing {
         {
             return false
         }
-        return unsafe mkdir(path, 0o755) == 0 || FileStatus.isFolder(path)
+        return System.makeFolder(path) || FileStatus.isFolder(path)
     }
 }

@@ -1,14 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-// Unsafe code: a directory stream is opened, read to its end and closed within one call; each entry's name is
-// copied before the next is read, and `lstat` fills a struct of our own.
-
 /// Everything in a folder and below it, found without following a link.
 public struct FolderWalk: Sendable {
     /// What stands there, sorted by path; folders as well.
@@ -36,36 +25,20 @@ public struct FolderWalk: Sendable {
 
     /// Appends what stands in one folder; false when it cannot be read.
     private mutating func readNames(of prefix: String) -> Bool {
-        guard let stream = unsafe opendir("\(folder)/\(prefix)") else { return false }
-        defer { unsafe closedir(stream) }
-        while let entry = unsafe readdir(stream) {
-            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            if name == "." || name == ".." { continue }
+        System.forEachName(in: "\(folder)/\(prefix)") { name in
             guard entries.count < limit else {
                 isComplete = false
-                return true
+                return false
             }
             entries.append(look(at: prefix + name))
+            return true
         }
-        return true
     }
 
     private func look(at path: String) -> FolderEntry {
-        var status = stat()
-        guard unsafe lstat("\(folder)/\(path)", &status) == 0 else {
+        guard let status = System.status(of: "\(folder)/\(path)", followsLinks: false) else {
             return FolderEntry(path: path, kind: .unreadable)
         }
-        let kind: FolderEntry.Kind =
-            switch status.st_mode & S_IFMT {
-            case S_IFREG: .file
-            case S_IFDIR: .folder
-            case S_IFLNK: .link
-            case S_IFIFO: .pipe
-            case S_IFSOCK: .socket
-            default: .device
-            }
-        return FolderEntry(path: path, kind: kind, size: kind == .file ? Int(status.st_size) : 0)
+        return FolderEntry(path: path, kind: status.kind, size: status.kind == .file ? status.size : 0)
     }
 }
