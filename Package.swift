@@ -67,7 +67,7 @@ let package = Package(
         // Floor 0: shows numbers and words.
         .target(name: "TuneText", swiftSettings: settings),
         // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
-        .target(name: "TuneBytes", dependencies: ["CZlib", "CKernels"], swiftSettings: settings),
+        .target(name: "TuneBytes", dependencies: ["TuneText", "CZlib", "CKernels"], swiftSettings: settings),
         // Floor 0: counts the tokens of a text.
         .target(
             name: "TuneTokens", dependencies: ["TuneText", "TuneBytes", "CKernels"], swiftSettings: settings

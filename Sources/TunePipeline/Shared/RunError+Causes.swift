@@ -22,44 +22,9 @@ extension RunError {
     }
 
     private init(bytes error: ByteError) {
-        switch error {
-        case .notFound(let path):
-            let neighbours = FolderListing.names(beside: path)
-            let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-            let folder = slash.map { String(path[..<path.utf8.index(after: $0)]) } ?? ""
-            let name = String(slash.map { path[path.utf8.index(after: $0)...] } ?? path[...])
-            let near = NearMisses.of(name, in: neighbours).map { folder + $0 }
-            self.init("there is no file `\(path)`", help: NearMisses.question(near))
-        case .stopped: self = .stopped("stopped")
-        case .closedPipe:
-            self.init("the reader of the output has gone")
-            isClosedPipe = true
-        case .noFolder(let path):
-            let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
-            self.init(
-                "cannot write `\(path)`: there is no folder `\(folder)`",
-                help: ["make it: `mkdir -p \(folder)`"])
-        case .isDirectory(let path):
-            self.init("`\(path)` is a folder, not a file", help: ["name a file in it"])
-        case .failed(let operation, let path, let reason):
-            let name = path == "-" ? (operation == .read ? "standard input" : "standard output") : "`\(path)`"
-            let verb = operation == .rename ? "put \(name) into place" : "\(operation.rawValue) \(name)"
-            self.init("cannot \(verb): \(reason)")
-        case .gzipTruncated(let path, let compressed, let uncompressed):
-            self.init(
-                "`\(path)` is cut off: the gzip stream ends after \(compressed.grouped) bytes, inside its data"
-                    + " (\(uncompressed.grouped) bytes of text so far)",
-                help: ["download or copy the file again and compare its size with the original"])
-        case .gzipDamaged(let path, let compressed, let uncompressed, let detail):
-            self.init(
-                "`\(path)` is damaged: \(detail) near byte \(compressed.grouped) of the gzip file"
-                    + " (\(uncompressed.grouped) bytes of text so far)",
-                help: ["download or copy the file again"])
-        case .gzipTrailingBytes(let path, let compressed):
-            self.init(
-                "`\(path)` holds bytes that are not gzip behind its last member, from byte \(compressed.grouped) on",
-                help: ["cut them off: `head -c \(compressed) \(path) > whole.gz`"])
-        }
+        self.init(error.message, help: error.help)
+        isClosedPipe = error == .closedPipe
+        if case .stopped = error { isStopped = true }
     }
 
     private init(records error: RecordError) {

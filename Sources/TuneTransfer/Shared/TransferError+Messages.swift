@@ -7,7 +7,7 @@ extension TransferError: Explained {
         switch self {
         case .badAddress(let text): "`\(text)` is not an http or https address that can be used"
         case .tokenInTheClear(let origin): "the token would go to \(origin) unencrypted"
-        case .disk(let error): Self.words(for: error)
+        case .disk(let error): error.message
         case .inUse(let path, _, let owner): "\(path) is in use" + (owner.map(Self.byProcess) ?? "")
         case .noRoom(let path, let needed, let free):
             "no room for \(path): \(needed) bytes are needed, \(free) are free"
@@ -78,18 +78,5 @@ extension TransferError: Explained {
 
     private static func byProcess(_ owner: FileLock.Owner) -> String {
         " by process \(owner.process) on \(owner.machine)"
-    }
-
-    private static func words(for error: ByteError) -> String {
-        switch error {
-        case .notFound(let path): "there is no file \(path)"
-        case .noFolder(let path): "the folder of \(path) does not exist"
-        case .isDirectory(let path): "\(path) is a folder"
-        case .failed(let operation, let path, let reason): "cannot \(operation.rawValue) \(path): \(reason)"
-        case .stopped: "stopped"
-        case .closedPipe: "what reads the output has gone"
-        case .gzipTruncated(let path, _, _), .gzipDamaged(let path, _, _, _), .gzipTrailingBytes(let path, _):
-            "\(path) is damaged"
-        }
     }
 }
