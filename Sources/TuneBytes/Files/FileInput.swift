@@ -21,13 +21,13 @@ public final class FileInput: ByteStream {
     /// How many bytes have been read so far.
     public private(set) var position = 0
     private let descriptor: CInt
-    private let isStopped: (() -> Bool)?
+    private let cancellation: Cancellation?
 
-    /// Opens `path`, or standard input for `-`. With `isStopped`, reading fails (`ByteError.stopped`) soon after that
-    /// has become true, also while it waits for a pipe.
-    public init(path: String, isStopped: (() -> Bool)? = nil) throws(ByteError) {
+    /// Opens `path`, or standard input for `-`. With a `cancellation`, reading fails (`ByteError.stopped`) soon after that
+    /// has come true, also while it waits for a pipe.
+    public init(path: String, cancellation: Cancellation? = nil) throws(ByteError) {
         self.path = path
-        self.isStopped = isStopped
+        self.cancellation = cancellation
         let isStandardInput = path == Self.standardInputName
         let descriptor = unsafe isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw ByteError.last(.open, path) }
@@ -44,7 +44,7 @@ public final class FileInput: ByteStream {
     /// Opens the regular file at `path`; a link, a folder and whatever could block are refused, not followed.
     public init(regularFile path: String) throws(ByteError) {
         self.path = path
-        isStopped = nil
+        cancellation = nil
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw ByteError.last(.open, path) }
         var status = stat()
@@ -68,7 +68,7 @@ public final class FileInput: ByteStream {
 
     /// Reads up to `count` bytes from the file.
     public func read(_ count: Int, into bytes: inout [UInt8]) throws(ByteError) -> Int {
-        if let isStopped { try wait(isStopped) }
+        if let cancellation { try wait(until: cancellation) }
         var failure: ByteError?
         let before = bytes.count
         bytes.append(addingCapacity: count) { (output: inout OutputSpan<UInt8>) in
@@ -82,11 +82,11 @@ public final class FileInput: ByteStream {
         return bytes.count - before
     }
 
-    /// Returns when there is something to read, or the end.
-    private func wait(_ isStopped: () -> Bool) throws(ByteError) {
+    /// Returns when there is something to read, or the end; throws when reading is to stop.
+    private func wait(until cancellation: Cancellation) throws(ByteError) {
         let pause: CInt = 200
         while true {
-            if isStopped() { throw .stopped(path: path) }
+            if cancellation.isCancelled { throw .stopped(path: path) }
             if size != nil { return }
             var question = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
             if unsafe poll(&question, 1, pause) > 0 { return }

@@ -11,7 +11,8 @@ struct TrailingUnpack: Sendable {
     private var options: UnpackOptions
     private let keepsArchive: Bool
     private let file: GrowingFile
-    private let stop = CancellationFlag()
+    /// Stops the unpacking with the run, or when the download has failed.
+    private let cancellation: Cancellation
     /// Free bytes beside a path, as the system sees it.
     var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
@@ -22,8 +23,8 @@ struct TrailingUnpack: Sendable {
         self.download = download
         self.options = options
         self.options.archive = download.target
-        let (stop, isStopped) = (stop, options.isStopped)
-        self.options.isStopped = { stop.isRaised || isStopped() }
+        cancellation = Cancellation(within: options.cancellation)
+        self.options.cancellation = cancellation
     }
 
     /// What came of it.
@@ -44,7 +45,7 @@ struct TrailingUnpack: Sendable {
             _ = await transfer.value
             return unpacked
         } onCancel: {
-            stop.raise()
+            cancellation.cancel()
             transfer.cancel()
         }
         return try outcome(unpacked, await transfer.value)
@@ -60,7 +61,7 @@ struct TrailingUnpack: Sendable {
             return .success(try await download.run(over: transport, clock: clock, note: note))
         } catch {
             // There may be much to unpack yet that is of no use any more.
-            stop.raise()
+            cancellation.cancel()
             return .failure(error)
         }
     }
