@@ -4,7 +4,7 @@ import TunePipeline
 import TuneText
 import TuneTransfer
 
-/// An archive that is unpacked behind its download, on a thread of its own. The folder gets its name when the
+/// An archive that is unpacked while it is downloaded, on a thread of its own. The folder gets its name when the
 /// download is whole and verified, the archive after that; the first of the two to fail stops the other.
 struct TrailingUnpack: Sendable {
     private var download: Download
@@ -48,7 +48,7 @@ struct TrailingUnpack: Sendable {
             cancellation.cancel()
             transfer.cancel()
         }
-        return try outcome(unpacked, await transfer.value)
+        return try outcome(of: unpacked, received: await transfer.value)
     }
 
     private func received(
@@ -66,7 +66,7 @@ struct TrailingUnpack: Sendable {
         }
     }
 
-    /// Unpacks what is there and what comes, from the beginning each time the download begins anew.
+    /// Unpacks what is there and what comes, from the beginning each time the download starts over.
     private func unpack() -> Unpacked {
         while true {
             let reader = file.reader()
@@ -111,7 +111,7 @@ struct TrailingUnpack: Sendable {
     }
 
     private func outcome(
-        _ unpacked: Unpacked, _ received: Result<Download.Received, TransferError>
+        of unpacked: Unpacked, received: Result<Download.Received, TransferError>
     ) throws(RunError) -> Outcome {
         switch (unpacked, received) {
         case (.success(let result), .success(let received)): return (received, result)
@@ -120,29 +120,29 @@ struct TrailingUnpack: Sendable {
             throw RunError(error)
         case (.failure(.interrupted), .success(let received)):
             throw RunError(TransferError.interrupted(path: download.target, kept: received.size))
-        case (.failure(let refusal), .failure): throw complaint(refusal, isWhole: false)
-        case (.failure(let refusal), .success): throw complaint(refusal, isWhole: true)
+        case (.failure(let refusal), .failure): throw error(for: refusal, isWhole: false)
+        case (.failure(let refusal), .success): throw error(for: refusal, isWhole: true)
         }
     }
 
-    private func complaint(_ refusal: ArchiveRefusal, isWhole: Bool) -> RunError {
-        var complaint = RunError(RefusedArchive(refusal, archive: download.target))
-        if refusal.blame == .contents, isWhole, keepsArchive { return complaint }
-        // What would have been said of an archive that stands under its name.
-        if case .entry = refusal { complaint.help.removeFirst() }
+    private func error(for refusal: ArchiveRefusal, isWhole: Bool) -> RunError {
+        var error = RunError(RefusedArchive(refusal, archive: download.target))
+        if refusal.blame == .contents, isWhole, keepsArchive { return error }
+        // What would have been said of an archive that has its name.
+        if case .entry = refusal { error.help.removeFirst() }
         switch refusal.blame {
         case .circumstances:
-            complaint.help.append(
+            error.help.append(
                 "\(file.size.grouped) bytes of the archive are kept; run again to go on with them")
         case .damage, .contents:
             let size =
                 "\(file.size.grouped) of \(file.total.map { $0.grouped } ?? "an unknown number of") bytes"
-            complaint.help.append(
+            error.help.append(
                 isWhole
                     ? "nothing was unpacked, and the archive was removed"
                     : "nothing was unpacked; the download was stopped after \(size), which were removed")
         }
-        return complaint
+        return error
     }
 }
 

@@ -16,7 +16,7 @@ public struct SourceFile: Sendable {
     public var encoding: TextEncoding?
     /// The layout, as far as the user said.
     public var layout = LayoutChoice()
-    /// Asked now and then while the file is read whether the run that reads it is to stop (``RunError/isStopped``). Nil where
+    /// Asked now and then while the file is read whether the run is to stop (``RunError/isStopped``). Nil where
     /// nobody stops runs.
     public var cancellation: Cancellation?
 
