@@ -8,8 +8,8 @@ public struct Unpacking {
     public var limits = ArchiveLimits()
     /// Whether a folder that has the name already is replaced, in one step.
     public var isReplacing = false
-    /// Asked now and then; true stops the run.
-    public var isStopped: () -> Bool = { false }
+    /// Asked now and then whether the run is to stop.
+    public var cancellation = Cancellation()
     /// Told now and then the number of files begun.
     public var progress: (Int) -> Void = { _ in }
     /// Number of bytes of the disk's free space that another file is about to use.
@@ -53,7 +53,7 @@ public struct Unpacking {
         let staging = try StagingFolder(for: target)
         var unpacked = try write(reader, to: staging, observer: observer)
         guard try accept(staging.path, unpacked) else { return (unpacked, false) }
-        if isStopped() { throw .interrupted }
+        if cancellation.isCancelled { throw .interrupted }
         if let left = try staging.publish(replacing: replaced) { unpacked.notes.append(.oldFolderLeft(left)) }
         return (unpacked, true)
     }
@@ -100,7 +100,7 @@ public struct Unpacking {
         var unpacked = Unpacked()
         var begun = 0
         while let entry = try reader.next() {
-            if isStopped() { throw .interrupted }
+            if cancellation.isCancelled { throw .interrupted }
             if entry.isFolder {
                 try staging.makeFolder(entry.name)
                 continue
@@ -109,7 +109,7 @@ public struct Unpacking {
             let file = try staging.makeFile(entry.name, size: entry.size)
             observer?.begin(entry)
             try reader.data { piece throws(ArchiveRefusal) in
-                if isStopped() { throw .interrupted }
+                if cancellation.isCancelled { throw .interrupted }
                 try file.append(piece)
                 observer?.take(piece)
                 progress(begun)

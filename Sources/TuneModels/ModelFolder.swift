@@ -21,11 +21,14 @@ public struct ModelFolder: Sendable {
         }
         let settings = SettingsReader(folder: path)
         let reader = ModelFileReader(folder: path, reading: reading)
-        for entry in walk.entries where !reading.isStopped() { reader.read(entry, into: &contents) }
-        for name in contents.names.sorted() where name.hasSuffix(".json") && !reading.isStopped() {
+        for entry in walk.entries where !reading.cancellation.isCancelled {
+            reader.read(entry, into: &contents)
+        }
+        for name in contents.names.sorted() where name.hasSuffix(".json") && !reading.cancellation.isCancelled
+        {
             settings.read(name, into: &contents)
         }
-        if reading.isStopped() { return contents.report(isInterrupted: true) }
+        if reading.cancellation.isCancelled { return contents.report(isInterrupted: true) }
         contents.closeCounts()
         contents.findRemoteCode()
         switch contents.kind {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import TuneBytes
@@ -22,10 +23,10 @@ struct UnpackingTests {
     ) -> ArchiveRefusal? {
         var unpacking = Unpacking(into: target)
         unpacking.isReplacing = replacing
-        var asked = 0
-        unpacking.isStopped = {
-            asked += 1
-            return calls.map { asked > $0 } ?? false
+        let asked = Atomic(0)
+        unpacking.cancellation = Cancellation {
+            let number = asked.add(1, ordering: .relaxed).newValue
+            return calls.map { number > $0 } ?? false
         }
         if let free { unpacking.freeSpace = { _ in free } }
         do throws(ArchiveRefusal) {

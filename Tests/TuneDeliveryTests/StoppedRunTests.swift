@@ -1,6 +1,7 @@
 import Synchronization
 import TestSupport
 import Testing
+import TuneBytes
 import TuneCosts
 
 @testable import TuneDelivery
@@ -28,7 +29,7 @@ struct StoppedRunTests {
     private func source(_ questions: Int) -> SourceFile {
         var source = SourceFile(path: path)
         let asked = Questions(before: questions)
-        source.isStopped = { asked.isOver() }
+        source.cancellation = Cancellation { asked.isOver() }
         return source
     }
 

@@ -49,7 +49,7 @@ struct HostileModelTests {
         let fixture = try ModelFixture.adapter()
         let asked = Mutex(0)
         let report = try fixture.report {
-            $0.isStopped = {
+            $0.cancellation = Cancellation {
                 asked.withLock { count in
                     count += 1
                     return count > questions

@@ -19,7 +19,7 @@ struct PropertyTests {
             }
             let random = Mutex(SeededGenerator(seed: generator.next()))
             let transport = ScriptedTransport { request, number in
-                random.withLock { Self.answer(request, number, versions, &$0) }
+                random.withLock { Self.answer(to: request, number: number, of: versions, random: &$0) }
             }
             for _ in 0..<6 {
                 if (try? await fixture.run(transport)) != nil { break }
@@ -34,7 +34,8 @@ struct PropertyTests {
 
     /// One answer of a server that has a second version of the file from some request on, and many faults.
     private static func answer(
-        _ request: TransportRequest, _ number: Int, _ versions: [ServedFile], _ random: inout SeededGenerator
+        to request: TransportRequest, number: Int, of versions: [ServedFile],
+        random: inout SeededGenerator
     ) -> ScriptedAnswer {
         let served = versions[number < 4 ? 0 : 1]
         switch Int.random(in: 0..<8, using: &random) {

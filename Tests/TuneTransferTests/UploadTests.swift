@@ -10,33 +10,16 @@ import TuneText
 
 @Suite("Sending a file")
 struct UploadTests {
-    private let folder: TemporaryFolder
-    private let clock = TestClock()
-    private let bytes = ServedFile(400_000).bytes
-    private let path: String
-    private let address: WebAddress
+    private let fixture: UploadFixture
+    private var folder: TemporaryFolder { fixture.folder }
+    private var bytes: [UInt8] { fixture.bytes }
+    private var path: String { fixture.path }
+    private var address: WebAddress { fixture.address }
+    private var form: FileUpload { fixture.form }
+    private var contents: FileUpload.Contents { fixture.contents }
 
     init() throws {
-        folder = try TemporaryFolder()
-        path = try folder.write(bytes, to: "train.csv")
-        address = try #require(WebAddress("https://api.example/v1/files?sig=SECRET"))
-    }
-
-    private var form: FileUpload { .form(path, to: address, contentType: "text/csv") }
-    private var put: FileUpload { .put(path, to: address) }
-    private var contents: FileUpload.Contents {
-        .init(size: bytes.count, sha256: Hexadecimal.text(of: SHA256.hash(data: bytes)))
-    }
-
-    private func send(
-        _ upload: FileUpload, _ transport: some Transport,
-        note: @escaping @Sendable (TransferNote) -> Void = { _ in }
-    ) async -> Result<FileUpload.Sent, TransferError> {
-        do throws(TransferError) {
-            return .success(try await upload.run(over: transport, clock: clock.clock, note: note))
-        } catch {
-            return .failure(error)
-        }
+        fixture = try UploadFixture()
     }
 
     @Test("a form is one part with the file's bytes, its name and its type, and announces its length")
@@ -45,7 +28,7 @@ struct UploadTests {
         var upload = form
         upload.token = Secret("CANARY")
         upload.announced = contents
-        let sent = try await send(upload, transport).get()
+        let sent = try await fixture.send(upload, over: transport).get()
         #expect(sent.contents == contents)
         #expect(sent.answer.body == [1])
         let request = transport.requests.withLock { $0[0] }
@@ -67,7 +50,7 @@ struct UploadTests {
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let upload = FileUpload.form(
             path, to: address, contentType: "text/csv\r\nX: y", fileName: "a\"b\r\nX: y\u{E9}.csv")
-        _ = try await send(upload, transport).get()
+        _ = try await fixture.send(upload, over: transport).get()
         let text = String(decoding: transport.bodies.withLock { $0[0].prefix(400) }, as: UTF8.self)
         #expect(text.contains("filename=\"a%22b%0D%0AX: y\u{E9}.csv\"\r\nContent-Type: text/csvX: y\r\n\r\n"))
     }
@@ -79,10 +62,10 @@ struct UploadTests {
         let bytes = Array(bytes.prefix(count))
         let path = try folder.write(bytes, to: "other.csv")
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
-        _ = try await send(.put(path, to: address), transport).get()
+        _ = try await fixture.send(.put(path, to: address), transport).get()
         #expect(transport.bodies.withLock { $0 } == [bytes])
         #expect(transport.requests.withLock { $0[0].body?.length } == count)
-        _ = try await send(.form(path, to: address, contentType: "text/csv"), transport).get()
+        _ = try await fixture.send(.form(path, to: address, contentType: "text/csv"), transport).get()
         #expect(
             transport.bodies.withLock { $0[1].count } == transport.requests.withLock { $0[1].body?.length })
     }
@@ -96,8 +79,10 @@ struct UploadTests {
             : .init(size: bytes.count, sha256: String(repeating: "0", count: 64))
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let reason =
-            isOtherSize ? "has 400000 bytes, and 7 were announced" : "does not have the SHA-256 announced"
-        #expect(await send(upload, transport) == .failure(.unlikeAnnounced(path: path, reason: reason)))
+            isOtherSize ? "has 400,000 bytes, and 7 were announced" : "does not have the SHA-256 announced"
+        #expect(
+            await fixture.send(upload, over: transport)
+                == .failure(.unlikeAnnounced(path: path, reason: reason)))
         if isOtherSize {
             #expect(transport.count == 0)
         } else {
@@ -116,7 +101,7 @@ struct UploadTests {
         let (path, bytes) = (path, bytes)
         let isChanged = Mutex(false)
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
-        let result = await send(isForm ? form : put, transport) { note in
+        let result = await fixture.send(isForm ? form : put, transport) { note in
             guard case .sent = note else { return }
             isChanged.withLock { isChanged in
                 if !isChanged { change.make(to: path, bytes) }
@@ -165,7 +150,7 @@ struct UploadTests {
                 ? ScriptedAnswer(failure: .broken("dropped"), taken: 200_000) : ScriptedAnswer(status: 201)
         }
         let notes = Mutex<[TransferNote]>([])
-        _ = try await send(form, transport) { note in notes.withLock { $0.append(note) } }.get()
+        _ = try await fixture.send(form, over: transport) { note in notes.withLock { $0.append(note) } }.get()
         #expect(transport.count == 2)
         let bodies = transport.bodies.withLock { $0 }
         let whole = try #require(bodies.last)
@@ -180,7 +165,9 @@ struct UploadTests {
     @Test("a connection that breaks after the last byte: the file may have arrived, and is not sent again")
     func brokenAfter() async throws {
         let transport = ScriptedTransport { _, _ in .broken() }
-        #expect(await send(form, transport) == .failure(.mayHaveArrived(address, reason: "dropped")))
+        #expect(
+            await fixture.send(form, over: transport) == .failure(.mayHaveArrived(address, reason: "dropped"))
+        )
         #expect(transport.count == 1)
     }
 
@@ -189,7 +176,7 @@ struct UploadTests {
         var upload = form
         upload.repeats = .freely
         let transport = ScriptedTransport { _, number in number == 0 ? .broken() : ScriptedAnswer() }
-        _ = try await send(upload, transport).get()
+        _ = try await fixture.send(upload, over: transport).get()
         #expect(transport.count == 2)
     }
 
@@ -198,7 +185,7 @@ struct UploadTests {
         let transport = ScriptedTransport { _, _ in
             ScriptedAnswer(status: status, pieces: [Array("too large".utf8)], taken: 1)
         }
-        let sent = try await send(form, transport).get()
+        let sent = try await fixture.send(form, over: transport).get()
         #expect(sent.answer.head.status == status)
         #expect(sent.answer.body == Array("too large".utf8))
         #expect(transport.count == 1)
@@ -211,10 +198,10 @@ struct UploadTests {
             answer.body == [1] ? nil : "\(answer.body.count) bytes, not \(contents.size)"
         }
         let right = ScriptedTransport { _, _ in ScriptedAnswer(pieces: [[1]]) }
-        _ = try await send(upload, right).get()
+        _ = try await fixture.send(upload, over: right).get()
         let wrong = ScriptedTransport { _, _ in ScriptedAnswer(pieces: [[1, 2]]) }
         #expect(
-            await send(upload, wrong)
+            await fixture.send(upload, over: wrong)
                 == .failure(.storedOtherwise(address, reason: "2 bytes, not 400000")))
     }
 
@@ -230,7 +217,7 @@ struct UploadTests {
                 ? ScriptedAnswer(status: status, headers: ["Location": places[number]], taken: 10)
                 : ScriptedAnswer(status: 201)
         }
-        _ = try await send(upload, transport).get()
+        _ = try await fixture.send(upload, over: transport).get()
         let requests = transport.requests.withLock { $0 }
         #expect(
             requests.map(\.address.text) == [
@@ -248,7 +235,7 @@ struct UploadTests {
                 ? ScriptedAnswer(status: 303, headers: ["Location": "/v1/files/1"])
                 : ScriptedAnswer(pieces: [[5]])
         }
-        let sent = try await send(form, transport).get()
+        let sent = try await fixture.send(form, over: transport).get()
         #expect(sent.answer.body == [5])
         let last = try #require(transport.requests.withLock { $0.last })
         #expect(last.method == "GET")
@@ -264,59 +251,23 @@ struct UploadTests {
         let transport = ScriptedTransport { _, _ in
             ScriptedAnswer(status: status, headers: place.map { ["Location": $0] } ?? [:], taken: 1)
         }
-        guard case .failure(.redirection) = await send(form, transport) else {
+        guard case .failure(.redirection) = await fixture.send(form, over: transport) else {
             Issue.record("it was followed")
             return
         }
         #expect(transport.count == (place == "/again" ? 6 : 1))
     }
 
-    @Test("after an uncertain end a store is asked; what it has is not put again")
-    func storeHasIt() async throws {
-        let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
-        let size = bytes.count
-        let transport = ScriptedTransport { request, _ in
-            if request.method == "PUT" { return .broken() }
-            return ScriptedAnswer(headers: ["Content-Length": "\(size)", "ETag": "\"\(md5)\""])
-        }
-        let sent = try await send(put, transport).get()
-        #expect(sent.answer.head.status == 200)
-        #expect(transport.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD"])
-        #expect(transport.requests.withLock { $0.map(\.address.text) } == [address.text, address.text])
-    }
-
-    @Test(
-        "what a store does not have for sure is put again",
-        arguments: [nil, "\"00000000000000000000000000000000\"", "\"x\""], [400_000, 7])
-    func storeHasAnother(tag: String?, size: Int) async throws {
-        let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
-        let tag = size == 7 ? "\"\(md5)\"" : tag
-        let transport = ScriptedTransport { request, number in
-            if request.method == "PUT" { return number == 0 ? .broken() : ScriptedAnswer() }
-            guard let tag else { return ScriptedAnswer(status: 403) }
-            return ScriptedAnswer(headers: ["Content-Length": "\(size)", "ETag": tag])
-        }
-        _ = try await send(put, transport).get()
-        #expect(transport.requests.withLock { $0.map(\.method) } == ["PUT", "HEAD", "PUT"])
-        let isSame = transport.bodies.withLock { $0.last == bytes }
-        #expect(isSame)
-    }
-
-    @Test("a store that is busy or broken gets the same bytes again", arguments: [500, 502, 503, 504])
-    func storeFails(status: Int) async throws {
-        let transport = ScriptedTransport { _, number in ScriptedAnswer(status: number < 2 ? status : 200) }
-        _ = try await send(put, transport).get()
-        let isSame = transport.bodies.withLock { $0 == [bytes, bytes, bytes] }
-        #expect(isSame)
-    }
-
     @Test("what cannot be read is said so before anything is sent")
     func unreadable() async throws {
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
         let missing = FileUpload.form(folder.path("none.csv"), to: address, contentType: "text/csv")
-        #expect(await send(missing, transport) == .failure(.disk(.notFound(path: folder.path("none.csv")))))
+        #expect(
+            await fixture.send(missing, over: transport)
+                == .failure(.disk(.notFound(path: folder.path("none.csv")))))
         let whole = FileUpload.put(folder.path, to: address)
-        #expect(await send(whole, transport) == .failure(.disk(.isDirectory(path: folder.path))))
+        #expect(
+            await fixture.send(whole, over: transport) == .failure(.disk(.isDirectory(path: folder.path))))
         #expect(transport.count == 0)
     }
 }

@@ -10,16 +10,16 @@ public final class FileInput: ByteStream {
     /// How many bytes have been read so far.
     public private(set) var position = 0
     private let descriptor: CInt
-    private let isStopped: (() -> Bool)?
+    private let cancellation: Cancellation?
 
-    /// Between two looks at whether it is stopped, in milliseconds.
+    /// Between two looks at whether reading is to stop, in milliseconds.
     private static let pause: CInt = 200
 
-    /// Opens `path`, or standard input for `-`. With `isStopped`, reading fails (`ByteError.stopped`) soon after that
-    /// has become true, also while it waits for a pipe.
-    public init(path: String, isStopped: (() -> Bool)? = nil) throws(ByteError) {
+    /// Opens `path`, or standard input for `-`. With a `cancellation`, reading fails (`ByteError.stopped`) soon after that
+    /// has come true, also while it waits for a pipe.
+    public init(path: String, cancellation: Cancellation? = nil) throws(ByteError) {
         self.path = path
-        self.isStopped = isStopped
+        self.cancellation = cancellation
         let isStandardInput = path == Self.standardInputName
         let opened = isStandardInput ? System.standardInput : System.open(path)
         guard let opened else { throw .last(.open, path) }
@@ -35,7 +35,7 @@ public final class FileInput: ByteStream {
     /// Opens the regular file at `path`; a link, a folder and whatever could block are refused, not followed.
     public init(regularFile path: String) throws(ByteError) {
         self.path = path
-        isStopped = nil
+        cancellation = nil
         guard let opened = System.open(path, [.noLink, .noWaiting]) else { throw .last(.open, path) }
         guard let status = System.status(of: opened), status.kind == .file else {
             System.close(opened)
@@ -57,16 +57,16 @@ public final class FileInput: ByteStream {
 
     /// Reads up to `count` bytes from the file.
     public func read(_ count: Int, into bytes: inout [UInt8]) throws(ByteError) -> Int {
-        if let isStopped { try wait(isStopped) }
+        if let cancellation { try wait(until: cancellation) }
         guard let got = System.read(count, from: descriptor, into: &bytes) else { throw .last(.read, path) }
         position += got
         return got
     }
 
     /// Returns when there is something to read, or the end.
-    private func wait(_ isStopped: () -> Bool) throws(ByteError) {
+    private func wait(until cancellation: Cancellation) throws(ByteError) {
         while true {
-            if isStopped() { throw .stopped(path: path) }
+            if cancellation.isCancelled { throw .stopped(path: path) }
             if size != nil { return }
             if System.waitForInput(descriptor, milliseconds: Self.pause) { return }
         }

@@ -20,11 +20,11 @@ public final class TextInput: ByteStream {
     private static let probeSize = 4096
 
     /// Opens a file or, for `-`, standard input; `encoding` nil means by byte order mark or NUL pattern, else
-    /// UTF-8. `workers` is how many threads may inflate; see `GzipInput`. `isStopped` ends the reading; see `FileInput`.
+    /// UTF-8. `workers` is how many threads may inflate; see `GzipInput`. `cancellation` ends the reading; see `FileInput`.
     public convenience init(
-        path: String, encoding: TextEncoding? = nil, workers: Int = 1, isStopped: (() -> Bool)? = nil
+        path: String, encoding: TextEncoding? = nil, workers: Int = 1, cancellation: Cancellation? = nil
     ) throws(ByteError) {
-        let file = try FileInput(path: path, isStopped: isStopped)
+        let file = try FileInput(path: path, cancellation: cancellation)
         try self.init(file, file: file, path: path, encoding: encoding, size: file.size, workers: workers)
     }
 

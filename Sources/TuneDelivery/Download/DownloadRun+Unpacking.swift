@@ -19,7 +19,7 @@ extension DownloadRun {
         note: @escaping Note = { _ in }
     ) async throws(RunError) -> ModelDownloadResult {
         do {
-            let target = try archive(of: job, path, options, keepsArchive: keepsArchive)
+            let target = try archive(of: job, at: path, options: options, keepsArchive: keepsArchive)
             var options = options
             if options.verification != nil {
                 let told = try await service.job(job)
@@ -45,9 +45,9 @@ extension DownloadRun {
         }
     }
 
-    /// Where the archive goes, once it is known that nothing stands there, nor where its folder is to be.
+    /// Where the archive goes, once it is known that nothing is there, nor where its folder is to be.
     private func archive(
-        of job: String, _ path: String?, _ options: UnpackOptions, keepsArchive: Bool
+        of job: String, at path: String?, options: UnpackOptions, keepsArchive: Bool
     ) throws -> String {
         let target = try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz")
         try PathConflict.check(inputs: [], outputs: [target, target + ".part", options.folder])
@@ -61,13 +61,13 @@ extension DownloadRun {
         do throws(ArchiveRefusal) {
             try unpacking.checkTarget()
         } catch {
-            var complaint = RunError(RefusedArchive(error, archive: target))
+            var failure = RunError(RefusedArchive(error, archive: target))
             if case .exists = error, FileStatus.isFile(target + ".part") {
-                complaint.help.append(
+                failure.help.append(
                     "`\(target).part` is the archive of a run that was stopped: remove it, or have it finished with "
                         + "`tuneprep download model \(ShellWord.quoted(job)) -o \(ShellWord.quoted(target))`")
             }
-            throw complaint
+            throw failure
         }
         if keepsArchive, !isForced, FileStatus.isFile(target) {
             let (archive, folder) = (ShellWord.quoted(target), ShellWord.quoted(options.folder))

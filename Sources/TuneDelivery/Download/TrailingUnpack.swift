@@ -4,14 +4,15 @@ import TunePipeline
 import TuneText
 import TuneTransfer
 
-/// An archive that is unpacked behind its download, on a thread of its own. The folder gets its name when the
+/// An archive that is unpacked while it is downloaded, on a thread of its own. The folder gets its name when the
 /// download is whole and verified, the archive after that; the first of the two to fail stops the other.
 struct TrailingUnpack: Sendable {
     private var download: Download
     private var options: UnpackOptions
     private let keepsArchive: Bool
     private let file: GrowingFile
-    private let stop = CancellationFlag()
+    /// Stops the unpacking with the run, or when the download has failed.
+    private let cancellation: Cancellation
     /// Free bytes beside a path, as the system sees it.
     var freeSpace: @Sendable (String) -> Int? = { FileStatus.freeSpace(beside: $0) }
 
@@ -22,8 +23,8 @@ struct TrailingUnpack: Sendable {
         self.download = download
         self.options = options
         self.options.archive = download.target
-        let (stop, isStopped) = (stop, options.isStopped)
-        self.options.isStopped = { stop.isRaised || isStopped() }
+        cancellation = Cancellation(within: options.cancellation)
+        self.options.cancellation = cancellation
     }
 
     /// What came of it.
@@ -44,10 +45,10 @@ struct TrailingUnpack: Sendable {
             _ = await transfer.value
             return unpacked
         } onCancel: {
-            stop.raise()
+            cancellation.cancel()
             transfer.cancel()
         }
-        return try outcome(unpacked, await transfer.value)
+        return try outcome(of: unpacked, received: await transfer.value)
     }
 
     private func received(
@@ -60,12 +61,12 @@ struct TrailingUnpack: Sendable {
             return .success(try await download.run(over: transport, clock: clock, note: note))
         } catch {
             // There may be much to unpack yet that is of no use any more.
-            stop.raise()
+            cancellation.cancel()
             return .failure(error)
         }
     }
 
-    /// Unpacks what is there and what comes, from the beginning each time the download begins anew.
+    /// Unpacks what is there and what comes, from the beginning each time the download starts over.
     private func unpack() -> Unpacked {
         while true {
             let reader = file.reader()
@@ -110,7 +111,7 @@ struct TrailingUnpack: Sendable {
     }
 
     private func outcome(
-        _ unpacked: Unpacked, _ received: Result<Download.Received, TransferError>
+        of unpacked: Unpacked, received: Result<Download.Received, TransferError>
     ) throws(RunError) -> Outcome {
         switch (unpacked, received) {
         case (.success(let result), .success(let received)): return (received, result)
@@ -119,29 +120,29 @@ struct TrailingUnpack: Sendable {
             throw RunError(error)
         case (.failure(.interrupted), .success(let received)):
             throw RunError(TransferError.interrupted(path: download.target, kept: received.size))
-        case (.failure(let refusal), .failure): throw complaint(refusal, isWhole: false)
-        case (.failure(let refusal), .success): throw complaint(refusal, isWhole: true)
+        case (.failure(let refusal), .failure): throw error(for: refusal, isWhole: false)
+        case (.failure(let refusal), .success): throw error(for: refusal, isWhole: true)
         }
     }
 
-    private func complaint(_ refusal: ArchiveRefusal, isWhole: Bool) -> RunError {
-        var complaint = RunError(RefusedArchive(refusal, archive: download.target))
-        if refusal.blame == .contents, isWhole, keepsArchive { return complaint }
-        // What would have been said of an archive that stands under its name.
-        if case .entry = refusal { complaint.help.removeFirst() }
+    private func error(for refusal: ArchiveRefusal, isWhole: Bool) -> RunError {
+        var error = RunError(RefusedArchive(refusal, archive: download.target))
+        if refusal.blame == .contents, isWhole, keepsArchive { return error }
+        // What would have been said of an archive that has its name.
+        if case .entry = refusal { error.help.removeFirst() }
         switch refusal.blame {
         case .circumstances:
-            complaint.help.append(
+            error.help.append(
                 "\(file.size.grouped) bytes of the archive are kept; run again to go on with them")
         case .damage, .contents:
             let size =
                 "\(file.size.grouped) of \(file.total.map { $0.grouped } ?? "an unknown number of") bytes"
-            complaint.help.append(
+            error.help.append(
                 isWhole
                     ? "nothing was unpacked, and the archive was removed"
                     : "nothing was unpacked; the download was stopped after \(size), which were removed")
         }
-        return complaint
+        return error
     }
 }
 

@@ -1,4 +1,4 @@
-import TuneBytes
+public import TuneBytes
 public import TunePipeline
 public import TuneServices
 public import TuneTransfer
@@ -15,8 +15,8 @@ public struct ServiceChoice: Sendable {
     public var tokenFile: String?
     /// Whether the token is read from standard input.
     public var readsToken = false
-    /// Asked now and then while the token is waited for; true stops the run.
-    public var isStopped: @Sendable () -> Bool = { false }
+    /// Asked now and then while the token is waited for whether the run is to stop.
+    public var cancellation = Cancellation()
 
     /// The variable that names another service.
     public static let addressVariable = "NSCALE_BASE_URL"
@@ -56,7 +56,7 @@ public struct ServiceChoice: Sendable {
     private func credentials() throws -> Credentials {
         if let tokenFile { return try Credentials(file: tokenFile) }
         guard readsToken else { return try Credentials(environment: environment) }
-        let input = try FileInput(path: FileInput.standardInputName, isStopped: isStopped)
+        let input = try FileInput(path: FileInput.standardInputName, cancellation: cancellation)
         var bytes: [UInt8] = []
         while try input.read(4096, into: &bytes) > 0, bytes.count < 1 << 20 {}
         return try Credentials(standardInput: bytes)

@@ -10,7 +10,7 @@ public struct TokenizerPull: Sendable {
     private var hub: Hub
     private let cache: HubCache
 
-    /// Pulls into a store, in a user's environment. Throws a `Complaint` when `HF_ENDPOINT` is no address.
+    /// Pulls into a store, in a user's environment. Throws a `RunError` when `HF_ENDPOINT` is no address.
     public init(to store: TokenizerStore, environment: [String: String]) throws(RunError) {
         self.store = store
         cache = HubCache(environment: environment)

@@ -13,15 +13,15 @@ struct FileDigest {
     private static let block = 1 << 20
     private static let longestManifest = 4 << 20
 
-    /// Reads the file at `path`, and the manifest beside it if there is one, unless `isStopped` says to stop.
-    init(path: String, isStopped: (() -> Bool)? = nil) throws {
-        contents = try Self.contents(of: path, isStopped: isStopped)
+    /// Reads the file at `path`, and the manifest beside it if there is one, unless `cancellation` comes true.
+    init(path: String, cancellation: Cancellation? = nil) throws {
+        contents = try Self.contents(of: path, cancellation: cancellation)
         manifest = try Self.manifest(of: path)
     }
 
     /// What the file at `path` holds.
-    static func contents(of path: String, isStopped: (() -> Bool)? = nil) throws -> FileUpload.Contents {
-        let input = try FileInput(path: path, isStopped: isStopped)
+    static func contents(of path: String, cancellation: Cancellation? = nil) throws -> FileUpload.Contents {
+        let input = try FileInput(path: path, cancellation: cancellation)
         var (hash, size, bytes) = (SHA256(), 0, [UInt8]())
         while try input.read(Self.block, into: &bytes) > 0 {
             hash.update(data: bytes)

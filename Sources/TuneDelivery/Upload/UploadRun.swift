@@ -34,7 +34,7 @@ public struct UploadRun {
         do {
             let sources = [source] + (check.validation.map { [$0] } ?? [])
             for source in sources { try refuseStream(source.path) }
-            let identities = try sources.map { try FileDigest(path: $0.path, isStopped: $0.isStopped) }
+            let identities = try sources.map { try FileDigest(path: $0.path, cancellation: $0.cancellation) }
             let result = try await CheckRun(check).result()
             let parcels = try zip(result.files, identities).map(parcel)
             return Delivery(

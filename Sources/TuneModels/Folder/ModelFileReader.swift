@@ -78,7 +78,7 @@ struct ModelFileReader {
         while !block.isEmpty {
             scan.take(block.span)
             reading.progress?(path, scan.received, size)
-            if scan.isDecided || reading.isStopped() { break }
+            if scan.isDecided || reading.cancellation.isCancelled { break }
             block.removeAll(keepingCapacity: true)
             _ = try input.read(Self.blockSize, into: &block)
         }

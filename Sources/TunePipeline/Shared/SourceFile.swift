@@ -16,9 +16,9 @@ public struct SourceFile: Sendable {
     public var encoding: TextEncoding?
     /// The layout, as far as the user said.
     public var layout = LayoutChoice()
-    /// Asked now and then while the file is read; true stops the run that reads it (``Complaint/isStopped``). Nil where
+    /// Asked now and then while the file is read whether the run is to stop (``RunError/isStopped``). Nil where
     /// nobody stops runs.
-    public var isStopped: (@Sendable () -> Bool)?
+    public var cancellation: Cancellation?
 
     /// The file at `path`.
     public init(path: String) {
@@ -40,7 +40,7 @@ public struct SourceFile: Sendable {
     func open(workers: Int) throws -> OpenFile {
         let input =
             try memory.map { try TextInput(memory: $0, path: path, encoding: encoding) }
-            ?? TextInput(path: path, encoding: encoding, workers: workers, isStopped: isStopped)
+            ?? TextInput(path: path, encoding: encoding, workers: workers, cancellation: cancellation)
         let reader = try RecordReader(input, options: reading)
         let layout = try layout.layout(for: reader.columns, isCSV: reader.format.dialect != nil)
         return OpenFile(path: path, reader: reader, layout: layout)

@@ -9,12 +9,12 @@ public struct ArchiveListing: Sendable {
 
     /// Reads an archive to its end.
     init(
-        _ stream: any ByteStream, archive: String, limits: ArchiveLimits, _ isStopped: () -> Bool
+        _ stream: any ByteStream, archive: String, limits: ArchiveLimits, cancellation: Cancellation
     ) throws(ArchiveRefusal) {
         self.archive = archive
         let reader = try ArchiveReader(stream, name: archive, limits: limits)
         while let item = try reader.nextItem() {
-            if isStopped() { throw .interrupted }
+            if cancellation.isCancelled { throw .interrupted }
             items.append(item)
             // What follows is not kept: an archive without end must not fill the memory.
             if case .refused(let refused) = item, case .tooMany = refused.defect { break }

@@ -1,4 +1,5 @@
 public import TuneArchives
+public import TuneBytes
 public import TuneFindings
 
 /// What an archive is unpacked to, and how.
@@ -16,7 +17,7 @@ public struct UnpackOptions: Sendable {
     /// From which severity on a finding keeps the folder from getting its name; nil for never.
     public var failsAt: Severity? = .error
     /// Asked now and then; true stops the run.
-    public var isStopped: @Sendable () -> Bool = { false }
+    public var cancellation = Cancellation()
     /// Told now and then how far the run has come: bytes unpacked, of how many files.
     public var progress: (@Sendable (Progress) -> Void)?
 

@@ -22,7 +22,7 @@ public struct UnpackRun {
                 Progress(path: path, bytes: input.position, size: input.size, records: files, noun: "file")
             }
         } catch {
-            if error == .interrupted || options.isStopped() {
+            if error == .interrupted || options.cancellation.isCancelled {
                 throw .stopped("stopped; nothing was unpacked")
             }
             throw RunError(RefusedArchive(error, archive: options.archive))
@@ -40,7 +40,7 @@ public struct UnpackRun {
         var unpacking = Unpacking(into: options.folder)
         unpacking.limits = options.limits
         unpacking.isReplacing = options.isReplacing
-        unpacking.isStopped = options.isStopped
+        unpacking.cancellation = options.cancellation
         unpacking.reserved = reserved
         if let report = options.progress { unpacking.progress = { report(progress($0)) } }
         let weights = SafetensorsObserver()
@@ -63,7 +63,7 @@ public struct UnpackRun {
         guard var verification = options.verification else { return nil }
         verification.folder = staging
         verification.surveys = surveys
-        verification.isStopped = options.isStopped
+        verification.cancellation = options.cancellation
         var report: ModelReport
         do throws(RunError) {
             report = try VerifyRun(verification).report()
@@ -81,16 +81,17 @@ public struct UnpackRun {
         let input = try open()
         do throws(ArchiveRefusal) {
             return try ArchiveListing(
-                input, archive: options.archive, limits: options.limits, options.isStopped)
+                input, archive: options.archive, limits: options.limits,
+                cancellation: options.cancellation)
         } catch {
-            if error == .interrupted || options.isStopped() { throw .stopped("stopped") }
+            if error == .interrupted || options.cancellation.isCancelled { throw .stopped("stopped") }
             throw RunError(RefusedArchive(error, archive: options.archive))
         }
     }
 
     private func open() throws(RunError) -> FileInput {
         do throws(ByteError) {
-            return try FileInput(path: options.archive, isStopped: options.isStopped)
+            return try FileInput(path: options.archive, cancellation: options.cancellation)
         } catch {
             throw RunError(error)
         }

@@ -1,3 +1,4 @@
+public import TuneBytes
 public import TuneModels
 
 /// What a verification is asked to do.
@@ -18,9 +19,9 @@ public struct VerifyOptions: Sendable {
     public var looksAtWeights = true
     /// What scans of safetensors files have already said, by their paths from the folder down.
     public var surveys: [String: SafetensorsSurvey] = [:]
-    /// Asked between files and between blocks of them; once it is true, the run ends with a `Complaint` that says
-    /// so (``Complaint/isStopped``).
-    public var isStopped: @Sendable () -> Bool = { false }
+    /// Asked between files and between blocks of them; once it has come true, the run ends with a `Complaint` that says
+    /// so (``RunError/isStopped``).
+    public var cancellation = Cancellation()
     /// Told how many bytes of which file have been read, now and then.
     public var progress: (@Sendable (Progress) -> Void)?
 

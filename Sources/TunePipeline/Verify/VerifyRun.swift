@@ -29,7 +29,7 @@ public struct VerifyRun {
             var reading = ModelReading()
             reading.surveys = options.surveys
             reading.looksAtWeights = options.looksAtWeights
-            reading.isStopped = options.isStopped
+            reading.cancellation = options.cancellation
             reading.job = try options.record ?? options.job.map(JobFile.read)
             if let progress = options.progress {
                 reading.progress = { progress(Progress(path: $0, bytes: $1, size: $2, records: 0)) }

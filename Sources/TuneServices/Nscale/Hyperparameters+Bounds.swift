@@ -17,16 +17,17 @@ extension Hyperparameters {
     /// What the service would refuse, in its order.
     public var faults: [Fault] {
         [
-            Self.fault("n_epochs", epochs, 1...20), Self.fault("n_evals", evals, 0...100),
-            batchFault, Self.fault("learning_rate", learningRate, 0.00000001...0.01),
-            Self.fault("warmup_ratio", warmupRatio, 0...1), decayFault, loraFault,
-            Self.fault("lora.r", lora.rank, 1...64), Self.fault("lora.alpha", lora.alpha, 1...64),
-            Self.fault("lora.dropout", lora.dropout, 0...1),
+            Self.fault("n_epochs", epochs, within: 1...20), Self.fault("n_evals", evals, within: 0...100),
+            batchFault, Self.fault("learning_rate", learningRate, within: 0.00000001...0.01),
+            Self.fault("warmup_ratio", warmupRatio, within: 0...1), decayFault, loraFault,
+            Self.fault("lora.r", lora.rank, within: 1...64),
+            Self.fault("lora.alpha", lora.alpha, within: 1...64),
+            Self.fault("lora.dropout", lora.dropout, within: 0...1),
         ].compactMap { $0 } + moduleFaults
     }
 
     private static func fault<Value: Comparable>(
-        _ name: String, _ value: Value, _ bounds: ClosedRange<Value>
+        _ name: String, _ value: Value, within bounds: ClosedRange<Value>
     ) -> Fault? {
         if bounds.contains(value) { return nil }
         let (least, most) = (spelled(bounds.lowerBound), spelled(bounds.upperBound))

@@ -3,7 +3,7 @@ internal import TuneTransfer
 extension NscaleService {
     /// What a job would cost, by the service itself; creates nothing.
     public func quote(_ request: JobRequest) async throws(ServiceError) -> Estimate? {
-        let answer = try await ask("POST", "/jobs", request.wire(isDryRun: true))
+        let answer = try await ask("POST", "/jobs", sending: request.wire(isDryRun: true))
         return Submission(answer, isDryRun: true, mask).estimate
     }
 
@@ -12,7 +12,7 @@ extension NscaleService {
         let before = Set(try await jobs().map(\.id))
         let cause: String
         do throws(ServiceError) {
-            let answer = try await ask("POST", "/jobs", request.wire(isDryRun: false), repeats: nil)
+            let answer = try await ask("POST", "/jobs", sending: request.wire(isDryRun: false), repeats: nil)
             let submission = Submission(answer, isDryRun: false, mask)
             if submission.job != nil { return submission }
             cause = "the answer names no job"

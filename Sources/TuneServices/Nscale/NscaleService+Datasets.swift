@@ -16,7 +16,7 @@ extension NscaleService {
     /// Makes a data set of files that are there. When the answer gets lost, the list is looked at; nothing is sent twice.
     public func create(_ request: DatasetRequest) async throws(ServiceError) -> Dataset {
         do throws(ServiceError) {
-            let answer = try await ask("POST", "/datasets", request.wire, repeats: .unlessBegun)
+            let answer = try await ask("POST", "/datasets", sending: request.wire, repeats: .unlessBegun)
             return try Self.dataset(answer, "POST /datasets")
         } catch {
             guard error.mayPass, let made = try? await datasets().first(where: request.isMet) else {
@@ -30,7 +30,7 @@ extension NscaleService {
     public func change(_ id: String, _ change: DatasetChange) async throws(ServiceError) -> Dataset {
         let path = "/datasets/\(try Self.checked(id, "a data set"))"
         return try Self.dataset(
-            try await ask("PATCH", path, change.wire, repeats: .unlessBegun), "PATCH \(path)")
+            try await ask("PATCH", path, sending: change.wire, repeats: .unlessBegun), "PATCH \(path)")
     }
 
     /// Removes a data set.

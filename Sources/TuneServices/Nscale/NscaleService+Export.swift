@@ -33,7 +33,7 @@ extension NscaleService {
     public func export(_ id: String, to export: HubExport) async throws(ServiceError) {
         let job = try await completed(id)
         _ = try await ask(
-            "POST", "/jobs/\(job.id)/exports/hugging-face", export.wire, repeats: .unlessBegun,
+            "POST", "/jobs/\(job.id)/exports/hugging-face", sending: export.wire, repeats: .unlessBegun,
             secret: export.token)
     }
 

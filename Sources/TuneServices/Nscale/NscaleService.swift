@@ -38,14 +38,14 @@ public struct NscaleService: Sendable {
     /// Asks, and brings what a successful answer says; a body that is no JSON says nothing.
     ///
     /// - Parameters:
-    ///   - path: behind the base, with its query.
+    ///   - path: after the base, with its query.
     ///   - repeats: nil to send it once, whatever comes back.
     ///   - secret: what the body holds that must not be shown.
     func ask(
-        _ method: String = "GET", _ path: String, _ body: JSON? = nil,
+        _ method: String = "GET", _ path: String, sending body: JSON? = nil,
         repeats: Exchange.Repeats? = .freely, secret: Secret? = nil
     ) async throws(ServiceError) -> JSON {
-        let answer = try await answer(method, path, body, repeats: repeats)
+        let answer = try await answer(method, path, sending: body, repeats: repeats)
         guard 200..<300 ~= answer.head.status else {
             throw .refused(
                 ServiceRefusal(answer, request: Self.name(method, path), mask: mask.and(secret)))
@@ -55,7 +55,7 @@ public struct NscaleService: Sendable {
 
     /// Asks, and brings the answer whatever it says.
     func answer(
-        _ method: String, _ path: String, _ body: JSON? = nil, repeats: Exchange.Repeats?
+        _ method: String, _ path: String, sending body: JSON?, repeats: Exchange.Repeats?
     ) async throws(ServiceError) -> Exchange.Answer {
         var headers: HeaderList = ["Accept": "application/json, */*", "User-Agent": "tuneprep"]
         if body != nil { headers.add("Content-Type", "application/json") }
@@ -72,7 +72,7 @@ public struct NscaleService: Sendable {
         }
     }
 
-    /// The address of a path behind the base.
+    /// The address of a path after the base.
     func address(_ path: String) throws(ServiceError) -> WebAddress {
         guard let address = WebAddress(base + path) else { throw .badAddress(base + path) }
         return address
@@ -83,7 +83,7 @@ public struct NscaleService: Sendable {
         "\(method) \(path.split(separator: "?").first ?? "/")"
     }
 
-    /// An id that can stand in a path.
+    /// An id that can be written in a path.
     static func checked(_ id: String, _ kind: String) throws(ServiceError) -> String {
         guard ServiceID.isOne(id) else { throw .badID(id, of: kind) }
         return id

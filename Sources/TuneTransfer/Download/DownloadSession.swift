@@ -46,6 +46,7 @@ actor DownloadSession {
     /// Who reads the file while it comes.
     var reader: GrowingFile? { download.follower?.file }
 
+    /// Brings the file; what came is kept when it throws, unless it is of no use.
     func untilWhole() async throws(TransferError) -> Download.Received {
         do throws(TransferError) {
             while true {

@@ -1,18 +1,18 @@
 import TuneBytes
 
-/// What is known about a file that is not whole yet; kept beside it as JSON, so that a later run can go on.
+/// What is known about a file that is not whole yet; kept beside it as JSON, so that a later run can continue.
 struct PartState: Equatable {
     /// Where it comes from, without the query.
     var source: String
-    /// Which version of it.
+    /// What tells its version from others.
     var validator: Validator?
-    /// How many bytes the whole has, when known.
+    /// Number of bytes of the whole, when known.
     var total: Int?
     /// What the whole must hash to, when known.
     var checksum: Checksum?
-    /// So many bytes are on the disk for sure,
+    /// Number of bytes that are on the disk for sure.
     var offset = 0
-    /// and this is their SHA-256.
+    /// The SHA-256 of those bytes, in hexadecimal digits.
     var hash = ""
 
     private static let schema = "tuneprep.part/1"

@@ -25,10 +25,10 @@ final class PartStore {
         }
     }
 
-    /// Where they stand.
+    /// The path of the bytes.
     var path: String { file.path }
 
-    /// How many bytes are here.
+    /// Number of bytes that are here.
     var size: Int { file.size }
 
     /// Forgets all bytes, and what was known about them.
@@ -100,7 +100,7 @@ final class PartStore {
         return PartState(json: bytes)
     }
 
-    /// Whether the first bytes are still those that were noted; the hash goes on from there.
+    /// Whether the first bytes are still those that were noted; the hash continues from there.
     private func isIntact(_ earlier: PartState) throws(ByteError) -> Bool {
         guard earlier.offset <= file.size else { return false }
         try forEachBlock(below: earlier.offset) { hash.update(data: $0) }

@@ -19,9 +19,9 @@ public struct Exchange: Sendable {
 
     /// An answer of any status.
     public struct Answer: Sendable, Equatable {
-        /// Status and header fields.
+        /// The status and the header fields.
         public var head: ResponseHead
-        /// The body.
+        /// All of the body.
         public var body: [UInt8]
 
         /// The answer of a head and all of its body.

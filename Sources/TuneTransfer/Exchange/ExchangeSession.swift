@@ -37,8 +37,8 @@ struct ExchangeSession: Sendable {
                 let reason = "the server answered with status \(answer.head.status)"
                 try await pause(reason, asked: answer.head.retryAfter, failures: failures)
             case .failed(let failure):
-                let reason = try reasonToRepeat(after: failure, progress)
-                if isUncertain(failure, progress), let answer = await lookUp?() { return answer }
+                let reason = try reasonToRepeat(after: failure, progress: progress)
+                if isUncertain(failure, after: progress), let answer = await lookUp?() { return answer }
                 guard failures < policy.tries else {
                     throw .gaveUp(request.address, tries: failures, last: reason)
                 }
@@ -105,7 +105,7 @@ struct ExchangeSession: Sendable {
 
     /// What to say before another try; throws when there must be none.
     private func reasonToRepeat(
-        after failure: TransportFailure, _ progress: SendingProgress
+        after failure: TransportFailure, progress: SendingProgress
     ) throws(TransferError) -> String {
         switch failure {
         case .unreachable(let reason): return reason
@@ -113,13 +113,13 @@ struct ExchangeSession: Sendable {
         case .proxy(let reason): throw .proxy(reason)
         case .unreadable(let error): throw .disk(error)
         case .broken(let reason):
-            if mustNotRepeat(progress) { throw .mayHaveArrived(request.address, reason: reason) }
+            if mustNotRepeat(after: progress) { throw .mayHaveArrived(request.address, reason: reason) }
             return reason
         case .malformed(let reason):
-            if mustNotRepeat(progress) { throw .mayHaveArrived(request.address, reason: reason) }
+            if mustNotRepeat(after: progress) { throw .mayHaveArrived(request.address, reason: reason) }
             throw .malformed(request.address, reason: reason)
         case .cancelled:
-            if mustNotRepeat(progress) {
+            if mustNotRepeat(after: progress) {
                 throw .mayHaveArrived(request.address, reason: "we were interrupted")
             }
             throw .cancelled(request.address)
@@ -127,7 +127,7 @@ struct ExchangeSession: Sendable {
     }
 
     /// Whether the server may have begun with what must not be begun twice.
-    private func mustNotRepeat(_ progress: SendingProgress) -> Bool {
+    private func mustNotRepeat(after progress: SendingProgress) -> Bool {
         switch repeats {
         case .freely: false
         case .unlessBegun: true
@@ -135,7 +135,7 @@ struct ExchangeSession: Sendable {
         }
     }
 
-    private func isUncertain(_ failure: TransportFailure, _ progress: SendingProgress) -> Bool {
+    private func isUncertain(_ failure: TransportFailure, after progress: SendingProgress) -> Bool {
         if case .broken = failure { return progress.sent >= request.body?.length ?? 0 }
         return false
     }

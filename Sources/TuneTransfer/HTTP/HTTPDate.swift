@@ -16,7 +16,7 @@ enum HTTPDate {
         guard clock.count == 3, let hour = number(clock[0], in: 0...23),
             let minute = number(clock[1], in: 0...59), let second = number(clock[2], in: 0...60)
         else { return nil }
-        return ((days(year, month + 1, day) * 24 + hour) * 60 + minute) * 60 + second
+        return ((days(year: year, month: month + 1, day: day) * 24 + hour) * 60 + minute) * 60 + second
     }
 
     private static func number(_ text: Substring, in range: ClosedRange<Int>) -> Int? {
@@ -25,7 +25,7 @@ enum HTTPDate {
     }
 
     /// Days since 1970-01-01, with years that begin in March, so that the leap day is the last.
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    private static func days(year: Int, month: Int, day: Int) -> Int {
         let shifted = month > 2 ? year : year - 1
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468

@@ -1,25 +1,25 @@
 /// The header fields of a request or an answer, in their order. Names are compared without regard to case.
 public struct HeaderList: Sendable, Equatable, ExpressibleByDictionaryLiteral {
-    /// Name and value.
+    /// The fields, in the order in which they are sent.
     public private(set) var fields: [Field] = []
 
     /// One header field.
     public struct Field: Sendable, Equatable {
-        /// As sent.
+        /// The name, spelled as it is sent.
         public var name: String
-        /// Without blanks around it.
+        /// The value, without blanks around it.
         public var value: String
     }
 
-    /// No fields.
+    /// A list of no fields.
     public init() {}
 
-    /// These fields, in this order.
+    /// The fields in the order in which they are written.
     public init(dictionaryLiteral elements: (String, String)...) {
         for (name, value) in elements { add(name, value) }
     }
 
-    /// Adds a field behind the others.
+    /// Adds a field after the others.
     public mutating func add(_ name: String, _ value: String) {
         fields.append(Field(name: name, value: value))
     }

@@ -1,10 +1,10 @@
 public import TuneBytes
 
-/// The body of a request: so many bytes, which can be had again from the beginning for a second try.
+/// The body of a request: bytes of a known number, which can be had again from the beginning for a second try.
 public struct RequestBody: Sendable {
-    /// The bytes it has in all.
+    /// Number of bytes it has in all.
     public var length: Int
-    /// Begins it anew.
+    /// Begins it, from its first byte.
     public var begin: @Sendable () throws(ByteError) -> any RequestPieces
 
     /// A body of `length` bytes.
@@ -17,12 +17,6 @@ public struct RequestBody: Sendable {
     public init(_ bytes: [UInt8]) {
         self.init(length: bytes.count) { BytesOnce(bytes) }
     }
-}
-
-/// A request's body on its way, from front to back, once.
-public protocol RequestPieces: AnyObject, Sendable {
-    /// The next bytes, never an empty piece; nil at the end.
-    func next() async throws(ByteError) -> [UInt8]?
 }
 
 private actor BytesOnce: RequestPieces {

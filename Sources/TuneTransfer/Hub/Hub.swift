@@ -2,9 +2,9 @@ public import TuneHub
 
 /// The Hugging Face hub, or another that speaks like it.
 public struct Hub: Sendable {
-    /// Where it is.
+    /// The address of the hub.
     public let endpoint: WebAddress
-    /// How long to wait for it.
+    /// How long to wait for it and how often to try.
     public var policy = TransferPolicy()
     private let token: Secret?
 
@@ -30,7 +30,7 @@ public struct Hub: Sendable {
         return try await download.run(over: transport, clock: clock, note: note)
     }
 
-    /// Where a file is.
+    /// The address of a file.
     public func address(of file: HubFile) -> WebAddress {
         let path = file.name.utf8.split(separator: UInt8(ascii: "/")).map {
             PercentEncoding.segment(Substring($0))

@@ -1,7 +1,8 @@
 internal import TuneHub
+public import TuneText
 
 /// Why the hub does not give a file.
-public enum HubRefusal: Sendable, Equatable {
+public enum HubRefusal: Error, Explained, Equatable {
     /// The model's licence has to be accepted first, by the owner of the token.
     case gated(repository: String, page: WebAddress, hasToken: Bool)
     /// There is no such repository, or it is private: the hub does not tell which.
@@ -25,7 +26,9 @@ public enum HubRefusal: Sendable, Equatable {
     }
 
     /// What to do about it.
-    public var help: String {
+    public var help: [String] { [advice] }
+
+    private var advice: String {
         switch self {
         case .gated(_, let page, false): "accept its licence on its page, \(page), then set HF_TOKEN"
         case .gated(_, let page, true): "accept its licence on its page, \(page), as the owner of the token"

@@ -3,7 +3,7 @@
 public struct Secret: Sendable, Equatable {
     private let value: String
 
-    /// The secret of that value.
+    /// A secret that wraps `value`.
     public init(_ value: String) {
         self.value = value
     }
@@ -15,9 +15,9 @@ public struct Secret: Sendable, Equatable {
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// "redacted".
+    /// `redacted`, whatever the value.
     public var description: String { "redacted" }
-    /// "redacted".
+    /// `redacted`, whatever the value.
     public var debugDescription: String { description }
     /// A mirror without children.
     public var customMirror: Mirror { Mirror(self, children: []) }

@@ -11,7 +11,7 @@ public struct SecretMask: Sendable, Equatable {
         "x-goog-credential", "sig", "signature", "token", "access_token", "password", "authorization",
     ]
 
-    /// What stands before a secret; the first of them in any text, the others where a secret is awaited.
+    /// Words before a secret; the first of them in any text, the others where a secret is awaited.
     private static let schemes = ["bearer", "basic", "digest", "token"]
     /// What ends a value.
     private static let ends: Set<Character> = [
@@ -56,7 +56,7 @@ public struct SecretMask: Sendable, Equatable {
         return text
     }
 
-    /// As it is, and as it stands in an address or in a header; none of one that is too short to be looked for.
+    /// As it is, and as an address or a header spells it; none of one that is too short to be looked for.
     private static func spellings(_ value: String) -> [String] {
         guard value.utf8.count >= shortest else { return [] }
         return [value, PercentEncoding.segment(value), String(Base64.text(of: value).prefix { $0 != "=" })]
@@ -71,7 +71,7 @@ public struct SecretMask: Sendable, Equatable {
         }
     }
 
-    /// Goes through the words: after `Bearer`, behind a key that names a secret, or with a secret's beginning.
+    /// Goes through the words: after `Bearer`, after a key that names a secret, or with a secret's beginning.
     private static func words(_ text: String) -> String {
         let characters = Array(text + "\n")
         var (masked, word, key, quote) = ("", "", "", Character(" "))
@@ -109,7 +109,7 @@ public struct SecretMask: Sendable, Equatable {
         return String(masked.dropLast())
     }
 
-    /// Whether what stands behind this key is a secret; JSON may write the `&` before it as `\u0026`.
+    /// Whether what follows this key is a secret; JSON may write the `&` before it as `\u0026`.
     private static func names(_ key: String) -> Bool {
         keys.contains(key.hasPrefix("u0026") ? String(key.dropFirst(5)) : key)
     }

@@ -8,14 +8,14 @@ public struct TransferClock: Sendable {
         case watch
     }
 
-    /// Time since some moment; stands still while the machine sleeps.
+    /// Time since some moment; it does not pass while the machine sleeps.
     public var now: @Sendable () -> Duration
     /// Returns after that time, or throws when the task is cancelled.
     public var sleep: @Sendable (Duration, Purpose) async throws -> Void
     /// A number from 0 up to, not including, 1.
     public var chance: @Sendable () -> Double
 
-    /// A clock of one's own.
+    /// A clock made of these functions.
     public init(
         now: @escaping @Sendable () -> Duration,
         sleep: @escaping @Sendable (Duration, Purpose) async throws -> Void,

@@ -10,10 +10,11 @@ extension TransferError: Explained {
         case .disk(let error): error.message
         case .inUse(let path, _, let owner): "\(path) is in use" + (owner.map(Self.byProcess) ?? "")
         case .noRoom(let path, let needed, let free):
-            "no room for \(path): \(needed) bytes are needed, \(free) are free"
-        case .gaveUp(let address, let tries, let last): "\(address): \(last); gave up after \(tries) tries"
+            "no room for \(path): \(needed.grouped) bytes are needed, \(free.grouped) are free"
+        case .gaveUp(let address, let tries, let last):
+            "\(address): \(last); gave up after \(plural(tries, "try", "tries"))"
         case .endsEarly(let address, let announced, let sent):
-            "\(address): the server announces \(announced) bytes and sends \(sent)"
+            "\(address): the server announces \(announced.grouped) bytes and sends \(sent.grouped)"
         case .insecure(let address, let reason):
             "\(address.origin) could not prove who it is: \(reason)"
         case .proxy(let reason): "the proxy cannot be used: \(reason)"
@@ -24,9 +25,9 @@ extension TransferError: Explained {
         case .refused(let address, let status, let detail):
             "\(address) answered with status \(status)" + (detail.isEmpty ? "" : ": \(detail)")
         case .busy(let address, let wait):
-            "\(address.origin) wants us back in \(wait.components.seconds) seconds"
+            "\(address.origin) wants us back in \(plural(Int(wait.components.seconds), "second"))"
         case .page(let address, let opening): "\(address) is a web page, not the file: \(opening)"
-        case .tooLong(let address, let limit): "\(address) sends more than \(limit) bytes"
+        case .tooLong(let address, let limit): "\(address) sends more than \(limit.grouped) bytes"
         case .uncertainEnd(let address):
             "\(address) announced no length, so that its end cannot be told from a broken connection"
         case .restless(let address): "\(address) changes while it is downloaded"
@@ -40,14 +41,17 @@ extension TransferError: Explained {
         case .storedOtherwise(let address, let reason): "\(address) has not stored what was sent: \(reason)"
         case .cancelled(let address): "interrupted before \(address) had the request"
         case .renewalFailed(let failure): failure.message
-        case .interrupted(let path, let kept): "interrupted; \(kept) bytes of \(path) are kept"
+        case .interrupted(let path, let kept): "interrupted; \(kept.grouped) bytes of \(path) are kept"
         }
     }
 
     /// What to do about it; nil when there is nothing better than the message.
     public var help: [String] {
-        if case .renewalFailed(let failure) = self { return failure.help }
-        return advice.map { [$0] } ?? []
+        switch self {
+        case .hub(let refusal): refusal.help
+        case .renewalFailed(let failure): failure.help
+        default: advice.map { [$0] } ?? []
+        }
     }
 
     /// The error of the disk, or of whoever was asked for a new address, where that is all there is to say.
@@ -71,7 +75,6 @@ extension TransferError: Explained {
         case .unlikeAnnounced: "run again when nothing writes to it any more"
         case .page, .notTheFile: "the address may have expired, or want a login"
         case .wrongChecksum: "run again; if it stays so, the file on the server is damaged"
-        case .hub(let refusal): refusal.help
         default: nil
         }
     }

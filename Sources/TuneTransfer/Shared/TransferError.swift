@@ -1,6 +1,7 @@
 public import TuneBytes
 
-/// Why a file could not be brought here or sent from here. Addresses stand without their query.
+/// Why a file could not be brought here or sent from here. Addresses are without their query, counts are
+/// bytes unless they say otherwise.
 public enum TransferError: Error, Sendable, Equatable {
     /// The text is no web address that can be used here.
     case badAddress(String)
@@ -12,7 +13,7 @@ public enum TransferError: Error, Sendable, Equatable {
     case inUse(path: String, lock: String, by: FileLock.Owner?)
     /// There is not enough space for it.
     case noRoom(path: String, needed: Int, free: Int)
-    /// No answer, or never all of it, after so many tries without a new byte.
+    /// No answer, or never all of it, after that many tries without a new byte.
     case gaveUp(WebAddress, tries: Int, last: String)
     /// The server ends before what it announced, at the same byte each time.
     case endsEarly(WebAddress, announced: Int, sent: Int)
@@ -26,7 +27,7 @@ public enum TransferError: Error, Sendable, Equatable {
     case redirection(from: WebAddress, reason: String)
     /// 401: the token is invalid, or one is needed.
     case unauthorized(WebAddress)
-    /// 404 or 410: nothing stands there.
+    /// 404 or 410: there is nothing.
     case notFound(WebAddress)
     /// Another status; the server's words, if any.
     case refused(WebAddress, status: Int, detail: String)
@@ -57,6 +58,6 @@ public enum TransferError: Error, Sendable, Equatable {
     case cancelled(WebAddress)
     /// A new address was needed, and the source could not name one.
     case renewalFailed(RenewalFailure)
-    /// Stopped from outside; so many bytes are kept for the next time.
+    /// Stopped from outside; `kept` bytes are there for the next time.
     case interrupted(path: String, kept: Int)
 }

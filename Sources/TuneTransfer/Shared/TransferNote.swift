@@ -1,10 +1,10 @@
 /// What happens while a file is moved, for whoever shows progress.
 public enum TransferNote: Sendable, Equatable {
-    /// The body begins: so many bytes in all, when the server says, of which so many were here before.
+    /// The body begins: the number of bytes of the whole, when the server says, and of those that were here before.
     case began(total: Int?, kept: Int)
-    /// So many bytes are here now.
+    /// The number of bytes that are here now.
     case received(Int)
-    /// So many bytes of an upload have left; fewer than before when it is sent again.
+    /// The number of bytes of an upload that have left; fewer than before when it is sent again.
     case sent(Int, of: Int)
     /// What was received is no use; the download starts again from the beginning.
     case startedOver(Restart)

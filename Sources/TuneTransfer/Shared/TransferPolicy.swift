@@ -1,25 +1,25 @@
 /// How long a transfer waits, how often it tries, and how much it takes.
 public struct TransferPolicy: Sendable, Equatable {
-    /// Without a byte for so long, the connection is given up.
+    /// How long nothing may come before the connection is given up.
     public var idle: Duration = .seconds(30)
-    /// So long a server may think about a request that is a question or an upload before its answer begins.
+    /// How long a server may think about a question or an upload before its answer begins.
     public var answer: Duration = .seconds(120)
-    /// Below so many bytes a second over `slowFor`, too; 0 turns it off.
+    /// The lowest speed over `slowFor`, in bytes a second, at which a connection is kept; 0 turns it off.
     public var slowest = 1024
-    /// See `slowest`.
+    /// Over how long `slowest` is measured.
     public var slowFor: Duration = .seconds(60)
-    /// So many tries in a row without a new byte, and the download fails.
+    /// Number of tries in a row without a new byte after which a transfer fails; 1 tries once.
     public var tries = 5
     /// The longest wait a server may ask for.
     public var longestWait: Duration = .seconds(300)
-    /// Not more bytes than this.
+    /// The largest number of bytes that is taken.
     public var mostBytes = Int.max
-    /// After so many bytes what was received is made to survive a crash of the machine,
+    /// Number of bytes after which what was received is made to survive a crash of the machine.
     public var checkpointBytes = 64 << 20
-    /// or after so long.
+    /// How long it takes until that is done at the latest.
     public var checkpointTime: Duration = .seconds(5)
 
-    /// The usual policy.
+    /// The usual policy: what the properties say.
     public init() {}
 
     /// The pause before try number `failures` + 1: anything up to 0.5 s · 2ⁿ, at most 60 s ("full jitter").

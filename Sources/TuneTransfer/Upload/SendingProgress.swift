@@ -13,7 +13,7 @@ final class SendingProgress: Sendable {
     /// `body`, counted when it is sent; after its last byte it is the server's turn.
     func watched(_ body: RequestBody, note: @escaping @Sendable (TransferNote) -> Void) -> RequestBody {
         RequestBody(length: body.length) { () throws(ByteError) -> any RequestPieces in
-            WatchedPieces(try body.begin()) { piece in
+            WatchedPieces(of: try body.begin()) { piece in
                 let sent = self.count.add(piece, ordering: .acquiringAndReleasing).newValue
                 self.bytes.add(piece)
                 if sent >= body.length { self.bytes.awaitAnswer(true) }
@@ -27,7 +27,7 @@ private final class WatchedPieces: RequestPieces {
     private let pieces: any RequestPieces
     private let notice: @Sendable (Int) -> Void
 
-    init(_ pieces: any RequestPieces, _ notice: @escaping @Sendable (Int) -> Void) {
+    init(of pieces: any RequestPieces, notice: @escaping @Sendable (Int) -> Void) {
         self.pieces = pieces
         self.notice = notice
     }

@@ -84,7 +84,7 @@ struct UploadCommand: InterruptibleCommand {
 
     private func source(_ path: String) throws -> SourceFile {
         var source = try reading.source(path)
-        source.isStopped = Interruption.isCaught
+        source.cancellation = Interruption.cancellation
         return source
     }
 }

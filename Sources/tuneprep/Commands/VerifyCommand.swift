@@ -41,7 +41,7 @@ struct VerifyCommand: InterruptibleCommand {
         try await record.add(to: &options, quiet: output.quiet)
         if let bar { options.progress = { bar.update($0) } }
         defer { bar?.finish() }
-        options.isStopped = Interruption.isCaught
+        options.cancellation = Interruption.cancellation
         let result = try VerifyRun(options).result()
         bar?.finish()
         try output.emit(result, in: rendering)

@@ -34,7 +34,7 @@ struct ServiceArguments: ParsableArguments {
         choice.organization = organization
         choice.tokenFile = tokenFile
         choice.readsToken = tokenStdin
-        choice.isStopped = Interruption.isCaught
+        choice.cancellation = Interruption.cancellation
         if tokenFile != nil, tokenStdin {
             throw RunError("`--token-file` and `--token-stdin` exclude one another")
         }

@@ -33,7 +33,7 @@ struct UnpackArguments: ParsableArguments {
         options.limits.bytes = try maxSize.map { try ArgumentValue.bytes($0, for: "--max-size") }
         guard maxEntries > 0 else { throw RunError("`--max-entries` takes a number above 0") }
         options.limits.entries = maxEntries
-        options.isStopped = Interruption.isCaught
+        options.cancellation = Interruption.cancellation
         return options
     }
 }

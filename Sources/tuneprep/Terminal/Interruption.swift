@@ -1,5 +1,6 @@
 import ArgumentParser
 import Synchronization
+import TuneBytes
 
 #if canImport(Glibc)
     import Glibc
@@ -22,8 +23,8 @@ enum Interruption {
         return number == 0 ? nil : 128 + number
     }
 
-    /// Whether the run was interrupted, for work that asks.
-    static let isCaught: @Sendable () -> Bool = { status != nil }
+    /// Comes true when the run is interrupted, for work that asks.
+    static let cancellation = Cancellation { status != nil }
 
     /// Ends the run when it was interrupted.
     static func check() throws(ExitCode) {
@@ -39,6 +40,7 @@ enum Interruption {
             var command = command
             try await command.run()
         }
+        // A handler of signals may not cancel a task, so that somebody has to look.
         let watch = Task {
             while status == nil { try await Task.sleep(for: .milliseconds(50)) }
             work.cancel()

@@ -67,7 +67,8 @@ enum Terminal {
     private static func answer() -> String {
         var bytes: [UInt8] = []
         do throws(ByteError) {
-            let input = try FileInput(path: FileInput.standardInputName, isStopped: Interruption.isCaught)
+            let input = try FileInput(
+                path: FileInput.standardInputName, cancellation: Interruption.cancellation)
             while !bytes.contains(UInt8(ascii: "\n")), try input.read(1 << 10, into: &bytes) > 0 {}
             return String(decoding: bytes, as: UTF8.self)
         } catch {

@@ -74,7 +74,7 @@ final class FaultServer: Sendable {
                     if let tls { try pipeline.addHandler(NIOSSLServerHandler(context: tls)) }
                     try pipeline.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
                     try pipeline.addHandler(
-                        Answering(moment, log) { question in
+                        Answering(at: moment, log: log) { question in
                             let number = log.questions.withLock { questions in
                                 questions.append(question)
                                 return questions.count - 1
@@ -105,7 +105,7 @@ final class FaultServer: Sendable {
         private let answer: (Question) -> [Step]
         private var question: Question?
 
-        init(_ moment: Moment, _ log: Log, _ answer: @escaping (Question) -> [Step]) {
+        init(at moment: Moment, log: Log, answer: @escaping (Question) -> [Step]) {
             self.moment = moment
             self.log = log
             self.answer = answer
@@ -118,7 +118,7 @@ final class FaultServer: Sendable {
                     method: head.method.rawValue, path: head.uri,
                     headers: head.headers.map { ($0.name, $0.value) })
                 switch moment {
-                case .head: answer(question, head, context)
+                case .head: answer(question, to: head, in: context)
                 case .end, .endUnkept: self.question = question
                 case .unread: _ = context.channel.setOption(.autoRead, value: false)
                 }
@@ -131,7 +131,9 @@ final class FaultServer: Sendable {
             }
         }
 
-        private func answer(_ question: Question, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        private func answer(
+            _ question: Question, to head: HTTPRequestHead, in context: ChannelHandlerContext
+        ) {
             let steps = answer(question)
             guard head.method == .CONNECT else { return play(steps, context) }
             // What comes through a tunnel is read anew.

@@ -121,7 +121,7 @@ struct JobArguments: ParsableArguments {
 
     private func source(_ path: String) -> SourceFile {
         var source = SourceFile(path: path)
-        source.isStopped = Interruption.isCaught
+        source.cancellation = Interruption.cancellation
         (source.layout.prompt, source.layout.answer) = (prompt, answer)
         return source
     }

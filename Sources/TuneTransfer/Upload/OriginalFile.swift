@@ -10,7 +10,8 @@ struct OriginalFile: Sendable {
 
     private static let block = 1 << 20
 
-    /// Looks at the file and reads it, unless it is announced what it holds.
+    /// Looks at the file of an upload and reads it, unless it is announced what it holds. Throws when it is no regular
+    /// file, or not as large as announced.
     @concurrent
     init(_ upload: FileUpload) async throws(TransferError) {
         path = upload.path
@@ -26,7 +27,8 @@ struct OriginalFile: Sendable {
         }
         guard announced.size == stamp.size else {
             throw .unlikeAnnounced(
-                path: path, reason: "has \(stamp.size) bytes, and \(announced.size) were announced")
+                path: path,
+                reason: "has \(stamp.size.grouped) bytes, and \(announced.size.grouped) were announced")
         }
         contents = announced
     }

@@ -5,9 +5,9 @@ public struct WebAddress: Sendable, Equatable {
     public struct Origin: Sendable, Hashable {
         /// `http` or `https`.
         public let scheme: String
-        /// In lower case; an IPv6 address stands in brackets.
+        /// In lower case; an IPv6 address is in brackets.
         public let host: String
-        /// The port, said or implied.
+        /// The port that is written, or that of the scheme.
         public let port: Int
     }
 
@@ -15,7 +15,7 @@ public struct WebAddress: Sendable, Equatable {
     public let origin: Origin
     /// Begins with `/`, percent-encoded.
     public let path: String
-    /// What stands behind `?`.
+    /// What follows `?`; nil without one. In a signed address it is a credential.
     package let query: String?
 
     package init(origin: Origin, path: String, query: String?) {

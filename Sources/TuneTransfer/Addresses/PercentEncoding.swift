@@ -18,7 +18,7 @@ enum PercentEncoding {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The bytes an encoded text stands for; a `%` without two digits stands for itself.
+    /// The text that an encoded one means; a `%` without two digits means itself.
     static func decoded(_ text: some StringProtocol) -> String {
         var (bytes, rest) = ([UInt8](), Array(text.utf8)[...])
         while let byte = rest.popFirst() {
