@@ -68,7 +68,7 @@ final class FakeNscale: Transport {
     }
 
     /// The service as a user opens it.
-    func opened(_ more: [String: String] = [:]) async throws -> NscaleService {
+    func opened(_ more: [String: String] = [:]) async throws -> any FineTuningService {
         let environment = [
             "NSCALE_BASE_URL": "https://tuning.example", "NSCALE_SERVICE_TOKEN": Self.token,
             "NSCALE_ORGANIZATION_ID": "o-1",

@@ -58,27 +58,36 @@ struct AddressTests {
     @Test("the first variable that is set wins, and a disagreement names the winner without a value")
     func variables() throws {
         let both = ["NSCALE_API_TOKEN": "second", "NSCALE_SERVICE_TOKEN": "first", "NSCALE_TOKEN": "first"]
-        let found = try Credentials(environment: both)
+        let found = try Credentials(environment: both, variables: NscaleService.variables)
         #expect(found.token == Secret("first") && found.source == "NSCALE_SERVICE_TOKEN")
         #expect(found.notes == ["NSCALE_API_TOKEN says otherwise: NSCALE_SERVICE_TOKEN is used"])
-        #expect(try Credentials(environment: ["NSCALE_TOKEN": "x", "OPENAI_API_KEY": "y"]).notes.isEmpty)
-        #expect(try Credentials(environment: ["NSCALE_API_KEY": "x"]).notes.count == 1)
-        #expect(throws: CredentialError.missing) {
-            try Credentials(environment: ["OPENAI_API_KEY": "y", "NSCALE_TOKEN": ""])
+        #expect(
+            try Credentials(
+                environment: ["NSCALE_TOKEN": "x", "OPENAI_API_KEY": "y"], variables: NscaleService.variables
+            ).notes.isEmpty)
+        #expect(
+            try Credentials(environment: ["NSCALE_API_KEY": "x"], variables: NscaleService.variables).notes
+                .count == 1)
+        #expect(throws: CredentialError.missing(variable: "NSCALE_SERVICE_TOKEN")) {
+            try Credentials(
+                environment: ["OPENAI_API_KEY": "y", "NSCALE_TOKEN": ""], variables: NscaleService.variables)
         }
         #expect(throws: CredentialError.notAToken(source: "NSCALE_TOKEN")) {
-            try Credentials(environment: ["NSCALE_TOKEN": "a b"])
+            try Credentials(environment: ["NSCALE_TOKEN": "a b"], variables: NscaleService.variables)
         }
     }
 
     @Test("an organization in the environment")
     func organizationVariables() throws {
         let both = ["NSCALE_ORGANIZATION_ID": "org-1", "ORGANIZATION_ID": "org-2"]
-        let found = try #require(try Credentials.organization(both))
+        let found = try #require(
+            try Credentials.organization(in: both, variables: NscaleService.variables.organizations))
         #expect(found.id.text == "org-1" && found.notes.count == 1)
-        #expect(try Credentials.organization([:]) == nil)
+        #expect(
+            try Credentials.organization(in: [:], variables: NscaleService.variables.organizations) == nil)
         #expect(throws: CredentialError.badOrganization("ORGANIZATION_ID")) {
-            try Credentials.organization(["ORGANIZATION_ID": "a/b"])
+            try Credentials.organization(
+                in: ["ORGANIZATION_ID": "a/b"], variables: NscaleService.variables.organizations)
         }
     }
 
@@ -107,7 +116,7 @@ struct AddressTests {
         ])
     func identity(_ path: String, _ body: String) async throws {
         let transport = FakeService(["GET /api/v1\(path)": .json(body)])
-        let identity = Identity(
+        let identity = NscaleIdentity(
             at: try ServiceAddress("https://id.example"), token: Secret(FakeService.token), over: transport,
             clock: .still)
         #expect(try await identity.organization().text == "org-1")
@@ -118,7 +127,7 @@ struct AddressTests {
         "no organization and several are told",
         arguments: [("{}", 0), (#"{"organizations":[{"id":"a"},{"id":"b"}]}"#, 2)])
     func otherIdentities(_ body: String, _ count: Int) async throws {
-        let identity = Identity(
+        let identity = NscaleIdentity(
             at: try ServiceAddress("https://id.example"), token: Secret("t"),
             over: FakeService(["GET /api/v1/acl": .json(body)]), clock: .still)
         let error = await serviceError { () async throws(ServiceError) in
@@ -132,7 +141,7 @@ struct AddressTests {
     func identityErrors() async throws {
         let reply = Reply.json(
             #"{"error":"invalid_request","error_description":"token is expired"}"#, status: 401)
-        let identity = Identity(
+        let identity = NscaleIdentity(
             at: try ServiceAddress("https://id.example"), token: Secret("t"),
             over: FakeService(["GET /api/v1/acl": reply]), clock: .still)
         let error = await serviceError { () async throws(ServiceError) in

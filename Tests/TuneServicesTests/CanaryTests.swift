@@ -54,7 +54,8 @@ struct CanaryTests {
     func types() throws {
         let service = try NscaleService.fake([:])
         let export = try #require(HubExport(to: "me/m", token: Secret(Self.hub)))
-        let credentials = try Credentials(environment: ["NSCALE_TOKEN": FakeService.token])
+        let credentials = try Credentials(
+            environment: ["NSCALE_TOKEN": FakeService.token], variables: NscaleService.variables)
         let address = try #require(WebAddress("https://s.example/x?sig=CANARY"))
         let source = Download(of: PlainAddress(address, token: Secret(FakeService.token)), to: "x")
         for value in [service, export, credentials, source] as [Any] {

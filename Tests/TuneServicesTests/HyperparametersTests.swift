@@ -57,13 +57,13 @@ struct HyperparametersTests {
         for change in edge.good {
             var values = Hyperparameters()
             change(&values)
-            #expect(values.faults.isEmpty)
+            #expect(values.defects.isEmpty)
         }
         for change in edge.bad {
             var values = Hyperparameters()
             change(&values)
-            #expect(values.faults.map(\.name) == [edge.name])
-            #expect(values.faults.first?.message.contains("`\(edge.name)`") == true)
+            #expect(values.defects.map(\.name) == [edge.name])
+            #expect(values.defects.first?.message.contains("`\(edge.name)`") == true)
         }
     }
 
@@ -82,7 +82,7 @@ struct HyperparametersTests {
         var values = Hyperparameters()
         (values.epochs, values.learningRate) = (21, 0.5)
         #expect(
-            values.faults.map(\.message) == [
+            values.defects.map(\.message) == [
                 "`n_epochs` takes 1 to 20, not 21", "`learning_rate` takes 1e-08 to 0.01, not 0.5",
             ])
     }

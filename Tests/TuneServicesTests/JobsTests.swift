@@ -39,12 +39,12 @@ struct JobsTests {
     func watch() async throws {
         let seen = Mutex<[String]>([])
         let job = try await JobWatch(
-            .fake(
+            NscaleService.fake(
                 looks([
                     Self.status("queued"), Self.status("pondering"), Self.status("pondering"),
                     .json("gibberish"),
                     Self.status("succeeded"),
-                ]))
+                ])), clock: .still
         ).untilEnd(of: "j-1") { note in
             seen.withLock { seen in
                 switch note {
@@ -63,15 +63,20 @@ struct JobsTests {
             [Self.status("running")] + [Reply](repeating: .json("", status: 503), count: 12) + [
                 Self.status("completed")
             ]
-        #expect(try await JobWatch(.fake(looks(replies))).untilEnd(of: "j-1").status.isSuccess)
+        #expect(
+            try await JobWatch(NscaleService.fake(looks(replies)), clock: .still).untilEnd(of: "j-1").status
+                .isSuccess)
         let cuts =
             [Self.status("running")] + [Reply](repeating: .failing(), count: 12) + [Self.status("completed")]
-        #expect(try await JobWatch(.fake(looks(cuts))).untilEnd(of: "j-1").status.isSuccess)
+        #expect(
+            try await JobWatch(NscaleService.fake(looks(cuts)), clock: .still).untilEnd(of: "j-1").status
+                .isSuccess)
     }
 
     @Test("a watch gives up on a service that stays away")
     func gone() async throws {
-        var watch = JobWatch(try .fake(looks([Self.status("running"), .json("", status: 503)])))
+        var watch = JobWatch(
+            try NscaleService.fake(looks([Self.status("running"), .json("", status: 503)])), clock: .still)
         watch.failuresBorne = 3
         let fixed = watch
         let error = await serviceError { () async throws(ServiceError) in
@@ -84,11 +89,11 @@ struct JobsTests {
     @Test("a job that vanishes is an error, one that never was is another")
     func vanished() async throws {
         let missing = Reply.json("{}", status: 404)
-        let watch = JobWatch(try .fake(looks([Self.status("running"), missing])))
+        let watch = JobWatch(try NscaleService.fake(looks([Self.status("running"), missing])), clock: .still)
         #expect(
             await serviceError { () async throws(ServiceError) in _ = try await watch.untilEnd(of: "j-1") }
                 == .vanished(job: "j-1"))
-        let other = JobWatch(try .fake(looks([missing])))
+        let other = JobWatch(try NscaleService.fake(looks([missing])), clock: .still)
         guard
             case .refused = await serviceError({ () async throws(ServiceError) in
                 _ = try await other.untilEnd(of: "j-1")
@@ -99,7 +104,7 @@ struct JobsTests {
     @Test("a refused token ends a watch at once")
     func token() async throws {
         let transport = looks([Self.status("running"), .json("{}", status: 401)])
-        let watch = JobWatch(try .fake(transport))
+        let watch = JobWatch(try NscaleService.fake(transport), clock: .still)
         _ = await serviceError { () async throws(ServiceError) in _ = try await watch.untilEnd(of: "j-1") }
         #expect(transport.requests.count == 2)
     }

@@ -6,7 +6,7 @@ public import TuneTransfer
 
 /// Brings models, files and data sets here from a service.
 public struct DownloadRun: Sendable {
-    let service: NscaleService
+    let service: any FineTuningService
     let transport: any Transport
     let clock: TransferClock
     /// Whether a file that is here may be replaced.
@@ -14,7 +14,7 @@ public struct DownloadRun: Sendable {
 
     /// Retrieves from `service`.
     public init(
-        _ service: NscaleService, over transport: any Transport, clock: TransferClock = .system,
+        _ service: any FineTuningService, over transport: any Transport, clock: TransferClock = .system,
         isForced: Bool = false
     ) {
         self.service = service

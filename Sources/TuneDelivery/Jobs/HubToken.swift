@@ -10,7 +10,7 @@ public enum HubToken {
     ) throws(RunError) -> Secret {
         do throws(CredentialError) {
             if let file { return try Credentials(file: file).token }
-            return try Credentials(variable: "HF_TOKEN", environment).token
+            return try Credentials(variable: "HF_TOKEN", of: environment).token
         } catch {
             if case .missing = error {
                 throw RunError(

@@ -43,8 +43,8 @@ public struct JobDraft: Sendable {
     }
 
     /// Checks everything that can be checked before money is spent: bounds here, names and columns at the service.
-    public func resolved(at service: NscaleService) async throws(RunError) -> Resolved {
-        try checkBounds()
+    public func resolved(at service: any FineTuningService) async throws(RunError) -> Resolved {
+        try checkBounds(at: service)
         do {
             let models = try await service.baseModels()
             let model = try match(models)
@@ -61,11 +61,11 @@ public struct JobDraft: Sendable {
         }
     }
 
-    private func checkBounds() throws(RunError) {
+    private func checkBounds(at service: any FineTuningService) throws(RunError) {
         if prompt == answer { throw RunError("`\(answer)` cannot be both the prompt and the answer") }
-        let faults = hyperparameters.faults
-        guard let first = faults.first else { return }
-        throw RunError(first.message, help: faults.dropFirst().map(\.message))
+        let defects = service.defects(in: hyperparameters)
+        guard let first = defects.first else { return }
+        throw RunError(first.message, help: defects.dropFirst().map(\.message))
     }
 
     private func match(_ models: [OfferedModel]) throws(RunError) -> OfferedModel {
@@ -78,7 +78,7 @@ public struct JobDraft: Sendable {
             ])
     }
 
-    private func dataset(at service: NscaleService) async throws -> Dataset {
+    private func dataset(at service: any FineTuningService) async throws -> Dataset {
         let all = try await service.datasets()
         if let found = all.first(where: { $0.id == dataset }) { return found }
         let named = all.filter { $0.name == dataset }
@@ -98,7 +98,7 @@ public struct JobDraft: Sendable {
     }
 
     /// The columns of a file; nil when the service does not say, or does not show the file.
-    private func columns(of id: String, at service: NscaleService) async throws -> [String]? {
+    private func columns(of id: String, at service: any FineTuningService) async throws -> [String]? {
         do throws(ServiceError) {
             return try await service.file(id).columns
         } catch {
@@ -109,7 +109,7 @@ public struct JobDraft: Sendable {
 
     /// A column that is not there would be paid for: the service trains on what it finds. False when it does not say
     /// which are there.
-    private func checkColumns(of dataset: Dataset, at service: NscaleService) async throws -> Bool {
+    private func checkColumns(of dataset: Dataset, at service: any FineTuningService) async throws -> Bool {
         guard let id = dataset.trainingFile, let columns = try await self.columns(of: id, at: service),
             !columns.isEmpty
         else { return false }

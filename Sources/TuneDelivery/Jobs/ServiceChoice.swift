@@ -18,12 +18,11 @@ public struct ServiceChoice: Sendable {
     /// Asked now and then while the token is waited for whether the run is to stop.
     public var cancellation = Cancellation()
 
-    /// The variable that names another service.
-    public static let addressVariable = "NSCALE_BASE_URL"
+    /// The service that is asked.
+    public var service: any FineTuningService.Type = Services.all[0]
 
-    /// Every variable that is looked at.
-    public static let variables =
-        [addressVariable] + Credentials.variables + Credentials.organizationVariables
+    /// Every variable that is looked at, of all services.
+    public static let variables = Services.all.flatMap { $0.variables.all }
 
     /// The choice of an environment.
     public init(environment: [String: String]) {
@@ -34,20 +33,17 @@ public struct ServiceChoice: Sendable {
     ///
     /// - Parameter note: is told what the user should know, a line at a time; never a secret.
     public func open(
-        over transport: some Transport, clock: TransferClock = .system, note: (String) -> Void
-    ) async throws(RunError) -> NscaleService {
+        over transport: any Transport, clock: TransferClock = .system, note: (String) -> Void
+    ) async throws(RunError) -> any FineTuningService {
         do {
-            let named = address ?? environment[Self.addressVariable].flatMap { $0.isEmpty ? nil : $0 }
-            let service = try named.map { text throws(ServiceError) in try ServiceAddress(text) } ?? .nscale
+            let named = address ?? environment[service.variables.address].flatMap { $0.isEmpty ? nil : $0 }
+            let base = if let named { try ServiceAddress(named) } else { try service.address }
             let credentials = try credentials()
             credentials.notes.forEach(note)
-            let organization = try await organization(service, credentials.token, transport, clock, note)
-            if !organization.isUsual {
-                note("`\(organization.text)` is neither a UUID nor `org-…`, as organizations' ids are")
-            }
-            return NscaleService(
-                at: service, organization: organization, token: credentials.token, over: transport,
-                clock: clock)
+            return try await service.open(
+                at: base, organization: try organizationNamed(note), token: credentials.token,
+                over: transport,
+                clock: clock, note: note)
         } catch {
             throw RunError(error)
         }
@@ -55,25 +51,24 @@ public struct ServiceChoice: Sendable {
 
     private func credentials() throws -> Credentials {
         if let tokenFile { return try Credentials(file: tokenFile) }
-        guard readsToken else { return try Credentials(environment: environment) }
+        guard readsToken else {
+            return try Credentials(environment: environment, variables: service.variables)
+        }
         let input = try FileInput(path: FileInput.standardInputName, cancellation: cancellation)
         var bytes: [UInt8] = []
         while try input.read(4096, into: &bytes) > 0, bytes.count < 1 << 20 {}
         return try Credentials(standardInput: bytes)
     }
 
-    private func organization(
-        _ service: ServiceAddress, _ token: Secret, _ transport: some Transport, _ clock: TransferClock,
-        _ note: (String) -> Void
-    ) async throws -> OrganizationID {
+    /// The organization that the user names; nil for the token's only one.
+    private func organizationNamed(_ note: (String) -> Void) throws -> OrganizationID? {
         if let organization {
             if let id = OrganizationID(organization) { return id }
             throw ServiceError.badID(organization, of: "an organization")
         }
-        if let named = try Credentials.organization(environment) {
-            named.notes.forEach(note)
-            return named.id
-        }
-        return try await Identity(at: service, token: token, over: transport, clock: clock).organization()
+        let named = try Credentials.organization(
+            in: environment, variables: service.variables.organizations)
+        named?.notes.forEach(note)
+        return named?.id
     }
 }

@@ -108,7 +108,7 @@ public struct Delivery: Sendable {
     ///
     /// - Parameter note: is told what is being done, with what the transfer tells.
     public func sent(
-        to service: NscaleService, note: @escaping @Sendable (DeliveryNote) -> Void = { _ in }
+        to service: any FineTuningService, note: @escaping @Sendable (DeliveryNote) -> Void = { _ in }
     ) async throws(RunError) -> UploadResult {
         var stored: [ServiceFile] = []
         do throws(ServiceError) {

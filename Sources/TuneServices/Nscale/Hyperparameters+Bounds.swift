@@ -6,32 +6,24 @@ extension Hyperparameters {
         "k_proj", "up_proj", "o_proj", "q_proj", "down_proj", "v_proj", "gate_proj",
     ]
 
-    /// A value the service would refuse.
-    public struct Fault: Sendable, Equatable {
-        /// The service's name of the hyperparameter.
-        public var name: String
-        /// What is wrong: lower case, no full stop.
-        public var message: String
-    }
-
-    /// What the service would refuse, in its order.
-    public var faults: [Fault] {
+    /// What Nscale would refuse, in its order.
+    var defects: [Defect] {
         [
-            Self.fault("n_epochs", epochs, within: 1...20), Self.fault("n_evals", evals, within: 0...100),
-            batchFault, Self.fault("learning_rate", learningRate, within: 0.00000001...0.01),
-            Self.fault("warmup_ratio", warmupRatio, within: 0...1), decayFault, loraFault,
-            Self.fault("lora.r", lora.rank, within: 1...64),
-            Self.fault("lora.alpha", lora.alpha, within: 1...64),
-            Self.fault("lora.dropout", lora.dropout, within: 0...1),
-        ].compactMap { $0 } + moduleFaults
+            Self.defect("n_epochs", epochs, within: 1...20), Self.defect("n_evals", evals, within: 0...100),
+            batchDefect, Self.defect("learning_rate", learningRate, within: 0.00000001...0.01),
+            Self.defect("warmup_ratio", warmupRatio, within: 0...1), decayDefect, loraDefect,
+            Self.defect("lora.r", lora.rank, within: 1...64),
+            Self.defect("lora.alpha", lora.alpha, within: 1...64),
+            Self.defect("lora.dropout", lora.dropout, within: 0...1),
+        ].compactMap { $0 } + moduleDefects
     }
 
-    private static func fault<Value: Comparable>(
+    private static func defect<Value: Comparable>(
         _ name: String, _ value: Value, within bounds: ClosedRange<Value>
-    ) -> Fault? {
+    ) -> Defect? {
         if bounds.contains(value) { return nil }
         let (least, most) = (spelled(bounds.lowerBound), spelled(bounds.upperBound))
-        return Fault(name: name, message: "`\(name)` takes \(least) to \(most), not \(spelled(value))")
+        return Defect(name: name, message: "`\(name)` takes \(least) to \(most), not \(spelled(value))")
     }
 
     /// Without the point of a whole number.
@@ -40,27 +32,27 @@ extension Hyperparameters {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    private var batchFault: Fault? {
+    private var batchDefect: Defect? {
         if Self.batchSizes.contains(batchSize) { return nil }
         let sizes = Self.batchSizes.map { "\($0)" }.joined(separator: ", ")
-        return Fault(name: "batch_size", message: "`batch_size` takes one of \(sizes), not \(batchSize)")
+        return Defect(name: "batch_size", message: "`batch_size` takes one of \(sizes), not \(batchSize)")
     }
 
-    private var decayFault: Fault? {
+    private var decayDefect: Defect? {
         if weightDecay >= 0, weightDecay.isFinite { return nil }
-        return Fault(
+        return Defect(
             name: "weight_decay",
             message: "`weight_decay` takes 0 or more, not \(Self.spelled(weightDecay))")
     }
 
-    private var loraFault: Fault? {
+    private var loraDefect: Defect? {
         if lora.isEnabled { return nil }
-        return Fault(name: "lora.enabled", message: "`lora.enabled` must be true: only adapters are trained")
+        return Defect(name: "lora.enabled", message: "`lora.enabled` must be true: only adapters are trained")
     }
 
-    private var moduleFaults: [Fault] {
+    private var moduleDefects: [Defect] {
         lora.modules.filter { !Self.modules.contains($0) }.map { module in
-            Fault(
+            Defect(
                 name: "lora.trainable_modules",
                 message: "`lora.trainable_modules` takes any of \(Self.modules.joined(separator: ", ")), not"
                     + " `\(module)`")

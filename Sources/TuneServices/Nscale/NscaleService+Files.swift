@@ -1,4 +1,4 @@
-import TuneBytes
+internal import TuneBytes
 public import TuneTransfer
 
 extension NscaleService {

@@ -26,7 +26,7 @@ struct ServiceArguments: ParsableArguments {
 
     /// Opens the service for as long as `body` takes.
     func withService<Result>(
-        quiet: Bool, _ body: (NscaleService, HTTPTransport) async throws -> Result
+        quiet: Bool, _ body: (any FineTuningService, HTTPTransport) async throws -> Result
     ) async throws -> Result {
         let environment = Environment.variables
         var choice = ServiceChoice(environment: environment)

@@ -91,7 +91,7 @@ struct JobArguments: ParsableArguments {
 
     /// Both quotes for a job.
     func comparison(
-        _ job: JobDraft.Resolved, at service: NscaleService, quiet: Bool
+        _ job: JobDraft.Resolved, at service: any FineTuningService, quiet: Bool
     ) async throws -> QuoteComparison {
         if !job.areColumnsKnown, !quiet {
             let columns = [prompt, answer].compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")

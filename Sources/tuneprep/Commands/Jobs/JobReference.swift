@@ -14,7 +14,7 @@ struct JobReference: ParsableArguments {
     @OptionGroup(title: "Output") var output: OutputArguments
 
     /// Asks something of the job, and prints what it is then.
-    func ask(_ body: (NscaleService) async throws -> Job) async throws {
+    func ask(_ body: (any FineTuningService) async throws -> Job) async throws {
         let rendering = try output.rendering()
         let job = try await service.withService(quiet: output.quiet) { service, _ in try await body(service) }
         try output.emit(job, in: rendering)

@@ -27,25 +27,3 @@ public enum ServiceError: Error, Sendable, Equatable {
     /// Stopped from outside.
     case interrupted
 }
-
-/// A job that was asked for and may exist: the service took the request and did not say what became of it.
-public struct UncertainJob: Sendable, Equatable {
-    /// The name it was to have.
-    public var name: String
-    /// What came in place of an answer.
-    public var cause: String
-    /// The jobs of that name that were not there before; nil when the list could not be had.
-    public var found: [Job]?
-}
-
-/// What a service has otherwise than it was sent.
-public struct FileDifference: Sendable, Equatable {
-    /// The file as the service knows it.
-    public var id: String
-    /// What differs: bytes, or columns.
-    public var what: String
-    /// As it is here.
-    public var sent: String
-    /// As it is there.
-    public var stored: String
-}

@@ -1,5 +1,3 @@
-import TuneBytes
-
 /// How a job trains. The defaults are the service's (docs.nscale.com, read 2026-11-21).
 public struct Hyperparameters: Sendable, Equatable {
     /// How often the training data is gone through.
@@ -38,21 +36,11 @@ public struct Hyperparameters: Sendable, Equatable {
         public var modules: [String] = []
     }
 
-    var wire: JSON {
-        .object([
-            ("n_epochs", .number(epochs)), ("n_evals", .number(evals)),
-            ("batch_size", .number(batchSize)), ("learning_rate", .decimal("\(learningRate)")),
-            ("warmup_ratio", .decimal("\(warmupRatio)")), ("weight_decay", .decimal("\(weightDecay)")),
-            ("best_checkpoints", .boolean(bestCheckpoints)),
-            ("mask_prompt_labels", .boolean(maskPromptLabels)),
-            (
-                "lora",
-                .object([
-                    ("enabled", .boolean(lora.isEnabled)), ("r", .number(lora.rank)),
-                    ("alpha", .number(lora.alpha)), ("dropout", .decimal("\(lora.dropout)")),
-                    ("trainable_modules", .array(lora.modules.map { .text($0) })),
-                ])
-            ),
-        ])
+    /// A value that a service would refuse.
+    public struct Defect: Sendable, Equatable {
+        /// The service's name of the hyperparameter.
+        public var name: String
+        /// What is wrong: lower case, no full stop.
+        public var message: String
     }
 }

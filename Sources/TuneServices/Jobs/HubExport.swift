@@ -27,20 +27,3 @@ public struct HubExport: Sendable {
         ])
     }
 }
-
-extension NscaleService {
-    /// Publishes a completed job's model on the hub; the service goes on with it by itself.
-    public func export(_ id: String, to export: HubExport) async throws(ServiceError) {
-        let job = try await completed(id)
-        _ = try await ask(
-            "POST", "/jobs/\(job.id)/exports/hugging-face", sending: export.wire, repeats: .unlessBegun,
-            secret: export.token)
-    }
-
-    /// A job that has a model to be had.
-    func completed(_ id: String) async throws(ServiceError) -> Job {
-        let job = try await job(id)
-        guard job.status.isSuccess else { throw .notComplete(job: job.id, status: job.status) }
-        return job
-    }
-}

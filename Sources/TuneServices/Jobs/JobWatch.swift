@@ -1,12 +1,13 @@
-internal import TuneTransfer
+public import TuneTransfer
 
 /// Looks at a job now and then until it ends.
 public struct JobWatch: Sendable {
     /// The pause between two looks.
     public var interval: Duration = .seconds(30)
-    /// So many looks in a row may fail.
+    /// Number of looks in a row that may fail.
     public var failuresBorne = 20
-    private let service: NscaleService
+    private let service: any FineTuningService
+    private let clock: TransferClock
 
     /// What is seen.
     public enum Note: Sendable, Equatable {
@@ -16,9 +17,10 @@ public struct JobWatch: Sendable {
         case blinked(ServiceError)
     }
 
-    /// A watch over a service's jobs.
-    public init(_ service: NscaleService) {
+    /// A watch over the jobs of `service`; `clock` waits between two looks.
+    public init(_ service: any FineTuningService, clock: TransferClock = .system) {
         self.service = service
+        self.clock = clock
     }
 
     /// Watches a job; returns it when it has ended. A job that was there and is not any more is an error.
@@ -48,7 +50,7 @@ public struct JobWatch: Sendable {
 
     private func pause() async throws(ServiceError) {
         do {
-            try await service.clock.sleep(interval, .retry)
+            try await clock.sleep(interval, .retry)
         } catch {
             throw .interrupted
         }

@@ -1,14 +1,14 @@
-import TuneBytes
-public import TuneTransfer
+internal import TuneBytes
+internal import TuneTransfer
 
-/// Asks whose a token is.
-public struct Identity: Sendable {
+/// Asks Nscale's identity service whose a token is.
+struct NscaleIdentity: Sendable {
     private let address: ServiceAddress
     private let token: Secret
     private let exchange: Exchange
 
-    /// The identity service at `address`.
-    public init(
+    /// Asks at `address`.
+    init(
         at address: ServiceAddress, token: Secret, over transport: any Transport,
         policy: TransferPolicy = TransferPolicy(),
         clock: TransferClock = .system
@@ -19,7 +19,7 @@ public struct Identity: Sendable {
     }
 
     /// The ids of the token's organizations.
-    public func organizations() async throws(ServiceError) -> [OrganizationID] {
+    func organizations() async throws(ServiceError) -> [OrganizationID] {
         var refusal: ServiceRefusal?
         for text in address.identityPaths {
             let answer = try await answer(from: text)
@@ -38,7 +38,7 @@ public struct Identity: Sendable {
     }
 
     /// The only organization of the token; throws when there are several or none.
-    public func organization() async throws(ServiceError) -> OrganizationID {
+    func organization() async throws(ServiceError) -> OrganizationID {
         let all = try await organizations()
         guard all.count == 1 else { throw .organizations(all.map(\.text)) }
         return all[0]

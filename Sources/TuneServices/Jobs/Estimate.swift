@@ -1,6 +1,5 @@
 internal import TuneBytes
 public import TuneCosts
-internal import TuneTransfer
 
 /// What the service says a job would cost: the only quote that binds.
 public struct Estimate: Sendable, Equatable {
@@ -30,19 +29,5 @@ public struct Estimate: Sendable, Equatable {
         if let exact = value.spelling.flatMap({ Money($0) }) { return exact }
         guard let dollars = value.finiteNumber, dollars >= 0, dollars < 1e9 else { return nil }
         return Money(microDollars: Int((dollars * 1_000_000).rounded()))
-    }
-}
-
-/// What came of asking for a job.
-public struct Submission: Sendable, Equatable {
-    /// The job; nil when it was only to be quoted.
-    public var job: Job?
-    /// The quote, if the service gave one.
-    public var estimate: Estimate?
-
-    /// Reads an answer with the job nested or flat.
-    init(_ answer: JSON, isDryRun: Bool, _ mask: SecretMask) {
-        job = isDryRun ? nil : Job(answer, mask)
-        estimate = Estimate(answer["estimated_usage"])
     }
 }
