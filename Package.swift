@@ -165,6 +165,12 @@ let package = Package(
             dependencies: ["TuneTokens", "TuneBytes", "TuneTransfer", "TunePipeline", "CZlib"],
             path: "Tests/TestSupport",
             swiftSettings: settings),
+        // What the house is measured by: reads Swift sources.
+        .target(name: "HouseMeasure", path: "Tests/HouseMeasure", swiftSettings: settings),
+        // Prints the measures; `sh Tests/house` runs it.
+        .executableTarget(
+            name: "house", dependencies: ["HouseMeasure"], path: "Tests/HouseCommand", swiftSettings: settings
+        ),
         // A process that downloads, for tests to kill.
         .executableTarget(
             name: "transfer-child", dependencies: ["TuneTransfer", "TuneBytes"], path: "Tests/TransferChild",
