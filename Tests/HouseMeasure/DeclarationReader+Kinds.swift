@@ -1,5 +1,5 @@
 extension DeclarationReader {
-    private mutating func importing(_ head: Head, _ context: Context) {
+    mutating func importing(_ head: Head, _ context: Context) {
         guard var module = token else { return }
         let kinds: Set = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
         if kinds.contains(module.text), index + 1 < tokens.count {
@@ -10,7 +10,7 @@ extension DeclarationReader {
         skipLine(module.line)
     }
 
-    private mutating func type(_ head: Head, _ keyword: String, _ context: Context) {
+    mutating func type(_ head: Head, _ keyword: String, _ context: Context) {
         var name: [String] = []
         while let word = token, word.kind == .word {
             name.append(word.text)
@@ -29,7 +29,7 @@ extension DeclarationReader {
         index += 1
     }
 
-    private mutating func functionName() -> String {
+    mutating func functionName() -> String {
         var name = ""
         while let token, !token.isSymbol("("), name.isEmpty || token.kind == .symbol && token.isAttached {
             if token.isSymbol("<"), !name.isEmpty { break }
@@ -39,7 +39,7 @@ extension DeclarationReader {
         return name
     }
 
-    private mutating func function(
+    mutating func function(
         _ kind: Declaration.Kind, _ name: String, _ head: Head, _ context: Context
     ) {
         while let token, !token.isSymbol("("), !token.isSymbol("{") { index += 1 }
@@ -55,7 +55,7 @@ extension DeclarationReader {
     }
 
     /// The parameters between parentheses.
-    private mutating func parameters(areSubscripts: Bool) -> [Parameter] {
+    mutating func parameters(areSubscripts: Bool) -> [Parameter] {
         guard let token, token.isSymbol("(") else { return [] }
         let begin = index + 1
         skipBrackets()
@@ -85,7 +85,7 @@ extension DeclarationReader {
         return Parameter(label: isUnlabelled ? nil : first, name: names.last ?? "_")
     }
 
-    private mutating func value(_ kind: Declaration.Kind, _ head: Head, _ context: Context) {
+    mutating func value(_ kind: Declaration.Kind, _ head: Head, _ context: Context) {
         add(kind, token?.kind == .word ? token?.text ?? "_" : "_", head, context)
         let place = declarations.count - 1
         var inside = context
@@ -93,7 +93,7 @@ extension DeclarationReader {
         declarations[place].bodyLines = rest(of: context, inside: inside, isBodyLast: false).lines
     }
 
-    private mutating func rest(of context: Context) -> (lines: Int?, nesting: Int) {
+    mutating func rest(of context: Context) -> (lines: Int?, nesting: Int) {
         var inside = context
         inside.isLocal = true
         return rest(of: context, inside: inside, isBodyLast: true)
@@ -101,7 +101,7 @@ extension DeclarationReader {
 
     /// Takes the rest of a declaration, up to the next one or to the brace that closes what it is in; with a body that
     /// comes last, no further than this.
-    private mutating func rest(
+    mutating func rest(
         of context: Context, inside: Context, isBodyLast: Bool
     ) -> (lines: Int?, nesting: Int) {
         var found: (lines: Int?, nesting: Int) = (nil, 0)
@@ -124,7 +124,7 @@ extension DeclarationReader {
     }
 
     /// Takes a block with its braces; returns the level of the deepest block in it, its own level when it holds none.
-    private mutating func block(level: Int, in context: Context) -> Int {
+    mutating func block(level: Int, in context: Context) -> Int {
         index += 1
         var deepest = level
         while let token, !token.isSymbol("}") {
@@ -140,7 +140,7 @@ extension DeclarationReader {
         return deepest
     }
 
-    private func isLocalDeclaration(_ token: SwiftToken) -> Bool {
+    func isLocalDeclaration(_ token: SwiftToken) -> Bool {
         guard token.kind == .word, index + 1 < tokens.count, tokens[index + 1].kind == .word else {
             return false
         }
@@ -148,7 +148,7 @@ extension DeclarationReader {
         return ["func", "struct", "enum", "class"].contains(token.text)
     }
 
-    private mutating func add(
+    mutating func add(
         _ kind: Declaration.Kind, _ name: String, _ head: Head, _ context: Context
     ) {
         declarations.append(
@@ -159,7 +159,7 @@ extension DeclarationReader {
     }
 
     /// The comment right above a line; other comments between do no harm.
-    private func documentation(above line: Int) -> String? {
+    func documentation(above line: Int) -> String? {
         var line = line - 1
         var lines: [String] = []
         while let comment = comments[line] {

@@ -39,7 +39,9 @@ package struct SwiftFile: Sendable {
         commentLineCount = lexer.comments.count - documentationLineCount
         declarations = DeclarationReader(lexer).declarations
         words = Set(lexer.tokens.lazy.filter { $0.kind == .word }.map(\.text))
-        holdsUnsafeCode = words.contains("unsafe") || words.contains("safe")
+        holdsUnsafeCode = zip(lexer.tokens, lexer.tokens.dropFirst()).contains { token, next in
+            token.isWord("unsafe") && !next.isSymbol(")") || token.isSymbol("@") && next.isWord("safe")
+        }
     }
 
     /// The folder it is in.
