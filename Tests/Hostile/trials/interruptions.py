@@ -5,10 +5,10 @@ import random
 import signal
 import time
 
-import large
-import limited
-from case import EXTRACT
-from expected import check, published
+from archives import large
+from judging.case import EXTRACT
+from judging.expected import check, published
+from running import limited
 
 SIGNALS = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)
 
@@ -46,6 +46,6 @@ def interrupted(place, program, archive, files, number, moment):
 
 def place_is_free(place):
     """Removes what was published, and nothing that was left beside it."""
-    from jail import remove
+    from running.jail import remove
 
     remove(place.target)

@@ -1,8 +1,8 @@
 """The structure of a tar: sums, ends, cuts, and headers that belong to other headers."""
 
-from case import Cases
-from gzips import member
-from tars import BLOCK, END, GNU, file, filled, folder, header, long_name, pax, pax_raw, record, symlink
+from archives.gzips import member
+from archives.tars import BLOCK, END, GNU, file, filled, folder, header, long_name, pax, pax_raw, record, symlink
+from judging.case import Cases
 
 TEXT = b"text\n"
 GOOD = file("ok.txt", TEXT)

@@ -4,10 +4,10 @@ import json
 import pickle
 import struct
 
-from case import Cases
-from gzips import member
-from model import adapter, safetensors
-from tars import END, file, folder
+from archives.adapters import adapter, safetensors
+from archives.gzips import member
+from archives.tars import END, file, folder
+from judging.case import Cases
 
 
 def packed(files):

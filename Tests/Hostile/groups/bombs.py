@@ -3,9 +3,9 @@
 import hashlib
 import random
 
-from case import Cases, Published
-from gzips import MIB, member, zeros
-from tars import END, binary, file, folder, header, octal, pax
+from archives.gzips import MIB, member, zeros
+from archives.tars import END, binary, file, folder, header, octal, pax
+from judging.case import Cases, Published
 
 TEXT = b"text\n"
 

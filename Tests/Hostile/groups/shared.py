@@ -5,9 +5,9 @@ import pathlib
 import subprocess
 import sys
 
-from case import EXTRACT, FINDINGS, REFUSE, Case, Published
+from judging.case import EXTRACT, FINDINGS, REFUSE, Case, Published
 
-GENERATOR = pathlib.Path(__file__).resolve().parents[3] / "shared/tools/hostile_archives.py"
+GENERATOR = pathlib.Path(__file__).resolve().parents[4] / "shared/tools/hostile_archives.py"
 # What the manifest calls the outcomes, in our words.
 OUTCOMES = {
     "extract": EXTRACT, "sanitise": EXTRACT, "refuse": REFUSE, "refuse_clean": REFUSE, "partial_kept": REFUSE,

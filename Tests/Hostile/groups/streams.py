@@ -4,9 +4,9 @@ import random
 import struct
 import zlib
 
-from case import Cases
-from gzips import COMMENT, EXTRA, HEADER_SUM, NAME, head, member, members
-from tars import END, file
+from archives.gzips import COMMENT, EXTRA, HEADER_SUM, NAME, head, member, members
+from archives.tars import END, file
+from judging.case import Cases
 
 NOISE = random.Random("streams").randbytes(700)
 FILES = {"a.txt": b"hello\n" * 40, "b.bin": NOISE}

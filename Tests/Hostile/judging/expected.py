@@ -1,7 +1,7 @@
 """Runs ours once on an archive and judges it as a case would be."""
 
-from case import Case
-from judge import judge, tree
+from judging.case import Case
+from judging.judge import judge, tree
 
 
 def trial(expect, files=None, **more):
@@ -11,7 +11,7 @@ def trial(expect, files=None, **more):
 
 def check(place, program, archive, expect, files=None, flags=(), is_heard=True, **limits):
     """The faults of one run of ours; what it says counts when it can be heard."""
-    import limited
+    from running import limited
 
     ended = limited.run(program.command(archive, place.target, flags), place, **limits)
     return judge(trial(expect, files, says=() if is_heard else None), ended, place, program)

@@ -2,10 +2,10 @@
 
 import random
 
-from case import EXTRACT, REFUSE
-from expected import check
-from gzips import member
-from tars import END, file
+from archives.gzips import member
+from archives.tars import END, file
+from judging.case import EXTRACT, REFUSE
+from judging.expected import check
 
 FILES = {"a.txt": b"hello\n" * 30, "d/b.bin": random.Random("flips").randbytes(300)}
 TAR = b"".join(file(name, data) for name, data in FILES.items()) + END

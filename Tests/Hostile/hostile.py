@@ -7,22 +7,11 @@ import sys
 import tempfile
 import time
 
-import bombs
-import formats
-import jail
-import kinds
-import models
-import names
-import programs
-import quantities
-import shared
-import streams
-import structure
 import trials
-import twins
-import users
-from judge import judge
-from tally import Tally
+from groups import bombs, formats, kinds, models, names, quantities, shared, streams, structure, twins
+from judging.judge import judge
+from judging.tally import Tally
+from running import jail, unpackers, users
 
 WRITTEN = (names, twins, kinds, quantities, structure, streams, formats, bombs, models)
 
@@ -61,7 +50,7 @@ def within_reach(program, scratch):
     copy = scratch / "tuneprep"
     shutil.copy(program.path, copy)
     copy.chmod(0o755)
-    return programs.Tuneprep(copy)
+    return unpackers.Tuneprep(copy)
 
 
 def run_case(case, place, program, tally, is_told):
@@ -93,7 +82,7 @@ def is_chosen(chosen, group, name=""):
 
 
 def run(chosen, scratch, tally):
-    program = within_reach(programs.named(chosen.program), scratch)
+    program = within_reach(unpackers.named(chosen.program), scratch)
     everyone = [user for user in users.everyone() if chosen.user in (None, user.name)]
     if len(everyone) == 1:
         tally.skip(f"other users than {everyone[0].name}")

@@ -1,8 +1,8 @@
 """Quantities: sizes that are negative, no number, too large or just too large; entries just too many."""
 
-from case import Cases
-from gzips import member
-from tars import BLOCK, END, GNU, USTAR, V7, binary, file, filled, folder, header, octal, pax, summed
+from archives.gzips import member
+from archives.tars import BLOCK, END, GNU, USTAR, V7, binary, file, filled, folder, header, octal, pax, summed
+from judging.case import Cases
 
 TEXT = b"text\n"
 GOOD = file("ok.txt", TEXT)

@@ -3,12 +3,12 @@
 import json
 import os
 
-import limited
-from case import EXTRACT, REFUSE
-from expected import check, published
-from gzips import member
-from jail import remove
-from tars import END, file, folder
+from archives.gzips import member
+from archives.tars import END, file, folder
+from judging.case import EXTRACT, REFUSE
+from judging.expected import check, published
+from running import limited
+from running.jail import remove
 
 FILES = {"a.txt": b"one\n", "d/b.txt": b"two\n"}
 ARCHIVE = member(folder("d") + b"".join(file(name, data) for name, data in FILES.items()) + END)

@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 
-import limited
-from case import EXTRACT, FINDINGS, REFUSE
+from judging.case import EXTRACT, FINDINGS, REFUSE
+from running import limited
 
 UNPACK_BY_TARFILE = """
 import sys, tarfile

@@ -1,8 +1,8 @@
 """Names that are one on other systems, and names that change what they are."""
 
-from case import Cases
-from names import TEXT, named, tar
-from tars import file, folder
+from archives.tars import file, folder
+from groups.names import TEXT, named, tar
+from judging.case import Cases
 
 
 def cases(absolute):

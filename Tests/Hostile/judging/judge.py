@@ -6,8 +6,8 @@ import os
 import stat
 import unicodedata
 
-from case import EXTRACT, REFUSE, Published
-from wording import wording
+from judging.case import EXTRACT, REFUSE, Published
+from judging.wording import wording
 
 Seen = collections.namedtuple("Seen", "size sha256 carries_attributes")
 

@@ -14,7 +14,7 @@ import transfers
 import wholecheck
 from measuring import modes
 from places import REPORTS, ROOT
-from programs import FILES
+from readers import FILES
 
 # What reads none of the generated files.
 OTHERS = ("tokens", "unpacking", "transfers")

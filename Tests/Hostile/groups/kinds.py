@@ -1,8 +1,8 @@
 """Kinds of entries: links, devices and what else is no file and no folder; and what files carry besides bytes."""
 
-from case import Cases
-from gzips import member
-from tars import BLOCK, END, GNU, V7, binary, file, folder, hardlink, header, long_name, pax, sparse, symlink
+from archives.gzips import member
+from archives.tars import BLOCK, END, GNU, V7, binary, file, folder, hardlink, header, long_name, pax, sparse, symlink
+from judging.case import Cases
 
 TEXT = b"text\n"
 GOOD = file("ok.txt", TEXT)

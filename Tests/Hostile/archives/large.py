@@ -3,9 +3,9 @@
 import hashlib
 import random
 
-from case import Published
-from gzips import MIB, member
-from tars import END, file
+from archives.gzips import MIB, member
+from archives.tars import END, file
+from judging.case import Published
 
 
 def archive(seed, number=25, size=4 * MIB):

@@ -8,9 +8,9 @@ import struct
 import zipfile
 import zlib
 
-from case import Cases
-from gzips import deflated, member
-from tars import END, file, folder
+from archives.gzips import deflated, member
+from archives.tars import END, file, folder
+from judging.case import Cases
 
 NOISE = random.Random("formats").randbytes(600)
 FILES = {"ok.txt": b"text\n", "d/b.bin": NOISE}

@@ -1,9 +1,9 @@
 """Two runs at once into one folder: one of them wins, and there is never a mix."""
 
-import large
-import limited
-from expected import published
-from gzips import MIB
+from archives import large
+from archives.gzips import MIB
+from judging.expected import published
+from running import limited
 
 ROUNDS = 12
 

@@ -2,9 +2,9 @@
 
 import unicodedata
 
-from case import Cases
-from gzips import member
-from tars import END, file, filled, folder, header, long_name, pax, pax_raw, record, summed
+from archives.gzips import member
+from archives.tars import END, file, filled, folder, header, long_name, pax, pax_raw, record, summed
+from judging.case import Cases
 
 TEXT = b"text\n"
 # Where names that lead outside want to write, from the target.
