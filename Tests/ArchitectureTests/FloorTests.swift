@@ -8,7 +8,7 @@ import TuneReport
 @Suite("the floors of the house hold")
 struct FloorTests {
     private static let table = Result {
-        try FloorTable(page: Package.root.appending(path: "docs/architecture.md"))
+        try FloorTable(page: PackageFolder.root.appending(path: "docs/architecture.md"))
     }
 
     /// What belongs to Swift or to the system, and is no dependency of a target.
@@ -62,7 +62,7 @@ struct FloorTests {
 
     @Test("targets depend on what the table permits, and on what they import")
     func manifest() throws {
-        let manifest = try PackageManifest(at: Package.root.appending(path: "Package.swift"))
+        let manifest = try PackageManifest(at: PackageFolder.root.appending(path: "Package.swift"))
         let files = try MeasuredHouse.get().files
         for row in try Self.table.get().rows {
             let dependencies = try #require(manifest.dependencies[row.module], "no target \(row.module)")
@@ -95,7 +95,7 @@ struct FloorTests {
         let forbidden = ["/wo" + "rk/", "/ro" + "ot/", "/t" + "mp/", "/op" + "t/"]
         let folders = ["Sources", "Tests", "samples", "docs"]
         for folder in folders {
-            let base = Package.root.appending(path: folder)
+            let base = PackageFolder.root.appending(path: folder)
             let files = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []
             // What tools keep in hidden folders is not ours.
             for file in files where !"/\(file)".contains("/.") {
@@ -109,7 +109,7 @@ struct FloorTests {
 
     @Test("docs/rules.md says what the rules say")
     func rulesPage() throws {
-        let page = try String(contentsOf: Package.root.appending(path: "docs/rules.md"), encoding: .utf8)
+        let page = try PackageFolder.text(of: "docs/rules.md")
         #expect(
             page == RulesPage.text + "\n",
             "stale: run `swift run tuneprep explain --all --format markdown > docs/rules.md`")

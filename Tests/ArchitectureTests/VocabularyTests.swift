@@ -8,7 +8,7 @@ import Testing
 struct VocabularyTests {
     @Test("every word in backticks is a type or a flag")
     func words() throws {
-        let page = try String(contentsOf: Package.root.appending(path: "docs/vocabulary.md"), encoding: .utf8)
+        let page = try PackageFolder.text(of: "docs/vocabulary.md")
         let words = Set(page.matches(of: /`([^`]+)`/).map { String($0.1) })
         #expect(words.count > 20)
         let known = try types().union(flags())
@@ -17,7 +17,7 @@ struct VocabularyTests {
 
     @Test("the page fits on a screen")
     func length() throws {
-        let page = try String(contentsOf: Package.root.appending(path: "docs/vocabulary.md"), encoding: .utf8)
+        let page = try PackageFolder.text(of: "docs/vocabulary.md")
         #expect(page.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
     }
 

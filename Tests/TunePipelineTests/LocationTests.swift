@@ -7,7 +7,7 @@ import TuneRecords
 import TuneRules
 
 @Suite("findings point at the right byte, line and column")
-struct PlaceTests {
+struct LocationTests {
     @Test("a planted fault in a file of quoted newlines is found where it was planted")
     func plantedFaults() async throws {
         for _ in 0..<60 {

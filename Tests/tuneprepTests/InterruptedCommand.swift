@@ -9,7 +9,7 @@ import Foundation
 #endif
 
 /// The command as a process of its own that is interrupted once, by a signal, and given a while to end.
-struct Interrupted {
+struct InterruptedCommand {
     /// The exit status; nil for a process that was still there after that while.
     var status: Int32?
     var said: String
@@ -22,7 +22,7 @@ struct Interrupted {
     static func run(
         _ arguments: [String], _ environment: [String: String], in folder: String,
         onTerminal: Bool = false, after words: String? = nil, answer: String? = nil, patience: Double = 10
-    ) throws -> Interrupted {
+    ) throws -> InterruptedCommand {
         let process = Process()
         process.executableURL = Command.products.appending(path: "tuneprep")
         process.arguments = arguments
@@ -61,7 +61,7 @@ struct Interrupted {
         process.waitUntilExit()
         try entry.fileHandleForWriting.close()
         said += rest(of: source)
-        return Interrupted(status: isLate ? nil : process.terminationStatus, said: said)
+        return InterruptedCommand(status: isLate ? nil : process.terminationStatus, said: said)
     }
 
     /// Whether the process has said what it does at an interruption, where the system tells.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The command as a process of its own, looked at from outside while it runs.
-struct Watched: Sendable {
+struct ObservedCommand: Sendable {
     var status: Int32 = 0
     var output = ""
     var errors = ""
@@ -17,7 +17,7 @@ struct Watched: Sendable {
     static func run(
         _ arguments: [String], _ environment: [String: String], in folder: String, input: String = "",
         patience: Double? = nil
-    ) throws -> Watched {
+    ) throws -> ObservedCommand {
         let process = Process()
         process.executableURL = Command.products.appending(path: "tuneprep")
         process.arguments = arguments
@@ -32,7 +32,7 @@ struct Watched: Sendable {
         try process.run()
         try entry.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try entry.fileHandleForWriting.close()
-        var seen = Watched()
+        var seen = ObservedCommand()
         while process.isRunning {
             seen.look(at: process.processIdentifier)
             if let patience, ContinuousClock.now - start > .seconds(patience) { process.terminate() }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -6,19 +7,19 @@ import Testing
 #endif
 
 /// The sandbox as a process of its own, and the command pointed at it.
-final class Rehearsal {
+final class SandboxProcess {
     private let process = Process()
     /// The variables of the sandbox's first line.
     let greeting: [String: String]
     /// Where the data is and what is downloaded goes.
-    let folder: String
+    var folder: String { temporary.path }
+    private let temporary: TemporaryFolder
 
     /// Starts the sandbox; without other options its jobs move on at each look.
     init(_ options: [String] = ["--fast", "--price", "3"]) throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "tuneprep-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        temporary = try TemporaryFolder()
         process.executableURL = Command.products.appending(path: "tuneprep-sandbox")
-        process.arguments = ["--port", "0", "--state", folder + "/state"] + options
+        process.arguments = ["--port", "0", "--state", temporary.path("state")] + options
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -38,7 +39,6 @@ final class Rehearsal {
     deinit {
         process.terminate()
         process.waitUntilExit()
-        try? FileManager.default.removeItem(atPath: folder)
     }
 
     /// Writes a file.

@@ -1,59 +1,10 @@
 import Foundation
 import Testing
 
-/// Secrets that must be seen nowhere, and the ways in which they would be.
-enum Canary {
-    /// The sandbox's own token, the only one it takes.
-    static let token = "rehearsal-token-not-a-secret"
-    /// What variables hold that lose to another one.
-    static let decoy = "CANARY+decoy/0123456789=="
-    /// The token of the Hugging Face hub.
-    static let hub = "hf_CANARYcanaryCANARY42"
-    /// The proxy's password.
-    static let password = "CANARYpassword77"
-    /// What a signed address carries.
-    static let query = "CANARYsignature31415926"
-
-    /// A secret whole, at its beginning and end, and as it is written in addresses and headers.
-    private static func spellings(_ secret: String) -> [String] {
-        let letters = CharacterSet.alphanumerics
-        let base64 = Data(secret.utf8).base64EncodedString()
-        let header = Data("canary:\(secret)".utf8).base64EncodedString()
-        return [
-            secret, String(secret.prefix(14)), String(secret.suffix(14)),
-            secret.addingPercentEncoding(withAllowedCharacters: letters) ?? secret,
-            String(base64.prefix(16)), String(header.prefix(24)),
-        ]
-    }
-
-    private static let needles = [token, decoy, hub, password, query].flatMap(spellings)
-
-    /// What of the secrets stands in a text, the signatures of the sandbox's own addresses included.
-    static func seen(in text: String) -> [String] {
-        let signatures = text.matches(of: /signature=[0-9A-Fa-f]{8}/).map { String($0.0) }
-        return needles.filter { text.contains($0) } + signatures
-    }
-
-    /// What of the secrets stands in the files of a folder, but for those named.
-    static func seen(inFilesOf folder: String, but names: Set<String> = ["state", "token", "hub-token"])
-        throws -> [String]
-    {
-        let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return try files.flatMap { name -> [String] in
-            let top = name.split(separator: "/").first.map(String.init) ?? name
-            let url = URL(filePath: "\(folder)/\(name)")
-            let kind = try FileManager.default.attributesOfItem(atPath: url.path)[.type]
-            guard !names.contains(top), kind as? FileAttributeType == .typeRegular else { return [] }
-            let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
-            return seen(in: name + "\n" + text).map { "\(name): \($0)" }
-        }
-    }
-}
-
 /// A sandbox with a data set and a completed job, another origin, and a folder to look through.
-final class CanaryStage {
-    let home: Rehearsal
-    let elsewhere: Rehearsal
+final class SecretSearch {
+    let home: SandboxProcess
+    let elsewhere: SandboxProcess
     /// What the job and what it was made of are called at the sandbox.
     private(set) var ids: [String: String] = [:]
     private var runs = 0
@@ -62,12 +13,12 @@ final class CanaryStage {
     static let training = "--dataset canaries --model meta-llama-3.1-8b --prompt question --answer answer"
 
     init() throws {
-        (home, elsewhere) = (try Rehearsal(), try Rehearsal())
+        (home, elsewhere) = (try SandboxProcess(), try SandboxProcess())
         try home.write("question,answer\n" + Self.rows.joined(), to: "train.csv")
         try home.write("question,answer\nWho?,Nobody at all\n", to: "valid.csv")
         try home.write("question,answer\nWho?,\n", to: "faulty.csv")
         for name in ["token", "hub-token"] {
-            try home.write(name == "token" ? Canary.token : Canary.hub, to: name)
+            try home.write(name == "token" ? PlantedSecrets.token : PlantedSecrets.hub, to: name)
             try FileManager.default.setAttributes(
                 [.posixPermissions: 0o600], ofItemAtPath: home.folder + "/" + name)
         }
@@ -89,14 +40,14 @@ final class CanaryStage {
         ids["FILE"] = String(file.1)
     }
 
-    /// The sandbox's variables and caches of the stage's own, without a token.
+    /// The sandbox's variables and caches of its own, without a token.
     var bare: [String: String] {
         var variables = home.greeting.filter { $0.key != "NSCALE_SERVICE_TOKEN" }
         variables["XDG_CACHE_HOME"] = home.folder + "/caches"
         variables["HF_HOME"] = home.folder + "/caches"
-        variables["HF_TOKEN"] = Canary.hub
-        variables["HTTPS_PROXY"] = "http://canary:\(Canary.password)@127.0.0.1:1"
-        variables["NSCALE_API_KEY"] = Canary.decoy
+        variables["HF_TOKEN"] = PlantedSecrets.hub
+        variables["HTTPS_PROXY"] = "http://canary:\(PlantedSecrets.password)@127.0.0.1:1"
+        variables["NSCALE_API_KEY"] = PlantedSecrets.decoy
         return variables
     }
 
@@ -104,16 +55,19 @@ final class CanaryStage {
     private func source() -> (arguments: [String], variables: [String: String], input: String) {
         defer { runs += 1 }
         switch runs % 5 {
-        case 0: return ([], ["NSCALE_SERVICE_TOKEN": Canary.token, "NSCALE_TOKEN": Canary.decoy], "")
-        case 1: return (["--token-file", "token"], ["NSCALE_TOKEN": Canary.decoy], "")
-        case 2: return (["--token-stdin"], [:], Canary.token + "\n")
-        case 3: return ([], ["NSCALE_API_TOKEN": Canary.token], "")
-        default: return ([], ["NSCALE_API_KEY": Canary.token], "")
+        case 0:
+            return (
+                [], ["NSCALE_SERVICE_TOKEN": PlantedSecrets.token, "NSCALE_TOKEN": PlantedSecrets.decoy], ""
+            )
+        case 1: return (["--token-file", "token"], ["NSCALE_TOKEN": PlantedSecrets.decoy], "")
+        case 2: return (["--token-stdin"], [:], PlantedSecrets.token + "\n")
+        case 3: return ([], ["NSCALE_API_TOKEN": PlantedSecrets.token], "")
+        default: return ([], ["NSCALE_API_KEY": PlantedSecrets.token], "")
         }
     }
 
     /// Runs a command that speaks to the service; `JOB`, `DATASET` and `FILE` stand for their ids.
-    func ask(_ line: String, _ more: [String] = [], patience: Double? = nil) throws -> Watched {
+    func ask(_ line: String, _ more: [String] = [], patience: Double? = nil) throws -> ObservedCommand {
         let source = source()
         let words = line.split(separator: " ").map { ids[String($0)] ?? String($0) }
         return try run(
@@ -124,13 +78,13 @@ final class CanaryStage {
     /// Runs a command, and looks for secrets in what it prints and in its and its children's command lines.
     func run(
         _ arguments: [String], _ variables: [String: String], input: String = "", patience: Double? = nil
-    ) throws -> Watched {
-        let seen = try Watched.run(
+    ) throws -> ObservedCommand {
+        let seen = try ObservedCommand.run(
             arguments, variables, in: home.folder, input: input, patience: patience)
         let typed = arguments.joined(separator: " ")
-        #expect(Canary.seen(in: seen.transcript).isEmpty, "\(typed)\n\(seen.transcript)")
+        #expect(PlantedSecrets.seen(in: seen.transcript).isEmpty, "\(typed)\n\(seen.transcript)")
         for line in seen.commandLines where line.contains("\0") {
-            let others = Canary.seen(in: line).filter { !typed.contains($0) }
+            let others = PlantedSecrets.seen(in: line).filter { !typed.contains($0) }
             #expect(others.isEmpty, "\(typed) shows \(line)")
         }
         return seen
@@ -138,7 +92,7 @@ final class CanaryStage {
 
     /// Looks through every file that was written, and at what the other origins were sent.
     func searchFilesAndRequests() async throws {
-        let seen = try Canary.seen(inFilesOf: home.folder)
+        let seen = try PlantedSecrets.seen(inFilesOf: home.folder)
         #expect(seen.isEmpty, "\(seen)")
         let signed = try await home.requests().filter { $0.origin == "signed" }
         let others = signed + (try await elsewhere.requests())
