@@ -115,6 +115,5 @@ struct MeasureTests {
         let idle = SwiftFile(path: "Sources/High/C.swift", module: "High", source: "import Low\nlet c = 1")
         let house = House(files: [shown, comma, serious, idle])
         #expect(house.importsForShowing.map(\.path) == ["Sources/High/A.swift"])
-        #expect(house.doubtfulImports.map(\.path) == ["Sources/High/A.swift", "Sources/High/C.swift"])
     }
 }

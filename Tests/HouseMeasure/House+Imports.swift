@@ -12,10 +12,6 @@ extension House {
 
     /// Imports of modules of the house that nothing in the file names for sure: all that it uses of the module, if it
     /// uses it at all, are members whose names others declare too.
-    package var doubtfulImports: [Offence] {
-        doubtfulImports(Dictionary(grouping: files, by: \.module).mapValues(Names.init)).map(Self.offence)
-    }
-
     private func doubtfulImports(_ modules: [String: Names]) -> [(SwiftFile, Declaration)] {
         written.flatMap { file in
             file.declarations.filter { $0.kind == .import }.compactMap { declaration in

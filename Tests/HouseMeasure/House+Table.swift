@@ -58,7 +58,6 @@ extension House {
                 }
             ),
             ("imports that serve only for showing numbers and words", importsForShowing.map(\.description)),
-            ("imports that may serve for nothing", doubtfulImports.map(\.description)),
             (
                 "folders with more than twenty files",
                 fullFolders.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
