@@ -1,6 +1,5 @@
 import Foundation
 public import TunePipeline
-public import TuneTokens
 
 /// A home of its own for one test, with caches and files; removed when released.
 public final class UserFolders {
