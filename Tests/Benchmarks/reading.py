@@ -5,7 +5,7 @@ import dataclasses
 import checking
 from measuring import Median, medians, took
 from places import DATA, FIRST
-from programs import programs
+from readers import programs
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,7 +9,7 @@ import statistics
 import subprocess
 import sys
 
-import corpora
+import countedtexts
 from measuring import reason
 from places import COUNTBENCH, DATA, HERE, PYTHON, ROOT
 
@@ -71,7 +71,7 @@ class Text:
 def texts():
     """The corpora, with the vocabularies to count them with."""
     vocabularies.prepare()
-    return [Text.of(name, path) for name, path in corpora.write().items()]
+    return [Text.of(name, path) for name, path in countedtexts.write().items()]
 
 
 @dataclasses.dataclass(frozen=True)

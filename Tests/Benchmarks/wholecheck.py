@@ -5,7 +5,7 @@ import json
 
 from measuring import Median, medians, took
 from places import DATA
-from programs import CHECK
+from readers import CHECK
 
 
 @dataclasses.dataclass(frozen=True)

@@ -3,7 +3,7 @@
 usage: fit.py VOCABULARIES RECORDS FEATURES_TOOL [SOURCES]
 
 VOCABULARIES holds tokenizer.model (Llama 3), qwen.tiktoken and tokenizer.model.v1 (Mistral), RECORDS what
-corpora.py wrote, FEATURES_TOOL is the built `features` executable. With SOURCES, the module's folder, new weights
+fittedtexts.py wrote, FEATURES_TOOL is the built `features` executable. With SOURCES, the module's folder, new weights
 and bounds are written there; without, the estimator as built is compared with the tokenizers.
 """
 import base64, glob, hashlib, os, struct, subprocess, sys

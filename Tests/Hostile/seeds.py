@@ -4,14 +4,8 @@ import json
 import pathlib
 import sys
 
-import formats
-import kinds
-import model
-import names
-import quantities
-import streams
-import structure
-import twins
+from archives import adapters
+from groups import formats, kinds, names, quantities, streams, structure, twins
 
 MOST = 8 << 10
 # The fuzzer's first byte chooses the size of pieces.
@@ -48,8 +42,8 @@ def main():
         case for module in (streams, formats) for case in module.cases("/root-of-fuzz") if not case.is_one_of_many
     ]
     write(folder / "Gzip", [stored(case) for case in packed])
-    adapter = model.adapter()
-    write(folder / "Safetensors", [adapter["adapter_model.safetensors"], model.safetensors([]), bytes(8)])
+    adapter = adapters.adapter()
+    write(folder / "Safetensors", [adapter["adapter_model.safetensors"], adapters.safetensors([]), bytes(8)])
     index = {"metadata": {"total_size": 16}, "weight_map": {"a": "model-00001-of-00001.safetensors"}}
     write(folder / "Index", [json.dumps(index).encode()])
 

@@ -10,11 +10,9 @@ public enum Python {
 
     /// Runs a script whose standard input is `input`; returns its standard output.
     public static func run(_ script: String, _ input: [UInt8]) throws -> Data {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let source = folder.appending(path: "input")
-        let target = folder.appending(path: "output")
+        let folder = try TemporaryFolder()
+        let source = URL(filePath: folder.path("input"))
+        let target = URL(filePath: folder.path("output"))
         try Data(input).write(to: source)
         try Data().write(to: target)
         let process = Process()
@@ -26,6 +24,6 @@ public enum Python {
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Failure.status(process.terminationStatus) }
-        return try Data(contentsOf: target)
+        return try withExtendedLifetime(folder) { try Data(contentsOf: target) }
     }
 }

@@ -1,11 +1,11 @@
 import Foundation
 public import TunePipeline
-public import TuneTokens
 
 /// A home of its own for one test, with caches and files; removed when released.
 public final class UserFolders {
+    private let folder: TemporaryFolder
     /// Where it is.
-    public let path: String
+    public var path: String { folder.path }
     /// The folder of the store.
     public var home: String { path + "/.cache/tuneprep/tokenizers" }
     /// What a process of the user would see.
@@ -16,14 +16,7 @@ public final class UserFolders {
     public var store: TokenizerStore { TokenizerStore(folder: home) }
 
     /// A new home, empty.
-    public init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "tuneprep-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(atPath: path)
-    }
+    public init() throws { folder = try TemporaryFolder() }
 
     /// Writes a file below the home, with the folders it stands in.
     @discardableResult
@@ -60,43 +53,4 @@ public final class UserFolders {
         try write(commit, base + "/refs/main")
         return try write(text, "\(base)/snapshots/\(commit)/\(name)")
     }
-}
-
-extension InventedBytes {
-    /// The bytes alone: a text has as many tokens as bytes.
-    public static var bare: InventedBytes {
-        var invented = InventedBytes()
-        invented.tokens.removeLast(invented.tokens.count - 256)
-        return invented
-    }
-
-    /// The tokenizer of a family with these ranks.
-    public func tokenizer(_ family: ModelFamily) throws -> Tokenizer {
-        let text = Array(tiktokenText.utf8)
-        return Tokenizer(try Vocabulary(reading: text.span, family: family))
-    }
-}
-
-extension Tokenizer {
-    /// The tokens of some texts that tell vocabularies apart.
-    public var counts: [Int] {
-        let texts = ["the thing is in the end", "aaaaaaa 1234567 é", "日本 <s>\r\n\r\n", "th"]
-        let counter = counter()
-        return texts.map { text in
-            let bytes = Array(text.utf8)
-            return counter.count(bytes.span)
-        }
-    }
-}
-
-/// The complaint of what must fail.
-public func complaint(_ body: () async throws -> Void) async -> RunError {
-    do {
-        try await body()
-    } catch let complaint as RunError {
-        return complaint
-    } catch {
-        return RunError("another error: \(error)")
-    }
-    return RunError("no error")
 }

@@ -5,11 +5,8 @@ import TuneBytes
 
 @Suite("The JSON reader and JSONTestSuite")
 struct JSONReaderConformanceTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "shared/data/JSONTestSuite/test_parsing")
-    private static let isThere = FileManager.default.fileExists(atPath: folder.path)
+    private static let folder = "JSONTestSuite/test_parsing"
+    private static let isThere = SharedData.isThere(folder)
 
     @Test("every valid file is accepted", .enabled(if: isThere, "needs ../shared/data/JSONTestSuite"))
     func valid() throws {
@@ -52,11 +49,10 @@ struct JSONReaderConformanceTests {
     }
 
     private static func names(_ start: String) -> [String] {
-        let all = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return (all ?? []).filter { $0.hasPrefix(start) && $0.hasSuffix(".json") }.sorted()
+        SharedData.names(in: folder, ending: ".json").filter { $0.hasPrefix(start) }
     }
 
     private static func bytes(_ name: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: folder.appending(path: name)))
+        try SharedData.bytes("\(folder)/\(name)")
     }
 }

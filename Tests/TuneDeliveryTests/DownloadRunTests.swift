@@ -144,8 +144,8 @@ struct RetrieveTests {
 
     @Test("what the service says is shown without its control characters")
     func control() {
-        let complaint = RunError(ServiceError.interrupted)
-        #expect(complaint.message == "interrupted")
+        let error = RunError(ServiceError.interrupted)
+        #expect(error.message == "interrupted")
         let wild = RunError(ServiceError.badID("\u{1B}[2J", of: "a job"))
         #expect(!wild.message.contains("\u{1B}"))
         let store = RunError(TransferError.proxy("\u{1B}[2J"))

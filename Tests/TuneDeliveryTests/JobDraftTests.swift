@@ -22,7 +22,7 @@ struct JobDraftTests {
             model: model, dataset: dataset, prompt: prompt, answer: answer, hyperparameters: values)
     }
 
-    private func complaint(_ draft: JobDraft, _ fake: FakeNscale = FakeNscale()) async throws -> RunError {
+    private func runError(_ draft: JobDraft, _ fake: FakeNscale = FakeNscale()) async throws -> RunError {
         let service = try await fake.opened()
         do throws(RunError) {
             _ = try await draft.resolved(at: service)
@@ -45,10 +45,10 @@ struct JobDraftTests {
 
     @Test("wrong names get the near misses")
     func nearMisses() async throws {
-        #expect(try await complaint(draft(model: "Meta-Lama-3.1-8B")).help[0].contains("`Meta-Llama-3.1-8B`"))
-        #expect(try await complaint(draft(dataset: "trails")).help[0].contains("`trials`"))
-        #expect(try await complaint(draft(answer: "anwser")).help[0].contains("`answer`"))
-        #expect(try await complaint(draft(prompt: "answer")).message.contains("both"))
+        #expect(try await runError(draft(model: "Meta-Lama-3.1-8B")).help[0].contains("`Meta-Llama-3.1-8B`"))
+        #expect(try await runError(draft(dataset: "trails")).help[0].contains("`trials`"))
+        #expect(try await runError(draft(answer: "anwser")).help[0].contains("`answer`"))
+        #expect(try await runError(draft(prompt: "answer")).message.contains("both"))
     }
 
     @Test("whether the columns are known is told; a prompt that is the answer is refused in any case")
@@ -58,22 +58,22 @@ struct JobDraftTests {
         let gone = FakeNscale(["GET /files/f-1": .json("{}", status: 404)])
         #expect(try await !draft().resolved(at: gone.opened()).areColumnsKnown)
         #expect(try await draft().resolved(at: FakeNscale().opened()).areColumnsKnown)
-        #expect(try await complaint(draft(prompt: "answer"), silent).message.contains("both"))
+        #expect(try await runError(draft(prompt: "answer"), silent).message.contains("both"))
         let broken = FakeNscale(["GET /files/f-1": .json("{}", status: 401)])
-        #expect(try await complaint(draft(), broken).message.contains("401"))
+        #expect(try await runError(draft(), broken).message.contains("401"))
     }
 
     @Test("a name that two data sets have wants an id")
     func twins() async throws {
-        let complaint = try await complaint(draft(dataset: "twin"))
-        #expect(complaint.help[0].contains("d-2, d-3"))
+        let error = try await runError(draft(dataset: "twin"))
+        #expect(error.help[0].contains("d-2, d-3"))
     }
 
     @Test("a value out of bounds never reaches the service")
     func bounds() async throws {
         let fake = FakeNscale()
-        let complaint = try await complaint(draft { ($0.epochs, $0.lora.rank) = (21, 0) }, fake)
-        #expect(complaint.message.contains("`n_epochs`") && complaint.help[0].contains("`lora.r`"))
+        let error = try await runError(draft { ($0.epochs, $0.lora.rank) = (21, 0) }, fake)
+        #expect(error.message.contains("`n_epochs`") && error.help[0].contains("`lora.r`"))
         #expect(fake.requests.isEmpty)
     }
 

@@ -28,7 +28,7 @@ struct TokenizerPullTests {
         _ hub: FakeHub, _ more: [String: String] = [:], repository: String = "org/name",
         family: ModelFamily? = .llama3
     ) async -> RunError {
-        await complaint { _ = try await pull(hub, more, repository: repository, family: family) }
+        await runError { _ = try await pull(hub, more, repository: repository, family: family) }
     }
 
     @Test("the fullest file is brought, verified and added, and nothing else is left")
@@ -131,7 +131,7 @@ struct TokenizerPullTests {
     func unwritable() async throws {
         let store = TokenizerStore(folder: try user.write("", "file") + "/tokenizers")
         let hub = FakeHub(["/tokenizer.json": .file(json)])
-        let error = await complaint {
+        let error = await runError {
             _ = try await TokenizerPull(to: store, environment: user.environment).pull(
                 "org/name", revision: "main", family: .llama3, over: hub, clock: .hasty, note: { _ in })
         }

@@ -37,14 +37,14 @@ struct TrailingUnpackTests {
             "j-1", to: folder.path("m.tar.gz"), unpacking: options(change), keepsArchive: keepsArchive)
     }
 
-    private func complaint(
+    private func runError(
         _ store: FakeModelStore, keepsArchive: Bool = true,
         _ change: (inout UnpackOptions) -> Void = { _ in }
     ) async throws -> RunError {
         do {
             try await fetch(store, keepsArchive: keepsArchive, change)
-        } catch let complaint as RunError {
-            return complaint
+        } catch let error as RunError {
+            return error
         }
         Issue.record("nothing was refused")
         throw CancellationError()
@@ -108,11 +108,11 @@ struct TrailingUnpackTests {
         }
         if fault == "text" { archive = Tar.gzip(Array("no tar".utf8) + large.files[2].bytes) }
         let store = FakeModelStore(archive, pause: .milliseconds(2))
-        let complaint = try await complaint(store)
+        let error = try await runError(store)
         #expect(store.sent < archive.count / 2, "\(store.sent) of \(archive.count)")
         #expect(try folder.names.isEmpty)
-        #expect(complaint.help.contains { $0.contains("the download was stopped after") }, "\(complaint)")
-        if fault == "link" { #expect(complaint.message.contains("is a symbolic link")) }
+        #expect(error.help.contains { $0.contains("the download was stopped after") }, "\(error)")
+        if fault == "link" { #expect(error.message.contains("is a symbolic link")) }
     }
 
     @Test("what is wrong at the very end keeps the folder from its name", arguments: ["hidden", "short"])
@@ -121,9 +121,9 @@ struct TrailingUnpackTests {
         let archive =
             fault == "hidden"
             ? Tar.gzip(text + Tar.of(["more": [1]]).ended) : Array(Tar.gzip(text).dropLast(4))
-        let complaint = try await complaint(FakeModelStore(archive))
+        let error = try await runError(FakeModelStore(archive))
         // What is whole and only not to be unpacked can be looked at; what is damaged is of no use.
-        #expect(try folder.names == (fault == "hidden" ? ["m.tar.gz"] : []), "\(complaint)")
+        #expect(try folder.names == (fault == "hidden" ? ["m.tar.gz"] : []), "\(error)")
     }
 
     @Test("a model that is not its job's gets no name; once that is allowed nothing is downloaded again")
@@ -145,8 +145,8 @@ struct TrailingUnpackTests {
     @Test("a limit that is reached keeps what was received, for a run with another")
     func limits() async throws {
         let store = FakeModelStore(adapter.tar.gzipped, pause: .microseconds(200))
-        let complaint = try await complaint(store) { $0.limits.entries = 2 }
-        #expect(complaint.help.contains { $0.contains("are kept") })
+        let error = try await runError(store) { $0.limits.entries = 2 }
+        #expect(error.help.contains { $0.contains("are kept") })
         #expect(try folder.names.contains("m.tar.gz.part"))
         try await fetch(store)
         #expect(try holds(adapter))
@@ -157,14 +157,14 @@ struct TrailingUnpackTests {
     func inTheWay() async throws {
         let store = FakeModelStore(adapter.tar.gzipped)
         try folder.write([1], to: "m.tar.gz")
-        #expect(try await complaint(store).help.contains { $0.contains("tuneprep unpack") })
+        #expect(try await runError(store).help.contains { $0.contains("tuneprep unpack") })
         try FileManager.default.removeItem(atPath: folder.path("m.tar.gz"))
         try FileManager.default.createDirectory(atPath: folder.path("m"), withIntermediateDirectories: false)
         try folder.write([1], to: "m.tar.gz.part")
-        let complaint = try await complaint(store)
-        #expect(complaint.message.hasSuffix("m` exists"))
+        let error = try await runError(store)
+        #expect(error.message.hasSuffix("m` exists"))
         #expect(
-            complaint.help.contains { $0.contains("m.tar.gz.part` is the archive of a run that was stopped") }
+            error.help.contains { $0.contains("m.tar.gz.part` is the archive of a run that was stopped") }
         )
         #expect(store.questions == 0 && store.sent == 0)
     }

@@ -14,7 +14,7 @@ struct OfficialSplitTests {
         var choice = LayoutChoice()
         choice.answerSource = .decision
         choice.contexts = .omit
-        let text = (try? RealData.text(file)) ?? ""
+        let text = (try? SharedData.text(file)) ?? ""
         let seen = (try? Memory.examples(in: text, "ori_pqal.json", choice)) ?? []
         return seen.map { .init(identity: $0.identity ?? "", decision: $0.stratum ?? "") }
     }()
@@ -22,7 +22,7 @@ struct OfficialSplitTests {
 
     @Test(
         "the test set is the published one, in its order",
-        .enabled(if: RealData.has(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
+        .enabled(if: SharedData.isThere(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
     func testSet() {
         #expect(Self.entries.count == OfficialSplit.recordCount)
         #expect(Self.split.isOfficial)
@@ -33,7 +33,7 @@ struct OfficialSplitTests {
 
     @Test(
         "the cross-validation set is the rest, in its order",
-        .enabled(if: RealData.has(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
+        .enabled(if: SharedData.isThere(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
     func crossValidation() {
         #expect(Array(Self.split.crossValidation.prefix(3)) == ["19156007", "25155638", "15670262"])
         #expect(Self.counts(Self.split.crossValidation) == [276, 169, 55])
@@ -42,7 +42,7 @@ struct OfficialSplitTests {
 
     @Test(
         "the ten folds are the published ones",
-        .enabled(if: RealData.has(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
+        .enabled(if: SharedData.isThere(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
     func folds() {
         let folds = Self.split.folds
         #expect(folds.map(\.count) == [Int](repeating: 50, count: 10))
@@ -55,7 +55,7 @@ struct OfficialSplitTests {
 
     @Test(
         "a file in another order gives another test set, and says so",
-        .enabled(if: RealData.has(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
+        .enabled(if: SharedData.isThere(file), "wants ../shared/data/pubmedqa/ori_pqal.json"))
     func otherOrder() {
         let (generator, seed) = SeededGenerator.fresh()
         var numbers = generator
@@ -66,9 +66,9 @@ struct OfficialSplitTests {
 
     @Test(
         "the ids in the program are those of the published file, in its order",
-        .enabled(if: RealData.has(truth), "wants ../shared/data/pubmedqa/test_ground_truth.json"))
+        .enabled(if: SharedData.isThere(truth), "wants ../shared/data/pubmedqa/test_ground_truth.json"))
     func publishedIdentities() throws {
-        let text = try RealData.text(Self.truth)
+        let text = try SharedData.text(Self.truth)
         let identities = text.matches(of: /"([0-9]+)":/).compactMap { UInt32($0.1) }
         #expect(identities == PubMedQATestSet.identities)
     }

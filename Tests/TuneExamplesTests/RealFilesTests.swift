@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TuneExamples
 
@@ -11,9 +12,9 @@ struct RealFilesTests {
 
     @Test(
         "an alpaca file has 999 examples, 587 of them without an input",
-        .enabled(if: RealData.has(alpaca), "wants ../shared/data/llamafactory/alpaca_en_demo.json"))
+        .enabled(if: SharedData.isThere(alpaca), "wants ../shared/data/llamafactory/alpaca_en_demo.json"))
     func alpacaFile() throws {
-        let text = try RealData.text(Self.alpaca)
+        let text = try SharedData.text(Self.alpaca)
         let seen = try Memory.examples(in: text, "alpaca.json")
         #expect(seen.count == 999)
         #expect(seen.allSatisfy { $0.defects.isEmpty && $0.roles == [.user, .assistant] })
@@ -26,10 +27,12 @@ struct RealFilesTests {
 
     @Test(
         "a ShareGPT file with tool calls has the roles that were counted",
-        .enabled(if: RealData.has(sharegpt), "wants ../shared/data/llamafactory/glaive_toolcall_en_demo.json")
+        .enabled(
+            if: SharedData.isThere(sharegpt), "wants ../shared/data/llamafactory/glaive_toolcall_en_demo.json"
+        )
     )
     func shareGPTFile() throws {
-        let seen = try Memory.examples(in: try RealData.text(Self.sharegpt), "glaive.json")
+        let seen = try Memory.examples(in: try SharedData.text(Self.sharegpt), "glaive.json")
         #expect(seen.count == 300)
         #expect(seen.allSatisfy { !$0.isUnusable })
         let roles = seen.flatMap(\.roles)
@@ -44,21 +47,21 @@ struct RealFilesTests {
 
     @Test(
         "messages made of typed parts are read",
-        .enabled(if: RealData.has(parts), "wants ../shared/data/llamafactory/v1_sft_demo.jsonl"))
+        .enabled(if: SharedData.isThere(parts), "wants ../shared/data/llamafactory/v1_sft_demo.jsonl"))
     func partsFile() throws {
-        let seen = try Memory.examples(in: try RealData.text(Self.parts))
+        let seen = try Memory.examples(in: try SharedData.text(Self.parts))
         #expect(!seen.isEmpty)
         #expect(seen.allSatisfy { $0.defects.isEmpty && $0.answer?.isEmpty == false })
     }
 
     @Test(
         "questions and answers come back from every format",
-        .enabled(if: RealData.has(gsm8k), "wants ../shared/data/gsm8k/gsm8k_test.jsonl"),
+        .enabled(if: SharedData.isThere(gsm8k), "wants ../shared/data/gsm8k/gsm8k_test.jsonl"),
         arguments: [
             (ExampleWriter.Format.csv, "out.csv"), (.jsonlPrompt, "out.jsonl"), (.jsonlChat, "out.jsonl"),
         ])
     func questions(format: ExampleWriter.Format, path: String) throws {
-        let text = try RealData.text(Self.gsm8k)
+        let text = try SharedData.text(Self.gsm8k)
         let seen = try Memory.examples(in: text)
         #expect(seen.count == 1319)
         let written = try Memory.written(text, by: ExampleWriter(format: format))
@@ -67,9 +70,9 @@ struct RealFilesTests {
 
     @Test(
         "PubMedQA's decisions and lengths are those that were counted",
-        .enabled(if: RealData.has(pubmedqa), "wants ../shared/data/pubmedqa/ori_pqal.json"))
+        .enabled(if: SharedData.isThere(pubmedqa), "wants ../shared/data/pubmedqa/ori_pqal.json"))
     func pubmedqaFile() throws {
-        let text = try RealData.text(Self.pubmedqa)
+        let text = try SharedData.text(Self.pubmedqa)
         var choice = LayoutChoice()
         choice.contexts = .omit
         let long = try Memory.examples(in: text, "ori_pqal.json", choice)

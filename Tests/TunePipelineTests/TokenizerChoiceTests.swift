@@ -28,7 +28,7 @@ struct TokenizerChoiceTests {
     }
 
     private func refusal(_ model: BaseModel?, _ word: String?, _ template: String? = nil) async -> RunError {
-        await complaint { _ = try counting(model, word, template) }
+        await runError { _ = try counting(model, word, template) }
     }
 
     private func addLlama() throws {
@@ -88,7 +88,7 @@ struct TokenizerChoiceTests {
         #expect(error.help == ["name a model that goes with it: `--model Qwen2.5-14B-Instruct`"])
         let choice = user.choice
         #expect(try choice.tokenizers(for: [.qwen2, .mistral], tokenizer: path).map(\.family) == [.qwen2])
-        let mixed = await complaint {
+        let mixed = await runError {
             _ = try choice.tokenizers(for: [.llama3, .mistral], tokenizer: path)
         }
         #expect(mixed.message == "the tokenizer is of Qwen 2, the model of Llama 3 or Mistral")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TuneBytes
 
@@ -11,17 +12,17 @@ struct ConformanceTests {
 
     @Test(
         "every file of csv-spectrum gives the records that its JSON names",
-        .enabled(if: RealData.has(csv), "needs ../shared/data/csv-spectrum"))
+        .enabled(if: SharedData.isThere(csv), "needs ../shared/data/csv-spectrum"))
     func csvSpectrum() throws {
-        let names = RealData.names(in: "\(Self.csv)/csvs", ending: ".csv")
+        let names = SharedData.names(in: "\(Self.csv)/csvs", ending: ".csv")
         #expect(names.count == 12)
         // The file and the JSON of location_coordinates disagree, and its bytes are not UTF-8.
         for name in names where name != "location_coordinates.csv" {
             let stem = name.dropLast(4)
             let expected = try JSONDecoder().decode(
-                [[String: String]].self, from: Data(RealData.bytes("\(Self.csv)/json/\(stem).json")))
+                [[String: String]].self, from: Data(SharedData.bytes("\(Self.csv)/json/\(stem).json")))
             for sliceSize in [1, 1 << 20] {
-                let reading = Reading(try RealData.bytes("\(Self.csv)/csvs/\(name)"), sliceSize: sliceSize)
+                let reading = Reading(try SharedData.bytes("\(Self.csv)/csvs/\(name)"), sliceSize: sliceSize)
                 #expect(reading.defects.isEmpty, "\(name)")
                 let found = reading.usable.map { Dictionary(uniqueKeysWithValues: zip(reading.columns, $0)) }
                 #expect(found == expected, "\(name)")
@@ -31,24 +32,24 @@ struct ConformanceTests {
 
     @Test(
         "every valid file of JSONTestSuite is accepted",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"))
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"))
     func validJSON() throws {
         let names = Self.names("y_")
         #expect(names.count == 95)
         for name in names {
-            let fault = JSONDocument.fault(in: try RealData.bytes("\(Self.json)/\(name)"))
+            let fault = JSONDocument.fault(in: try SharedData.bytes("\(Self.json)/\(name)"))
             #expect(fault == nil, "\(name)")
         }
     }
 
     @Test(
         "every invalid file of JSONTestSuite is refused at a byte of the file or at its end",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"))
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"))
     func invalidJSON() throws {
         let names = Self.names("n_")
         #expect(names.count == 188)
         for name in names {
-            let bytes = try RealData.bytes("\(Self.json)/\(name)")
+            let bytes = try SharedData.bytes("\(Self.json)/\(name)")
             guard let fault = JSONDocument.fault(in: bytes) else {
                 Issue.record("\(name) is accepted")
                 continue
@@ -60,23 +61,23 @@ struct ConformanceTests {
 
     @Test(
         "every file of JSONTestSuite that parsers may treat either way is judged",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"))
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"))
     func undecidedJSON() throws {
         let names = Self.names("i_")
         #expect(names.count == 35)
         for name in names {
-            let bytes = try RealData.bytes("\(Self.json)/\(name)")
+            let bytes = try SharedData.bytes("\(Self.json)/\(name)")
             if let fault = JSONDocument.fault(in: bytes) { #expect(fault.offset <= bytes.count, "\(name)") }
         }
     }
 
     @Test(
         "no invalid file of JSONTestSuite is read as records without a fault",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"),
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"),
         arguments: [RecordReader.RequestedFormat.json, .jsonl])
     func invalidRecords(format: RecordReader.RequestedFormat) throws {
         for name in Self.names("n_") {
-            let reading = Reading(try RealData.bytes("\(Self.json)/\(name)"), path: name) {
+            let reading = Reading(try SharedData.bytes("\(Self.json)/\(name)"), path: name) {
                 $0.format = format
             }
             #expect(reading.error != nil || !reading.defects.isEmpty, "\(name)")
@@ -85,10 +86,10 @@ struct ConformanceTests {
 
     @Test(
         "no valid list or object of JSONTestSuite has a fault but records that are no objects",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"))
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"))
     func validRecords() throws {
         for name in Self.names("y_") {
-            let bytes = try RealData.bytes("\(Self.json)/\(name)")
+            let bytes = try SharedData.bytes("\(Self.json)/\(name)")
             guard let first = bytes.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B else {
                 continue
             }
@@ -103,11 +104,11 @@ struct ConformanceTests {
 
     @Test(
         "every file of JSONTestSuite comes through as any format, in slices of any size",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"),
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"),
         arguments: RecordReader.RequestedFormat.allCases)
     func robustness(format: RecordReader.RequestedFormat) throws {
         for name in Self.names("") {
-            let bytes = try RealData.bytes("\(Self.json)/\(name)")
+            let bytes = try SharedData.bytes("\(Self.json)/\(name)")
             let whole = Reading(bytes, path: name) { $0.format = format }
             let sliced = Reading(bytes, path: name, sliceSize: 16) { $0.format = format }
             #expect(whole == sliced, "\(name)")
@@ -116,6 +117,6 @@ struct ConformanceTests {
     }
 
     private static func names(_ start: String) -> [String] {
-        RealData.names(in: json, ending: ".json").filter { $0.hasPrefix(start) }
+        SharedData.names(in: json, ending: ".json").filter { $0.hasPrefix(start) }
     }
 }

@@ -1,8 +1,6 @@
 import Testing
 import TuneText
 
-@testable import TuneFindings
-
 @Suite("text is as wide as a terminal shows it")
 struct DisplayTextTests {
     @Test(

@@ -7,16 +7,12 @@ import TuneBytes
 
 @Suite("Compiled vocabularies")
 struct CompiledTokenizerTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(
-        path: "compiled-\(UUID().uuidString)")
-
     private var stamp: FileStamp? { FileStamp([12, 34, 56, 78]) }
 
     /// Calls `body` with a path that can be written to.
     private func withPath(_ body: (String) throws -> Void) throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.appending(path: "vocabulary").path)
+        let folder = try TemporaryFolder()
+        try withExtendedLifetime(folder) { try body(folder.path("vocabulary")) }
     }
 
     private func compiled(_ tokenizer: Tokenizer, at path: String) throws -> [UInt8] {

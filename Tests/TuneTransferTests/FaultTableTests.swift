@@ -1,23 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import TuneTransfer
 
 @Suite("The table of faults")
 struct FaultTableTests {
-    private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
-
     private static func text(of suite: String) throws -> String {
-        let places = ["", "../TuneBytesTests/", "../tuneprepTests/"].map {
-            tests.appending(path: "\($0)\(suite).swift")
+        let places = ["TuneTransferTests", "TuneBytesTests", "tuneprepTests"].map {
+            "Tests/\($0)/\(suite).swift"
         }
-        return try String(contentsOf: try #require(places.first { $0.isFile }), encoding: .utf8)
+        return try PackageFolder.text(of: try #require(places.first { isFile($0) }))
     }
 
     @Test("docs/transfers.md has a row for each fault, and the tests it names are there")
     func namedTests() throws {
-        let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
-        let page = try String(contentsOf: root.appending(path: "docs/transfers.md"), encoding: .utf8)
+        let page = try PackageFolder.text(of: "docs/transfers.md")
         let rows = page.split(separator: "\n").filter { $0.contains(/^\| \d+ \|/) }
         #expect(rows.count == 41)
         for (place, row) in rows.enumerated() {
@@ -37,8 +35,7 @@ struct FaultTableTests {
 
     @Test("the statuses that are tried again are those of rows 20 and 21")
     func retriedStatuses() throws {
-        let root = Self.tests.deletingLastPathComponent().deletingLastPathComponent()
-        let page = try String(contentsOf: root.appending(path: "docs/transfers.md"), encoding: .utf8)
+        let page = try PackageFolder.text(of: "docs/transfers.md")
         let statuses = { (number: Int) in
             let row = page.split(separator: "\n").first { $0.hasPrefix("| \(number) |") } ?? ""
             let column = row.split(separator: "|").dropFirst().first ?? ""
@@ -47,8 +44,8 @@ struct FaultTableTests {
         #expect(statuses(20) == (100..<600).filter { RetryableStatus($0) == .postponed })
         #expect(statuses(21) == (100..<600).filter { RetryableStatus($0) == .failed })
     }
-}
 
-extension URL {
-    fileprivate var isFile: Bool { FileManager.default.fileExists(atPath: path) }
+    private static func isFile(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: PackageFolder.root.appending(path: path).path)
+    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
 @testable import tuneprep_sandbox
@@ -8,9 +9,7 @@ import Testing
 struct ScenarioTests {
     @Test("docs/sandbox.md lists every switch as it is")
     func page() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let page = try String(contentsOf: root.appending(path: "docs/sandbox.md"), encoding: .utf8)
+        let page = try PackageFolder.text(of: "docs/sandbox.md")
         #expect(page.contains(Switch.table), "stale; the table is\n\(Switch.table)")
     }
 

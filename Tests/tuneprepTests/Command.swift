@@ -1,12 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built command, run as a user runs it.
 enum Command {
-    /// The package's folder.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     /// The folder of the built products: the one the tests themselves stand in.
     static let products: URL = {
         #if os(macOS)
@@ -31,12 +28,12 @@ enum Command {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", line]
-        process.currentDirectoryURL = folder.map { URL(filePath: $0) } ?? root
+        process.currentDirectoryURL = folder.map { URL(filePath: $0) } ?? PackageFolder.root
         var environment = ProcessInfo.processInfo.environment
         environment["PATH"] = products.path + ":" + (environment["PATH"] ?? "")
         environment["NO_COLOR"] = nil
         // What the user's caches hold must not show in what a command prints.
-        let caches = root.appending(path: ".build/demo-caches").path
+        let caches = PackageFolder.root.appending(path: ".build/demo-caches").path
         environment["XDG_CACHE_HOME"] = caches
         environment["HF_HOME"] = caches
         environment["HF_HUB_CACHE"] = nil
@@ -62,10 +59,8 @@ enum Command {
 
     /// A folder with the files given, gone after use.
     static func withFolder(_ files: [String: String], _ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "tuneprep-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-        try body(folder.path)
+        let folder = try TemporaryFolder()
+        for (name, text) in files { try folder.write(Array(text.utf8), to: name) }
+        try withExtendedLifetime(folder) { try body(folder.path) }
     }
 }

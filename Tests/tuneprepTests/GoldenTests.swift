@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every command shown in the README, the docs and the samples prints what is shown.
@@ -18,7 +19,7 @@ struct GoldenTests {
 
     /// The commands of a file, with what it shows for each.
     static func steps(of name: String) -> [Step] {
-        let text = (try? String(contentsOf: Command.root.appending(path: name), encoding: .utf8)) ?? ""
+        let text = (try? String(contentsOf: PackageFolder.root.appending(path: name), encoding: .utf8)) ?? ""
         let blocks = name.hasSuffix(".console") ? [text] : consoleBlocks(text)
         return blocks.flatMap { steps(in: $0, name) }
     }
@@ -26,7 +27,7 @@ struct GoldenTests {
     @Test("a command prints what stands there", arguments: steps)
     func prints(_ step: Step) throws {
         try FileManager.default.createDirectory(
-            at: Command.root.appending(path: ".build/demo"), withIntermediateDirectories: true)
+            at: PackageFolder.root.appending(path: ".build/demo"), withIntermediateDirectories: true)
         let result = try Command.run(step.command + " 2>&1")
         #expect(result.transcript == step.expected, "run `sh samples/demo update`, or mend \(step.file)")
     }
@@ -38,7 +39,7 @@ struct GoldenTests {
     }
 
     private static func documents() -> [String] {
-        let folder = Command.root.appending(path: "docs").path
+        let folder = PackageFolder.root.appending(path: "docs").path
         let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         return names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
     }

@@ -8,17 +8,17 @@ struct InterruptionTests {
     private static let job = ["--dataset", "trials", "--model", "meta-llama-3.1-8b", "--answer", "answer"]
     private static let token = ["NSCALE_TOKEN": "t"]
 
-    private func prepared() throws -> Rehearsal {
-        let rehearsal = try Rehearsal()
-        try rehearsal.write(Self.rows, to: "train.csv")
-        try #require(try rehearsal.run("upload train.csv --name trials").status == 0)
-        return rehearsal
+    private func prepared() throws -> SandboxProcess {
+        let sandbox = try SandboxProcess()
+        try sandbox.write(Self.rows, to: "train.csv")
+        try #require(try sandbox.run("upload train.csv --name trials").status == 0)
+        return sandbox
     }
 
     @Test("while a token is waited for")
     func token() throws {
         try Command.withFolder([:]) { folder in
-            let run = try Interrupted.run(
+            let run = try InterruptedCommand.run(
                 ["jobs", "list", "--token-stdin", "--organization", "o"], [:], in: folder)
             #expect(run.status == 130 && run.said.contains("stopped"), "\(run)")
         }
@@ -28,16 +28,16 @@ struct InterruptionTests {
     func upload() throws {
         try Command.withFolder([:]) { folder in
             _ = try Command.run("truncate -s 64G train.csv", in: folder)
-            let run = try Interrupted.run(["upload", "train.csv"], Self.token, in: folder)
+            let run = try InterruptedCommand.run(["upload", "train.csv"], Self.token, in: folder)
             #expect(run.status == 130 && run.said.contains("stopped"), "\(run)")
         }
     }
 
     @Test("while tokens are counted for our own quote")
     func quote() throws {
-        let rehearsal = try prepared()
-        let run = try Interrupted.run(
-            ["jobs", "quote"] + Self.job + ["--training", "-"], rehearsal.greeting, in: rehearsal.folder)
+        let sandbox = try prepared()
+        let run = try InterruptedCommand.run(
+            ["jobs", "quote"] + Self.job + ["--training", "-"], sandbox.greeting, in: sandbox.folder)
         #expect(run.status == 130 && run.said.contains("stopped"), "\(run)")
     }
 
@@ -45,12 +45,12 @@ struct InterruptionTests {
         "while an answer is waited for, and a yes that comes after it creates nothing",
         arguments: [nil, "y\n"])
     func question(_ answer: String?) throws {
-        let rehearsal = try prepared()
-        let run = try Interrupted.run(
-            ["jobs", "create"] + Self.job, rehearsal.greeting, in: rehearsal.folder, onTerminal: true,
+        let sandbox = try prepared()
+        let run = try InterruptedCommand.run(
+            ["jobs", "create"] + Self.job, sandbox.greeting, in: sandbox.folder, onTerminal: true,
             after: "[y/N]", answer: answer)
         #expect(run.status == 130 && run.said.contains("nothing was created"), "\(run)")
-        #expect(try rehearsal.run("jobs list").output == "no jobs\n")
+        #expect(try sandbox.run("jobs list").output == "no jobs\n")
     }
 
     @Test(
@@ -63,7 +63,7 @@ struct InterruptionTests {
     func streams(_ files: [String], _ words: String, _ help: String) throws {
         try Command.withFolder(["train.csv": Self.rows]) { folder in
             _ = try Command.run("mkfifo pipe", in: folder)
-            let run = try Interrupted.run(["upload"] + files, Self.token, in: folder, patience: 3)
+            let run = try InterruptedCommand.run(["upload"] + files, Self.token, in: folder, patience: 3)
             #expect(run.status == 2 && run.said.contains(words), "\(run)")
             #expect(run.said.contains("help: write it to a file first: `\(help)`"), "\(run)")
         }

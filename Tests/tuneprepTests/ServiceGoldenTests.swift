@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The walks that need a service print what is shown, one command after the other, on a sandbox of their own.
@@ -11,12 +12,12 @@ struct ServiceGoldenTests {
 
     @Test("every command of a walk prints what stands there", arguments: walks.keys.sorted())
     func walk(_ file: String) throws {
-        let folder = Command.root.appending(path: try #require(Self.walks[file]))
+        let folder = PackageFolder.root.appending(path: try #require(Self.walks[file]))
         try? FileManager.default.removeItem(at: folder)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let scenario = Command.root.appending(path: "samples/service.json").path
-        let rehearsal = try Rehearsal(["--scenario", scenario])
-        let variables = rehearsal.greeting.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        let scenario = PackageFolder.root.appending(path: "samples/service.json").path
+        let sandbox = try SandboxProcess(["--scenario", scenario])
+        let variables = sandbox.greeting.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
         let steps = GoldenTests.steps(of: file)
         try #require(steps.count >= 10)
         for step in steps {
