@@ -47,10 +47,10 @@ struct CompiledTokenizerTests {
     }
 
     @Test("are not opened when a byte is another, some are missing or too many", arguments: [0, 8])
-    func damage(place: Int) throws {
+    func damage(index: Int) throws {
         var (generator, seed) = SeededGenerator.fresh()
         let stamp = try #require(stamp)
-        let vocabulary = InventedVocabulary.all[place].vocabulary(&generator)
+        let vocabulary = InventedVocabulary.all[index].vocabulary(&generator)
         try withPath { path in
             let good = try compiled(Tokenizer(vocabulary, source: stamp), at: path)
             #expect(TokenizerTables(compiled: good, source: stamp) != nil)
@@ -58,10 +58,10 @@ struct CompiledTokenizerTests {
             let cheap = Array(0..<16) + Array(32..<128)
             let costly =
                 (0..<12).map { _ in Int.random(in: 0..<good.count, using: &generator) } + [16, 31, 128, 255]
-            for place in cheap + costly + [256, good.count - 1] {
+            for offset in cheap + costly + [256, good.count - 1] {
                 var bad = good
-                bad[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-                #expect(TokenizerTables(compiled: bad, source: stamp) == nil, "seed \(seed), byte \(place)")
+                bad[offset] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+                #expect(TokenizerTables(compiled: bad, source: stamp) == nil, "seed \(seed), byte \(offset)")
             }
             for length in [0, 1, 7, 8, 255, 256, 257, good.count / 2, good.count - 1] {
                 #expect(TokenizerTables(compiled: Array(good[..<length]), source: stamp) == nil)
@@ -78,16 +78,16 @@ struct CompiledTokenizerTests {
         try withPath { path in
             #expect(Tokenizer(compiled: path, source: stamp) == nil)
             let good = try compiled(Tokenizer(vocabulary, source: stamp), at: path)
-            for place in 0..<4 {
+            for index in 0..<4 {
                 var numbers = stamp.numbers
-                numbers[place] += 1
+                numbers[index] += 1
                 let other = try #require(FileStamp(numbers))
                 #expect(Tokenizer(compiled: path, source: other) == nil)
             }
             // Another format may be written with a hash that is right.
-            for (place, number) in [(0, 1), (8, 1), (8, 99)] {
+            for (offset, number) in [(0, 1), (8, 1), (8, 99)] {
                 var bad = good
-                bad[place] = bad[place] &+ UInt8(number)
+                bad[offset] = bad[offset] &+ UInt8(number)
                 #expect(TokenizerTables(compiled: bad, source: stamp) == nil)
             }
             try Tokenizer(vocabulary).write(to: path)
@@ -104,8 +104,8 @@ struct CompiledTokenizerTests {
             try #require(TableSizes([300, 900, 256, 1024, 0])), source: stamp)
         for _ in 0..<2000 {
             var numbers = header.numbers
-            for place in 2..<numbers.count where Bool.random(using: &generator) {
-                numbers[place] = generator.next() >> UInt64.random(in: 0..<64, using: &generator)
+            for index in 2..<numbers.count where Bool.random(using: &generator) {
+                numbers[index] = generator.next() >> UInt64.random(in: 0..<64, using: &generator)
             }
             let bytes = numbers.flatMap { number in
                 (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }

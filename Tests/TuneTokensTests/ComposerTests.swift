@@ -86,7 +86,7 @@ struct ComposerTests {
     }
 
     @Test("an accent is found wherever it stands in a long text", arguments: 0..<100)
-    func places(front: Int) {
+    func offsets(front: Int) {
         for unit in ["a", "é", "ж", "中", "😀"] {
             let before = Array(String(repeating: unit, count: front).utf8)
             for behind in 0..<20 {

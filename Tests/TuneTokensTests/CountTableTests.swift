@@ -39,7 +39,7 @@ struct CountTableTests {
         while known.count < 300 {
             known.insert(generator.bytes(Int.random(in: 1..<16, using: &generator), below: 0x30))
         }
-        for (place, text) in known.enumerated() { seeds[place] = key(text).with(tokens: 1 + place % 15) }
+        for (index, text) in known.enumerated() { seeds[index] = key(text).with(tokens: 1 + index % 15) }
         let counts = ShortCounts(seeds: seeds, largest: 1 << 13)
         var forgotten = 0
         var remembered: [[UInt8]: Int] = [:]
@@ -56,8 +56,8 @@ struct CountTableTests {
                 #expect(found == nil || found == tokens, "seed \(seed)")
                 if found == nil { forgotten += 1 }
             }
-            for (place, text) in known.enumerated() {
-                #expect(counts.tokens(of: key(text)) == 1 + place % 15, "seed \(seed)")
+            for (index, text) in known.enumerated() {
+                #expect(counts.tokens(of: key(text)) == 1 + index % 15, "seed \(seed)")
             }
         }
         #expect(forgotten > 0)
@@ -77,7 +77,7 @@ struct CountTableTests {
             for isAgain in [false, true] {
                 let before = counted
                 let tokens = Table.lending(text.span) { lent in
-                    counts.tokens(of: lent, 0, text.count) {
+                    counts.tokens(of: lent, at: 0, length: text.count) {
                         counted += 1
                         return text.count / 2
                     }
@@ -104,7 +104,7 @@ struct CountTableTests {
         let counts = LongCounts(tables.texts, bytes: 64, largest: 16)
         #expect(counts.room >= 400)
         for token in tokens {
-            let found = Table.lending(token.span) { counts.tokens(of: $0, 0, token.count) { 99 } }
+            let found = Table.lending(token.span) { counts.tokens(of: $0, at: 0, length: token.count) { 99 } }
             #expect(found == 1)
         }
         withExtendedLifetime(all.memory) {}

@@ -54,7 +54,7 @@ struct ExactCounterTests {
         var (generator, seed) = SeededGenerator.fresh()
         let vocabulary = invented.vocabulary(&generator)
         let tokenizer = Tokenizer(vocabulary)
-        let bounds = CountBounds(shortPlaces: 1, longPlaces: 16, longBytes: 512)
+        let bounds = ExactCounter.Bounds(shortSlots: 1, longSlots: 16, longBytes: 512)
         let (small, large) = (tokenizer.counter(within: bounds), tokenizer.counter())
         let texts = (0..<60).map { _ in NastyText.text(&generator) }
         let words = (0..<4000).map { _ in
@@ -73,8 +73,8 @@ struct ExactCounterTests {
         let counter = Tokenizer(invented.vocabulary(&generator)).counter()
         for round in 0..<300 {
             var text = NastyText.text(&generator)
-            for place in text.indices where Int.random(in: 0..<8, using: &generator) == 0 {
-                text[place] = UInt8.random(in: 0x80...0xFF, using: &generator)
+            for index in text.indices where Int.random(in: 0..<8, using: &generator) == 0 {
+                text[index] = UInt8.random(in: 0x80...0xFF, using: &generator)
             }
             if round % 3 == 0 { text = generator.bytes(Int.random(in: 0..<200, using: &generator)) }
             let (count, ids) = said(counter, text)

@@ -18,8 +18,8 @@ struct InventedMerges {
             return texts.count - 1
         }
         for _ in 0..<(count * 3) where pairs.count < count {
-            let place = Int.random(in: 0..<(row.count - 1), using: &generator)
-            let (left, right) = (row[place], row[place + 1])
+            let index = Int.random(in: 0..<(row.count - 1), using: &generator)
+            let (left, right) = (row[index], row[index + 1])
             let joined = texts[left] + texts[right]
             guard joined.count <= longest, numbers[joined] == nil, accepts(joined) else { continue }
             pairs.append((texts[left], texts[right]))
@@ -33,14 +33,14 @@ struct InventedMerges {
         var result: [Int] = []
         result.reserveCapacity(row.count)
         var isSkipped = false
-        for place in row.indices {
+        for index in row.indices {
             if isSkipped {
                 isSkipped = false
-            } else if row[place] == left, place + 1 < row.count, row[place + 1] == right {
+            } else if row[index] == left, index + 1 < row.count, row[index + 1] == right {
                 result.append(joined)
                 isSkipped = true
             } else {
-                result.append(row[place])
+                result.append(row[index])
             }
         }
         return result

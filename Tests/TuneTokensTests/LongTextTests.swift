@@ -56,17 +56,17 @@ struct LongTextTests {
         let tokens = runs + ["ab", "bc", "ca", "abc", "bcab"]
         let table = InventedTable((UInt8.min...UInt8.max).map { [$0] } + tokens.map { Array($0.utf8) })
         let merges = table.everySplit { UInt32($0) }
-        let places = PairTable.places(for: merges.count)
-        let (entryMemory, entries) = Memory.of(UInt64.self, count: places)
-        let (resultMemory, results) = Memory.of(UInt32.self, count: places)
+        let slots = PairTable.slots(for: merges.count)
+        let (entryMemory, entries) = Memory.of(UInt64.self, count: slots)
+        let (resultMemory, results) = Memory.of(UInt32.self, count: slots)
         let pairs = PairTable(entries: entries, results: results, resultsAreRanks: true)
         pairs.fill(merges)
-        let joiner = PairMerger(pairs)
-        joiner.reserve(text.count)
-        for (place, byte) in text.enumerated() { joiner.ids[place] = UInt32(byte) }
-        _ = joiner.join(text.count)
+        let merger = PairMerger(pairs)
+        merger.reserve(text.count)
+        for (index, byte) in text.enumerated() { merger.ids[index] = UInt32(byte) }
+        _ = merger.join(text.count)
         withExtendedLifetime((entryMemory, resultMemory)) {}
-        return joiner.heapSteps
+        return merger.heapSteps
     }
 
     @Test("of spaces, line ends and both")

@@ -10,11 +10,11 @@ struct NaivePattern {
     func pieces(_ text: [UInt8]) -> [[UInt8]] {
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
         var pieces: [[UInt8]] = []
-        var place = 0
-        while place < scalars.count {
-            let length = match(scalars[place...])
-            pieces.append(utf8(Array(scalars[place..<(place + length)])))
-            place += length
+        var index = 0
+        while index < scalars.count {
+            let length = match(scalars[index...])
+            pieces.append(utf8(Array(scalars[index..<(index + length)])))
+            index += length
         }
         return pieces
     }

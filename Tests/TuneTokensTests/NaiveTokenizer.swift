@@ -70,14 +70,14 @@ struct NaiveTokenizer {
     private func join(_ symbols: [Int]) -> [Int] {
         var symbols = symbols
         var ranks = zip(symbols, symbols.dropFirst()).map(rank)
-        while let least = ranks.min(), least < .max, let place = ranks.firstIndex(of: least),
-            let merge = merges[Self.pair(symbols[place], symbols[place + 1])]
+        while let least = ranks.min(), least < .max, let index = ranks.firstIndex(of: least),
+            let merge = merges[Self.pair(symbols[index], symbols[index + 1])]
         {
-            symbols[place] = Int(merge.result)
-            symbols.remove(at: place + 1)
-            ranks.remove(at: place)
-            if place > 0 { ranks[place - 1] = rank(symbols[place - 1], symbols[place]) }
-            if place < ranks.count { ranks[place] = rank(symbols[place], symbols[place + 1]) }
+            symbols[index] = Int(merge.result)
+            symbols.remove(at: index + 1)
+            ranks.remove(at: index)
+            if index > 0 { ranks[index - 1] = rank(symbols[index - 1], symbols[index]) }
+            if index < ranks.count { ranks[index] = rank(symbols[index], symbols[index + 1]) }
         }
         return symbols
     }

@@ -30,16 +30,16 @@ struct RenderedChat {
     /// The tokens of a rendered conversation: one for each control token, and those of each text between two of them.
     static func count(_ rendered: String, _ naive: NaiveTokenizer) -> Int {
         var total = 0
-        var stretch: [UInt8] = []
+        var pending: [UInt8] = []
         for scalar in rendered.unicodeScalars {
             if scalar == "\u{10FFFD}" {
-                total += 1 + naive.encode(stretch).count
-                stretch.removeAll()
+                total += 1 + naive.encode(pending).count
+                pending.removeAll()
             } else {
-                stretch += utf8([scalar.value])
+                pending += utf8([scalar.value])
             }
         }
-        return total + naive.encode(stretch).count
+        return total + naive.encode(pending).count
     }
 
     /// Without what Python takes for white space at both ends.

@@ -41,18 +41,18 @@ struct TiktokenTextTests {
     @Test(
         "a line that is wrong is named",
         arguments: [
-            ("AA== 256", VocabularyError.LineFault.repeated), ("dGg= 257", .rank(expected: 256)),
+            ("AA== 256", VocabularyError.LineDefect.repeated), ("dGg= 257", .rank(expected: 256)),
             ("dGg= 25", .rank(expected: 256)), ("dGg=", .shape), ("dGg= -1", .shape), ("dGg= 256 x", .shape),
             (" 256", .shape), ("", .shape), ("dGg 256", .base64), ("dG=h 256", .base64),
             ("d=== 256", .base64),
             ("dGh= 256", .base64), ("dF== 256", .base64), ("dG*= 256", .base64),
             (String(repeating: "QUFB", count: 400) + " 256", .tooLong(limit: 1024)),
         ])
-    func lines(line: String, fault: VocabularyError.LineFault) {
+    func lines(line: String, defect: VocabularyError.LineDefect) {
         var bytes = invented
         bytes.tokens.removeLast(bytes.tokens.count - 256)
         let text = bytes.tiktokenText + line + "\neHl6 257\n"
-        #expect(throws: VocabularyError.line(257, fault)) { try Vocabulary(text, family: .llama3) }
+        #expect(throws: VocabularyError.line(257, defect)) { try Vocabulary(text, family: .llama3) }
     }
 
     @Test("a byte without a token is named")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TuneTokens
@@ -48,7 +49,8 @@ struct TokenEstimatorTests {
             let text = Array(bytes[..<length])
             var walk = EstimatorWalk(state: 0, previous: 0)
             for byte in text {
-                walk.step(byte, tables.rows.span, tables.steps.span, tables.pairs.span)
+                walk.step(
+                    byte, rows: tables.rows.span, steps: tables.steps.span, pairs: tables.pairs.span)
             }
             walk.end(tables.steps.span)
             #expect(estimator.count(text.span) == max(1, (walk.weight + 512) >> 10), "length \(length)")
@@ -58,13 +60,13 @@ struct TokenEstimatorTests {
     @Test(
         "short texts keep their estimates",
         arguments: [
-            FixedEstimate("Hello, world!", 6, 6, 7),
-            FixedEstimate("The patient was given 5 mg twice daily.", 10, 10, 11),
-            FixedEstimate("def add(a, b):\n    return a + b\n", 14, 14, 16),
-            FixedEstimate("Wie viele Züge fahren täglich nach Köln?", 15, 16, 17),
-            FixedEstimate("今天天气很好。", 7, 5, 9),
-            FixedEstimate("Сколько стоит этот билет?", 8, 7, 11),
-            FixedEstimate("{\"id\": 1024, \"tags\": [\"a\", \"b\"]}", 17, 19, 19),
+            FixedEstimate("Hello, world!", llama3: 6, qwen2: 6, mistral: 7),
+            FixedEstimate("The patient was given 5 mg twice daily.", llama3: 10, qwen2: 10, mistral: 11),
+            FixedEstimate("def add(a, b):\n    return a + b\n", llama3: 14, qwen2: 14, mistral: 16),
+            FixedEstimate("Wie viele Züge fahren täglich nach Köln?", llama3: 15, qwen2: 16, mistral: 17),
+            FixedEstimate("今天天气很好。", llama3: 7, qwen2: 5, mistral: 9),
+            FixedEstimate("Сколько стоит этот билет?", llama3: 8, qwen2: 7, mistral: 11),
+            FixedEstimate("{\"id\": 1024, \"tags\": [\"a\", \"b\"]}", llama3: 17, qwen2: 19, mistral: 19),
         ])
     func fixed(expected: FixedEstimate) {
         #expect(ModelFamily.allCases.map { estimate(expected.text, $0) } == expected.tokens)
@@ -72,12 +74,11 @@ struct TokenEstimatorTests {
 
     @Test("random bytes never trap")
     func randomBytes() {
-        let seed = UInt64.random(in: .min ... .max)
-        var bytes = RandomBytes(seed: seed)
+        var (generator, seed) = SeededGenerator.fresh()
         for family in ModelFamily.allCases {
             let estimator = TokenEstimator(family: family)
             for length in 0..<600 {
-                let count = estimator.count(bytes.next(length).span)
+                let count = estimator.count(generator.bytes(length).span)
                 #expect((count == 0) == (length == 0), "seed \(seed), length \(length)")
             }
         }
@@ -102,36 +103,7 @@ struct TokenEstimatorTests {
     ]
 }
 
-/// A text and what the weights of this version make of it, by family; a new fit changes these.
-struct FixedEstimate: Sendable {
-    let text: String
-    let tokens: [Int]
-
-    init(_ text: String, _ llama3: Int, _ qwen2: Int, _ mistral: Int) {
-        self.text = text
-        tokens = [llama3, qwen2, mistral]
-    }
-}
-
 /// The estimate of a string.
 func estimate(_ text: String, _ family: ModelFamily) -> Int {
     TokenEstimator(family: family).count(Array(text.utf8).span)
-}
-
-/// Bytes that a seed determines (SplitMix64).
-struct RandomBytes {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next(_ count: Int) -> [UInt8] {
-        (0..<count).map { _ in
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return UInt8(truncatingIfNeeded: mixed ^ (mixed >> 31))
-        }
-    }
 }
