@@ -1,4 +1,4 @@
-/// What a job would cost, and the arithmetic behind it.
+/// What a job would cost, and the arithmetic that gives it.
 public struct Quote: Sendable, Hashable {
     /// Who would train.
     public let provider: Provider
