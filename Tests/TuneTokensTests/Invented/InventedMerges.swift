@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Tokens made by joining neighbours in a text, chosen as often as they occur, wherever they stand in it.
+/// Tokens made by joining neighbours in a text, chosen as often as they occur, wherever they are in it.
 struct InventedMerges {
     /// What was joined, in this order.
     var pairs: [(left: [UInt8], right: [UInt8])] = []

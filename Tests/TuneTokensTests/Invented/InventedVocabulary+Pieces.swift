@@ -36,7 +36,7 @@ extension InventedVocabulary {
             byteTokens: Array(gaps.prefix(256)), specialTokens: [])
     }
 
-    /// True for a piece in which ASCII stands side by side only as letters, as marks, as spaces before others.
+    /// True for a piece in which ASCII is side by side only as letters, as marks, as spaces before others.
     private static func allowsQuickCutting(_ piece: [UInt8]) -> Bool {
         let text = String(decoding: piece, as: UTF8.self).replacing("\u{2581}", with: " ").utf8
         func kind(_ byte: UInt8) -> Character {

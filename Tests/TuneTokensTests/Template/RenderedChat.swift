@@ -11,7 +11,7 @@ struct RenderedChat {
         .system: "system", .user: "user", .assistant: "assistant",
     ]
 
-    /// The whole conversation, with `control` where a control token stands; nil for a template that is not known.
+    /// The whole conversation, with `control` where a control token is; nil for a template that is not known.
     static func text(_ template: String, _ messages: [Message]) -> String? {
         switch template {
         case "llama-3": llama(messages)
@@ -20,8 +20,8 @@ struct RenderedChat {
         case "qwen-2": chatML(messages, "You are a helpful assistant.")
         case "qwen-2.5":
             chatML(messages, "You are Qwen, created by Alibaba Cloud. You are a helpful assistant.")
-        case "mistral-v0.1": mistral(messages, behindAnswer: " ")
-        case "mistral-v0.2": mistral(messages, behindAnswer: "")
+        case "mistral-v0.1": mistral(messages, afterAnswer: " ")
+        case "mistral-v0.2": mistral(messages, afterAnswer: "")
         case "deepseek-r1": deepSeek(messages)
         default: nil
         }
@@ -82,7 +82,7 @@ struct RenderedChat {
         return added + messages.map(chatML).joined()
     }
 
-    private static func mistral(_ messages: [Message], behindAnswer: String) -> String {
+    private static func mistral(_ messages: [Message], afterAnswer: String) -> String {
         var (text, system) = (control, "")
         for message in messages {
             switch message.role {
@@ -90,7 +90,7 @@ struct RenderedChat {
             case .user:
                 text += "[INST] \(system)\(message.text) [/INST]"
                 system = ""
-            case .assistant: text += message.text + control + behindAnswer
+            case .assistant: text += message.text + control + afterAnswer
             }
         }
         return text

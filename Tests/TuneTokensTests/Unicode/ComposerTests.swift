@@ -89,8 +89,8 @@ struct ComposerTests {
     func offsets(front: Int) {
         for unit in ["a", "é", "ж", "中", "😀"] {
             let before = Array(String(repeating: unit, count: front).utf8)
-            for behind in 0..<20 {
-                let after = Array(String(repeating: unit, count: behind).utf8)
+            for back in 0..<20 {
+                let after = Array(String(repeating: unit, count: back).utf8)
                 let apart = before + utf8([0x65, 0x301]) + after
                 #expect(composed(apart) == before + utf8([0xE9]) + after)
                 #expect(!isComposed(apart))
