@@ -10,7 +10,7 @@ public struct Price: Sendable, Hashable {
         case b = "B"
     }
 
-    /// The provider's id.
+    /// The id of the ``Provider``.
     public let provider: String
     /// What the price is for.
     public let target: PriceTarget

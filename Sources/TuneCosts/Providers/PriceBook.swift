@@ -3,7 +3,7 @@ public struct PriceBook: Sendable, Hashable {
     /// Every price, in the order it was given.
     public let prices: [Price]
 
-    /// A book of these prices.
+    /// A book of these prices; their order decides only among equals of one day.
     public init(_ prices: [Price]) {
         self.prices = prices
     }

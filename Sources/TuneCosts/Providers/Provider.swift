@@ -8,7 +8,7 @@ public struct Provider: Sendable, Hashable {
     public let state: ServiceState
     /// The plans it accepts.
     public let limits: PlanLimits
-    /// What it bills.
+    /// The tokens it bills, and its minimum.
     public let rule: BillingRule
     /// The built-in prices, as published up to ``PriceBook/builtInDay``; none when none is known.
     public let prices: [Price]

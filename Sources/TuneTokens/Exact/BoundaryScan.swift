@@ -13,7 +13,7 @@ struct BoundaryScan {
 
     /// The offsets of the boundaries.
     let offsets: Table<Int>
-    /// Their kinds.
+    /// The kind of each boundary.
     let kinds: Table<UInt8>
     /// Bits of the filter, shifted left by 9: above the lowest bit, which says whether it is narrow, the boundary's number.
     private let questions: Table<Int>

@@ -9,7 +9,7 @@ final class ByteLevelCounter {
     private let long: LongCounts
     private let merger: PairMerger
     private let lookup = PieceLookup()
-    /// A key's bytes.
+    /// Sixteen bytes for the text of a key.
     private let spelled: Table<UInt8>
     private let memory: Memory
     private var paddedText = PaddedText()

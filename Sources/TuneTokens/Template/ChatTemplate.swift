@@ -4,7 +4,7 @@
 public struct ChatTemplate: Hashable, Sendable {
     /// A part of what surrounds a message.
     public enum Part: Hashable, Sendable {
-        /// A control token.
+        /// A control token, which is one token.
         case control
         /// Plain text, tokenized together with the text beside it.
         case text(String)
@@ -28,7 +28,7 @@ public struct ChatTemplate: Hashable, Sendable {
         case never
     }
 
-    /// The template's name.
+    /// The template's name, as ``named(_:)`` finds it.
     public var name: String
     /// What comes before the first message.
     public var opening: [Part]

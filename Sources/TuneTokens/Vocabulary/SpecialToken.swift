@@ -1,6 +1,6 @@
 /// A token that no text becomes, such as `<|eot_id|>`.
 public struct SpecialToken: Hashable, Sendable {
-    /// Its id.
+    /// The id the model knows it by.
     public var id: UInt32
     /// How it is written.
     public var spelling: String

@@ -14,10 +14,10 @@
 final class Memory: @unchecked Sendable {
     private let base: UnsafeMutableRawPointer
     private let isMapped: Bool
-    /// How many bytes it has.
+    /// Number of bytes.
     let size: Int
 
-    /// `size` zero bytes.
+    /// Memory of `size` zero bytes, freed with this object.
     init(size: Int) {
         self.size = size
         let large = size >= Self.largePage
@@ -52,14 +52,14 @@ final class Memory: @unchecked Sendable {
         return unsafe Table((base + offset).bindMemory(to: type, capacity: count), count: count)
     }
 
-    /// Lends the bytes from `offset` on.
+    /// Lends the bytes from `offset` on for the length of `body`.
     func withBytes<Result>(from offset: Int, _ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
         precondition(offset >= 0 && offset <= size)
         let bytes = unsafe UnsafeRawBufferPointer(start: base + offset, count: size - offset)
         return try unsafe body(bytes.bindMemory(to: UInt8.self).span)
     }
 
-    /// Copies bytes to the front.
+    /// Copies bytes to the front; they must fit.
     func fill(_ bytes: [UInt8]) {
         precondition(bytes.count <= size)
         unsafe bytes.withUnsafeBytes { source in

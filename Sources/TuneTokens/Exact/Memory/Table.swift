@@ -34,16 +34,16 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
         unsafe byte_prefetch(base + index)
     }
 
-    /// Where the values are, for C.
+    /// The address of the first value, for C; valid as long as the memory behind the table lives.
     @unsafe var address: UnsafeMutablePointer<Element> { unsafe base }
 
-    /// The first values.
+    /// The first `length` values, in the same memory.
     func prefix(_ length: Int) -> Table {
         assert(length >= 0 && length <= count)
         return unsafe Table(base, count: length)
     }
 
-    /// Sets all values.
+    /// Sets all values to one.
     func fill(_ value: Element) {
         unsafe base.update(repeating: value, count: count)
     }

@@ -6,7 +6,7 @@
 struct BoundaryFilter {
     /// By the bytes before and after: bit `(left - 1) * 3 + right - 1` for each number of bytes remembered.
     let sizes: Table<UInt16>
-    /// The filter's bits.
+    /// The filter's bits, 64 in each word.
     let bits: Table<UInt64>
 
     static let sizeCount = 1 << 16

@@ -13,9 +13,9 @@ struct CompiledHeader: Equatable {
     /// The bytes of the whole file.
     var byteCount: Int
 
-    /// The header's bytes.
+    /// Number of bytes of the header.
     static let size = 256
-    /// Where the numbers begin that the hash covers, with all that follows.
+    /// The byte offset from which on the hash covers the file.
     static let hashedFrom = 32
     private static let magic: UInt64 = 0x7475_6E65_746F_6B73
     /// Changes with everything that changes what a table holds or means.
