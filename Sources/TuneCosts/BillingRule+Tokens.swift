@@ -12,9 +12,10 @@ extension BillingRule {
         guard let validation else { return try withoutValidation(training, plan) }
         let passes = validationPasses(plan)
         return try TokenRange(
-            expected: total(training.expected, plan.epochs, validation.expected, passes.expected),
-            low: total(training.low, plan.epochs, validation.low, passes.low),
-            high: total(training.high, plan.epochs, validation.high, passes.high))
+            expected: total(
+                training.expected, times: plan.epochs, and: validation.expected, times: passes.expected),
+            low: total(training.low, times: plan.epochs, and: validation.low, times: passes.low),
+            high: total(training.high, times: plan.epochs, and: validation.high, times: passes.high))
     }
 
     private func validationPasses(_ plan: TrainingPlan) -> (expected: Int, low: Int, high: Int) {
@@ -34,14 +35,15 @@ extension BillingRule {
         let kept = Int128(training.low) * (100 - percent) / 100
         let evaluated = (Int128(training.high) * percent + 99) / 100
         return try TokenRange(
-            expected: total(training.expected, plan.epochs, 0, 0),
-            low: total(kept.narrowed(.billedTokens), plan.epochs, 0, 0),
-            high: total(training.high, plan.epochs, evaluated.narrowed(.billedTokens), 1))
+            expected: total(training.expected, times: plan.epochs),
+            low: total(kept.narrowed(.billedTokens), times: plan.epochs),
+            high: total(
+                training.high, times: plan.epochs, and: evaluated.narrowed(.billedTokens), times: 1))
     }
 }
 
 private func total(
-    _ training: Int, _ epochs: Int, _ validation: Int, _ passes: Int
+    _ training: Int, times epochs: Int, and validation: Int = 0, times passes: Int = 0
 ) throws(CostError) -> Int {
     try (Int128(training) * Int128(epochs) + Int128(validation) * Int128(passes)).narrowed(.billedTokens)
 }

@@ -32,7 +32,7 @@ public struct BillingRule: Sendable, Hashable {
     /// The day of the page, as `YYYY-MM-DD`; nil when it carries no date.
     public let date: String?
 
-    /// A rule with its source.
+    /// A rule as published on the page `source`, on the day `date` (`YYYY-MM-DD`, nil when the page has none).
     public init(
         minimum: Money? = nil, minimumNote: String? = nil, validation: Validation, paddingBilled: Bool? = nil,
         holdoutPercent: Int? = nil, isStated: Bool = true, source: String, date: String?

@@ -1,5 +1,3 @@
-public import TuneText
-
 /// Why no quote can be made.
 public enum CostError: Error, Hashable, Sendable {
     /// A number of epochs outside what is allowed.
@@ -30,29 +28,13 @@ public enum CostError: Error, Hashable, Sendable {
     }
 }
 
-extension CostError: Explained, CustomStringConvertible {
-    /// As ``description``.
-    public var message: String { description }
-
-    /// One line, lower case, without a full stop.
-    public var description: String {
-        switch self {
-        case .epochsOutOfBounds(let given, let allowed): outOfBounds("epochs", given, allowed)
-        case .evalsOutOfBounds(let given, let allowed): outOfBounds("evaluations", given, allowed)
-        case .errorOutOfBounds(let given, let allowed): outOfBounds("error in thousandths", given, allowed)
-        case .negativeTokens(let given): "a token count cannot be negative, not \(given.grouped)"
-        case .tokensOutOfOrder(let expected, let low, let high):
-            "token counts out of order: \(low.grouped) ≤ \(expected.grouped) ≤ \(high.grouped) does not hold"
-        case .negativePrice(let rate): "a price cannot be negative, not $\(rate.decimal) per million"
-        case .overflow(let quantity): "the \(quantity.rawValue) is too large to calculate"
-        }
+extension Int128 {
+    /// The value as an `Int`; throws when it does not fit, naming the quantity.
+    ///
+    /// Products of two `Int` and sums of a few of them fit 128 bits, so all arithmetic here is done wide and
+    /// narrowed once, at the end.
+    func narrowed(_ quantity: CostError.Quantity) throws(CostError) -> Int {
+        guard let value = Int(exactly: self) else { throw .overflow(quantity) }
+        return value
     }
-}
-
-private func outOfBounds(_ what: String, _ given: Int, _ allowed: ClosedRange<Int>) -> String {
-    let bounds =
-        allowed.upperBound == .max
-        ? "at least \(allowed.lowerBound.grouped)"
-        : "\(allowed.lowerBound.grouped) to \(allowed.upperBound.grouped)"
-    return "\(what) must be \(bounds), not \(given.grouped)"
 }

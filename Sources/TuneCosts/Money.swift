@@ -5,12 +5,12 @@ public struct Money: Sendable, Hashable {
     /// The amount in millionths of a dollar.
     public let microDollars: Int
 
-    /// An amount of so many millionths of a dollar.
+    /// An amount in millionths of a dollar.
     public init(microDollars: Int) {
         self.microDollars = microDollars
     }
 
-    /// No dollars at all: a real amount, never a stand-in for an unknown one.
+    /// No dollars at all: a real amount, never a substitute for an unknown one.
     public static let zero = Money(microDollars: 0)
 }
 

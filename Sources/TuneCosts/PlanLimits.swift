@@ -5,7 +5,7 @@ public struct PlanLimits: Sendable, Hashable {
     /// The accepted numbers of evaluations.
     public let evals: ClosedRange<Int>
 
-    /// Limits given by their bounds.
+    /// Limits with the numbers of epochs and of evaluations that are accepted, bounds included.
     public init(epochs: ClosedRange<Int>, evals: ClosedRange<Int>) {
         self.epochs = epochs
         self.evals = evals

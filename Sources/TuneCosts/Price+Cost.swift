@@ -1,6 +1,6 @@
 extension Price {
-    /// The cost of so many billed tokens, rounded half up to the micro-dollar, but never less than the
-    /// minimum.
+    /// The cost of a number of billed tokens, rounded half up to the micro-dollar, but never less than the
+    /// minimum. Throws for a negative number or rate, and when the amount does not fit 64 bits.
     public func cost(of tokens: Int, atLeast minimum: Money? = nil) throws(CostError) -> Money {
         guard tokens >= 0 else { throw .negativeTokens(tokens) }
         guard rate >= .zero else { throw .negativePrice(rate) }
@@ -18,7 +18,7 @@ extension Price {
         return try ((perMillion(minimum) + rate - 1) / rate).narrowed(.breakEvenTokens)
     }
 
-    /// Whether so many billed tokens cost less than the minimum.
+    /// Whether a number of billed tokens costs less than the minimum.
     func isBelow(_ minimum: Money, for tokens: Int) -> Bool {
         exactCost(of: tokens) < perMillion(minimum)
     }

@@ -2,7 +2,15 @@
 ///
 /// A price nobody knows is a missing `Price`; a rate of zero is a real price.
 public struct Price: Sendable, Hashable {
-    /// The provider's id.
+    /// How well a price is supported.
+    public enum Grade: String, Sendable, Hashable, CaseIterable {
+        /// Read on the provider's own page.
+        case a = "A"
+        /// Read in a transcription that names the provider's page and a day.
+        case b = "B"
+    }
+
+    /// The id of the ``Provider``.
     public let provider: String
     /// What the price is for.
     public let target: PriceTarget
@@ -24,7 +32,8 @@ public struct Price: Sendable, Hashable {
     /// What else has to be known, lower case, without a full stop; nil when nothing.
     public let note: String?
 
-    /// A price with its source.
+    /// A price of `provider` (its id) for `target`: `rate` in US dollars per million billed tokens, as published on the page
+    /// `source` on the day `date`.
     public init(
         provider: String, target: PriceTarget, method: TrainingMethod = .sft, adapter: Adapter? = .lora,
         context: String? = nil, rate: Money, source: String, date: PriceDate = .undated, grade: Grade? = nil,
@@ -48,28 +57,4 @@ public struct Price: Sendable, Hashable {
             provider: provider, target: .model(model), adapter: nil, rate: rate,
             source: "given by the user")
     }
-}
-
-/// How a model is taught.
-public enum TrainingMethod: String, Sendable, Hashable, CaseIterable {
-    /// Supervised fine-tuning on prompts and answers.
-    case sft
-    /// Direct preference optimisation on preferred and rejected answers.
-    case dpo
-}
-
-/// Which weights are trained.
-public enum Adapter: String, Sendable, Hashable, CaseIterable {
-    /// A low-rank adapter beside the model's own weights.
-    case lora
-    /// All of the model's weights.
-    case full
-}
-
-/// How well a price is supported.
-public enum Grade: String, Sendable, Hashable, CaseIterable {
-    /// Read on the provider's own page.
-    case a = "A"
-    /// Read in a transcription that names the provider's page and a day.
-    case b = "B"
 }

@@ -15,7 +15,7 @@ public enum PriceTarget: Sendable, Hashable {
         return name.lowercased() == model.lowercased()
     }
 
-    /// Whether this is a bracket that covers so many parameters.
+    /// Whether this is a bracket that covers a model with this number of parameters.
     public func covers(parameters: Int) -> Bool {
         guard case .parameters(let above, let upTo) = self else { return false }
         return parameters > above && parameters <= upTo ?? .max

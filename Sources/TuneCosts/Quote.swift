@@ -1,6 +1,6 @@
-/// What a job would cost, and the arithmetic behind it.
+/// What a job would cost, and the arithmetic that gives it.
 public struct Quote: Sendable, Hashable {
-    /// Who would train.
+    /// The service that would train.
     public let provider: Provider
     /// The model that would be trained.
     public let model: String

@@ -23,7 +23,7 @@ public struct TokenRange: Sendable, Hashable {
         try self.init(expected: exact, low: exact, high: exact)
     }
 
-    /// An estimate that may be wrong by so many thousandths of itself, from 0 to 1000, either way.
+    /// An estimate that may be wrong by `errorPermille` thousandths of itself, from 0 to 1000, either way.
     ///
     /// The low figure is rounded down and the high one up, so that the range never promises too much.
     public init(estimate: Int, errorPermille: Int) throws(CostError) {

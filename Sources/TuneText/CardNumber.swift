@@ -3,7 +3,7 @@
 enum CardNumber {
     private static let shapes = [[4, 4, 4, 4], [4, 6, 5]]
 
-    /// Where such numbers stand.
+    /// The ranges of such numbers, spaces included, in `characters`; two may overlap.
     static func ranges(in characters: [Character]) -> [Range<Int>] {
         let groups = digitGroups(in: characters)
         var found: [Range<Int>] = []
@@ -22,11 +22,11 @@ enum CardNumber {
     private static func digitGroups(in characters: [Character]) -> [Range<Int>] {
         var groups: [Range<Int>] = []
         var start: Int?
-        for (place, character) in characters.enumerated() {
+        for (index, character) in characters.enumerated() {
             if character.isASCII, character.isNumber {
-                start = start ?? place
+                start = start ?? index
             } else if let first = start {
-                groups.append(first..<place)
+                groups.append(first..<index)
                 start = nil
             }
         }
@@ -34,7 +34,7 @@ enum CardNumber {
         return groups
     }
 
-    /// True when only spaces part the digits and the check digit is right (Luhn).
+    /// True when only spaces separate the digits and the check digit is right (Luhn).
     private static func isValid(_ number: ArraySlice<Character>) -> Bool {
         guard number.allSatisfy({ $0 == " " || $0.isNumber }) else { return false }
         let digits = number.reversed().compactMap(\.wholeNumberValue)

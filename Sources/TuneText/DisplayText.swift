@@ -10,7 +10,7 @@ public enum DisplayText {
         }
     }
 
-    /// The columns a text takes.
+    /// The columns a text takes: the sum of its characters'. O(characters).
     public static func width(of text: String) -> Int {
         text.reduce(0) { $0 + width(of: $1) }
     }

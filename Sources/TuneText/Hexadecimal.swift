@@ -8,8 +8,8 @@ public enum Hexadecimal {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Whether `text` is nothing but `count` digits, in capitals or not.
+    /// Whether `text` is nothing but `count` digits, in upper or lower case.
     public static func isText(_ text: some StringProtocol, count: Int) -> Bool {
-        text.utf8.count == count && text.utf8.allSatisfy { digits.contains($0 | 0x20) || 0x30...0x39 ~= $0 }
+        text.utf8.count == count && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 | 0x20 }
     }
 }

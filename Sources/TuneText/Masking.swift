@@ -1,10 +1,10 @@
-/// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that places stay
-/// right.
+/// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that columns stay right.
 public enum Masking {
     private static let shortestSecret = 16
     private static let digitsOfACard = 13
 
-    /// `text` with e-mail addresses, keys, tokens, card numbers and other long numbers replaced by asterisks.
+    /// `text` with e-mail addresses, keys, tokens, card numbers and other long numbers replaced by asterisks; as long as before.
+    /// O(characters).
     public static func masked(_ text: String) -> String {
         var characters = Array(text)
         for number in CardNumber.ranges(in: characters) { hide(number, in: &characters) }
@@ -38,7 +38,7 @@ public enum Masking {
     }
 
     private static func hide(_ range: Range<Int>, in characters: inout [Character]) {
-        for place in range where !"@.- ".contains(characters[place]) { characters[place] = "*" }
+        for index in range where !"@.- ".contains(characters[index]) { characters[index] = "*" }
     }
 
     private static func isLongNumber(_ word: ArraySlice<Character>) -> Bool {
@@ -46,7 +46,7 @@ public enum Masking {
         return number.count { $0.isNumber } >= digitsOfACard && number.allSatisfy { $0.isNumber || $0 == "-" }
     }
 
-    /// A known prefix, and behind it what no ordinary word has: digits or capitals.
+    /// A known prefix, followed by what no ordinary word has: digits or capitals.
     private static func isSecret(_ part: ArraySlice<Character>) -> Bool {
         guard part.count >= shortestSecret else { return false }
         return SecretPrefixes.all.contains { prefix in

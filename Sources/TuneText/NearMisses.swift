@@ -1,23 +1,23 @@
 /// Finds the words a user may have meant.
 public enum NearMisses {
-    /// Up to three of `words` that lie near `word`, the nearest first: the same but for case and separators,
+    /// Up to three of `words` that are close to `word`, the closest first, of equally close ones the first: the same but for case and separators,
     /// a part of one another, or a few letters apart (Damerau's optimal string alignment).
     public static func of(_ word: String, in words: [String]) -> [String] {
         let wanted = folded(word)
         let limit = max(1, wanted.count / 3)
-        let ranked = words.enumerated().compactMap { place, candidate -> (Int, Int, String)? in
+        let ranked = words.enumerated().compactMap { index, candidate -> (Int, Int, String)? in
             let other = folded(candidate)
             let distance = distance(wanted, other)
             guard distance < max(wanted.count, other.count) else { return nil }
             let contains =
                 wanted.count >= 3 && other.count >= 3 && (isPart(wanted, other) || isPart(other, wanted))
             guard distance <= limit || contains else { return nil }
-            return (distance <= limit ? distance : limit + 1, place, candidate)
+            return (distance <= limit ? distance : limit + 1, index, candidate)
         }
         return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.2)
     }
 
-    /// `did you mean …` with the words that lie near `word`, as a line of help; nothing when none does.
+    /// `did you mean …` with the words that are close to `word`, as a line of help; nothing when none does.
     public static func help(for word: String, in words: [String]) -> [String] {
         question(of(word, in: words))
     }

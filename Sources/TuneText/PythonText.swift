@@ -1,6 +1,6 @@
 /// Words for lines of Python that can be pasted.
 public enum PythonText {
-    /// The text as a literal; what is not printed is escaped.
+    /// The text as a literal in double quotes, which Python reads back as the same text; what is not printed is escaped.
     public static func quoted(_ text: String) -> String {
         "\"" + text.unicodeScalars.map(escaped).joined() + "\""
     }

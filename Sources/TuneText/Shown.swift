@@ -3,7 +3,7 @@
 ///
 /// Of a word that is much longer, only the front is looked at, so that a hostile name costs little.
 public func shown(_ word: String, limit: Int = 40) -> String {
-    // A secret is known by its beginning: what lies this far behind the cut cannot change what stands before it.
+    // A secret is known by its beginning: what is this far after the cut cannot change what is before it.
     let margin = 256
     let front = word.prefix(limit + margin)
     let text = DisplayText.visible(String(Masking.masked(String(front)).prefix(limit)))

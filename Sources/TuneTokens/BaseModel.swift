@@ -19,16 +19,16 @@ public struct BaseModel: Hashable, Sendable {
 
     /// The base models Nscale offers for fine-tuning, in the order of its guide.
     public static let all: [BaseModel] = [
-        nscale("Meta-Llama-3-8B", by: "Meta", .llama3, .llama3),
-        nscale("Meta-Llama-3-8B-Instruct", by: "Meta", .llama3, .llama3),
-        nscale("Meta-Llama-3.1-8B", by: "Meta", .llama3, .llama31),
-        nscale("Meta-Llama-3.1-8B-Instruct", by: "Meta", .llama3, .llama31),
-        nscale("Mistral-7B-Instruct-v0.1", by: "Mistral AI", .mistral, .mistral1),
-        nscale("Mistral-7B-Instruct-v0.2", by: "Mistral AI", .mistral, .mistral2),
-        nscale("DeepSeek-R1-Distill-Qwen-1.5B", by: "Deepseek", .qwen2, .deepSeekR1),
-        nscale("DeepSeek-R1-Distill-Qwen-14B", by: "Deepseek", .qwen2, .deepSeekR1),
-        nscale("Qwen2-1.5B-Instruct", by: "Qwen", .qwen2, .qwen2),
-        nscale("Qwen2.5-14B-Instruct", by: "Qwen", .qwen2, .qwen25),
+        nscale("Meta-Llama-3-8B", by: "Meta", family: .llama3, template: .llama3),
+        nscale("Meta-Llama-3-8B-Instruct", by: "Meta", family: .llama3, template: .llama3),
+        nscale("Meta-Llama-3.1-8B", by: "Meta", family: .llama3, template: .llama31),
+        nscale("Meta-Llama-3.1-8B-Instruct", by: "Meta", family: .llama3, template: .llama31),
+        nscale("Mistral-7B-Instruct-v0.1", by: "Mistral AI", family: .mistral, template: .mistral1),
+        nscale("Mistral-7B-Instruct-v0.2", by: "Mistral AI", family: .mistral, template: .mistral2),
+        nscale("DeepSeek-R1-Distill-Qwen-1.5B", by: "Deepseek", family: .qwen2, template: .deepSeekR1),
+        nscale("DeepSeek-R1-Distill-Qwen-14B", by: "Deepseek", family: .qwen2, template: .deepSeekR1),
+        nscale("Qwen2-1.5B-Instruct", by: "Qwen", family: .qwen2, template: .qwen2),
+        nscale("Qwen2.5-14B-Instruct", by: "Qwen", family: .qwen2, template: .qwen25),
     ]
 
     /// The model of that name, with or without its organization in front (`meta-llama/Meta-Llama-3-8B`), in
@@ -42,7 +42,7 @@ public struct BaseModel: Hashable, Sendable {
     private static let owners = ["Meta": "meta-llama", "Mistral AI": "mistralai", "Deepseek": "deepseek-ai"]
 
     private static func nscale(
-        _ name: String, by organization: String, _ family: ModelFamily, _ template: ChatTemplate
+        _ name: String, by organization: String, family: ModelFamily, template: ChatTemplate
     ) -> BaseModel {
         BaseModel(
             name: name, organization: organization,

@@ -7,12 +7,12 @@ public protocol TokenCounter {
     /// Invalid UTF-8 is counted too, in some way; it never traps.
     func count(_ text: Span<UInt8>) -> Int
 
-    /// True when no token holds a space behind another character, so that a text can be cut before a space behind ASCII, and
-    /// what begins with the space counts as what follows it does by itself.
+    /// True when no token holds a space after another character, so that a text can be cut before a space that follows ASCII,
+    /// and what begins with the space counts as what follows it does by itself.
     var cutsBeforeSpaces: Bool { get }
 }
 
 extension TokenCounter {
-    /// Not to be relied on.
+    /// False: not to be relied on.
     public var cutsBeforeSpaces: Bool { false }
 }

@@ -62,11 +62,11 @@ public struct Tokenizer: Sendable {
 
     /// A counter that begins with the vocabulary's own tokens.
     public func counter() -> ExactCounter {
-        counter(within: CountBounds())
+        counter(within: ExactCounter.Bounds())
     }
 
-    /// A counter that remembers no more than so much.
-    func counter(within bounds: CountBounds) -> ExactCounter {
+    /// A counter that remembers no more than `bounds` beside the vocabulary's own tokens.
+    func counter(within bounds: ExactCounter.Bounds) -> ExactCounter {
         switch tables.scheme {
         case .byteLevel(let tables):
             ExactCounter(

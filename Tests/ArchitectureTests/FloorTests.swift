@@ -30,7 +30,8 @@ struct FloorTests {
         "TuneBytes/Inflater.swift", "TuneBytes/Span+JSONText.swift",
         "TuneBytes/SpanCopy.swift", "TuneBytes/System+Status.swift", "TuneBytes/System.swift",
         "TuneBytes/UniqueBuffer.swift",
-        "TuneTokens/ByteLevelCounter.swift", "TuneTokens/PairTable.swift", "TuneTokens/PieceLookup.swift",
+        "TuneTokens/ByteLevelCounter.swift", "TuneTokens/Memory.swift", "TuneTokens/PairTable.swift",
+        "TuneTokens/PieceLookup.swift",
         "TuneTokens/SentencePieceCounter.swift", "TuneTokens/SplittingTable.swift",
         "TuneTokens/Table.swift", "tuneprep/Terminal.swift",
     ]

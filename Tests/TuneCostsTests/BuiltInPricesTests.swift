@@ -6,20 +6,21 @@ struct BuiltInPricesTests {
     let book = PriceBook.builtIn
 
     @Test(
-        "as many prices ship as were found, and none where none is known",
+        "no fewer prices ship than were found, and none where none is known",
         arguments: [
             ("together", 10), ("fireworks", 16), ("tinker", 22), ("prime-intellect", 11), ("openai", 4),
             ("ori", 1),
             ("nscale", 0), ("azure-openai", 0), ("vertex", 0), ("bedrock", 0), ("mistral", 0),
         ])
     func counts(provider: String, count: Int) throws {
-        #expect(book.prices(of: provider).count == count)
-        #expect(Provider.named(provider) != nil)
+        let prices = book.prices(of: provider)
+        #expect(count == 0 ? prices.isEmpty : prices.count >= count)
+        #expect(Provider.named(provider)?.prices == prices)
     }
 
     @Test("every price belongs to a provider and carries its source, its day and its grade")
     func sources() {
-        #expect(book.prices.count == 64)
+        #expect(book.prices.count >= 64)
         for price in book.prices {
             #expect(Provider.named(price.provider) != nil)
             #expect(price.source.hasPrefix("https://"))
@@ -44,7 +45,7 @@ struct BuiltInPricesTests {
         #expect(days.count > 60)
         for day in days {
             #expect(day.wholeMatch(of: /20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/) != nil, "\(day)")
-            #expect(day <= PriceBook.builtInDay)
+            #expect(day <= PriceBook.builtInDay, "\(day)")
         }
     }
 
@@ -94,7 +95,7 @@ struct BuiltInPricesTests {
             #expect(dpo.rate.microDollars == 2 * price.rate.microDollars)
             compared += 1
         }
-        #expect(compared == 8)
+        #expect(compared >= 8)
     }
 
     @Test("models that are gone and tables that were replaced have no price")

@@ -3,7 +3,7 @@ public struct PriceBook: Sendable, Hashable {
     /// Every price, in the order it was given.
     public let prices: [Price]
 
-    /// A book of these prices.
+    /// A book of these prices; their order decides only among equals of one day.
     public init(_ prices: [Price]) {
         self.prices = prices
     }
@@ -48,4 +48,15 @@ public struct PriceBook: Sendable, Hashable {
     private func newest(_ prices: [Price]) -> Price? {
         prices.max { ($0.date.day ?? "") < ($1.date.day ?? "") }
     }
+}
+
+extension PriceBook {
+    /// The prices this package ships with, as published up to ``builtInDay``: those of every ``Provider``.
+    ///
+    /// Only prices read on a provider's own page, or in a dated transcription of it, and still in force.
+    public static let builtIn = PriceBook(Provider.all.flatMap(\.prices))
+
+    /// The day the built-in prices were compiled, as `YYYY-MM-DD`: when all of them were last looked through, or that of a later
+    /// price.
+    public static let builtInDay = builtIn.prices.compactMap(\.date.day).reduce("2026-11-21", max)
 }

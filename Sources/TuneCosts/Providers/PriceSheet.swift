@@ -4,11 +4,11 @@ struct PriceSheet {
     let adapter: Adapter?
     let source: String
     let date: PriceDate
-    let grade: Grade
+    let grade: Price.Grade
 
     /// The sheet's price for one model, in US dollars per million tokens.
     func price(
-        _ model: String, context: String? = nil, _ rate: String, _ method: TrainingMethod = .sft,
+        _ model: String, context: String? = nil, rate: String, _ method: TrainingMethod = .sft,
         date: PriceDate? = nil, note: String? = nil
     ) -> Price {
         Price(
@@ -18,7 +18,7 @@ struct PriceSheet {
 
     /// The sheet's price for a bracket, its bounds in billions of parameters.
     func price(
-        above: Int = 0, upTo: Int? = nil, _ rate: String, _ method: TrainingMethod = .sft,
+        above: Int = 0, upTo: Int? = nil, rate: String, _ method: TrainingMethod = .sft,
         date: PriceDate? = nil, note: String? = nil
     ) -> Price {
         let bracket = PriceTarget.parameters(

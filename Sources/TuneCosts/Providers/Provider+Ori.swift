@@ -4,7 +4,8 @@ extension Provider {
     public static let ori = Provider(
         id: "ori", name: "Ori",
         state: ServiceState(.live, date: nil, text: "takes jobs"),
-        rule: BillingRule(validation: .once, source: "https://docs.ori.co/fine-tuning/billing", date: nil))
+        rule: BillingRule(validation: .once, source: "https://docs.ori.co/fine-tuning/billing", date: nil),
+        prices: PriceBook.ori)
 }
 
 extension PriceBook {
@@ -13,6 +14,6 @@ extension PriceBook {
         grade: .a)
 
     static let ori: [Price] = [
-        sheet.price(upTo: 10, "0.46")
+        sheet.price(upTo: 10, rate: "0.46")
     ]
 }

@@ -7,7 +7,8 @@ extension Provider {
         rule: BillingRule(
             minimum: .usd("4.00"), minimumNote: "some models are exempt or higher, up to $60.00",
             validation: .timesEvals, paddingBilled: true,
-            source: "https://docs.together.ai/docs/fine-tuning/pricing", date: nil))
+            source: "https://docs.together.ai/docs/fine-tuning/pricing", date: nil),
+        prices: PriceBook.together)
 }
 
 extension PriceBook {
@@ -18,15 +19,15 @@ extension PriceBook {
         date: .effective("2026-09-11"), grade: .a)
 
     static let together: [Price] = [
-        sheet.price("Qwen/Qwen3.5-9B", "0.34", .sft),
-        sheet.price("Qwen/Qwen3.5-9B", "0.84", .dpo),
-        sheet.price("Qwen/Qwen3.8-27B", "1.05", .sft),
-        sheet.price("Qwen/Qwen3.8-27B", "2.62", .dpo),
-        sheet.price("google/gemma-4-31B-it", "1.05", .sft),
-        sheet.price("google/gemma-4-31B-it", "2.62", .dpo),
-        sheet.price("openai/gpt-oss-20b", "0.40", .sft),
-        sheet.price("openai/gpt-oss-20b", "1.00", .dpo),
-        sheet.price("openai/gpt-oss-120b", "2.50", .sft),
-        sheet.price("openai/gpt-oss-120b", "6.25", .dpo),
+        sheet.price("Qwen/Qwen3.5-9B", rate: "0.34", .sft),
+        sheet.price("Qwen/Qwen3.5-9B", rate: "0.84", .dpo),
+        sheet.price("Qwen/Qwen3.8-27B", rate: "1.05", .sft),
+        sheet.price("Qwen/Qwen3.8-27B", rate: "2.62", .dpo),
+        sheet.price("google/gemma-4-31B-it", rate: "1.05", .sft),
+        sheet.price("google/gemma-4-31B-it", rate: "2.62", .dpo),
+        sheet.price("openai/gpt-oss-20b", rate: "0.40", .sft),
+        sheet.price("openai/gpt-oss-20b", rate: "1.00", .dpo),
+        sheet.price("openai/gpt-oss-120b", rate: "2.50", .sft),
+        sheet.price("openai/gpt-oss-120b", rate: "6.25", .dpo),
     ]
 }

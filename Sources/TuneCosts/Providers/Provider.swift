@@ -8,21 +8,25 @@ public struct Provider: Sendable, Hashable {
     public let state: ServiceState
     /// The plans it accepts.
     public let limits: PlanLimits
-    /// What it bills.
+    /// The tokens it bills, and its minimum.
     public let rule: BillingRule
+    /// The built-in prices, as published up to ``PriceBook/builtInDay``; none when none is known.
+    public let prices: [Price]
 
-    /// A provider and its terms.
+    /// A provider and its terms; `id` is unique, in lower case. Each of `prices` bears this id.
     public init(
-        id: String, name: String, state: ServiceState, limits: PlanLimits = .any, rule: BillingRule
+        id: String, name: String, state: ServiceState, limits: PlanLimits = .any, rule: BillingRule,
+        prices: [Price] = []
     ) {
         self.id = id
         self.name = name
         self.state = state
         self.limits = limits
         self.rule = rule
+        self.prices = prices
     }
 
-    /// Every built-in provider, including those of which no price is known.
+    /// Every built-in provider, including those of which no price is known. This list is the only one.
     public static let all: [Provider] = [
         nscale, together, fireworks, tinker, primeIntellect, openAI, azureOpenAI, vertex, bedrock, ori,
         mistral,

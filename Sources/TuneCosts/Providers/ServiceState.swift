@@ -10,14 +10,14 @@ public struct ServiceState: Sendable, Hashable {
         case offline
     }
 
-    /// The state.
+    /// Which of the three states it is in.
     public let phase: Phase
     /// The day it was so, as `YYYY-MM-DD`; nil when the source carries no date.
     public let date: String?
     /// The state in words, lower case, without a full stop.
     public let text: String
 
-    /// A state as of a day.
+    /// The state on a day (`YYYY-MM-DD`, nil when the source carries none), in words too.
     public init(_ phase: Phase, date: String?, text: String) {
         self.phase = phase
         self.date = date

@@ -24,15 +24,15 @@
         var previous = 0
         for index in text.indices {
             let byte = Int(text[index])
-            visitStep(from: &state, Int(ByteClass.ofByte[byte]), automaton, body)
+            visitStep(from: &state, over: Int(ByteClass.ofByte[byte]), of: automaton, body)
             body(stateCount + stepCount + previous << 8 + byte)
             previous = byte
         }
-        visitStep(from: &state, Int(ByteClass.endOfText.rawValue), automaton, body)
+        visitStep(from: &state, over: Int(ByteClass.endOfText.rawValue), of: automaton, body)
     }
 
     private static func visitStep(
-        from state: inout Int, _ byte: Int, _ automaton: TextAutomaton, _ body: (Int) -> Void
+        from state: inout Int, over byte: Int, of automaton: TextAutomaton, _ body: (Int) -> Void
     ) {
         let width = TextAutomaton.classCount
         body(automaton.stateCount + automaton.run[state].rawValue * width + byte)

@@ -15,7 +15,7 @@ struct EstimatorWalk {
     /// Reads one byte. The tables are those of `EstimatorTables`.
     @inline(__always)
     mutating func step(
-        _ byte: UInt8, _ rows: Span<UInt16>, _ steps: Span<Int32>, _ pairs: Span<Int16>
+        _ byte: UInt8, rows: Span<UInt16>, steps: Span<Int32>, pairs: Span<Int16>
     ) {
         let byte = Int(byte)
         let step = steps[Int(rows[byte]) &+ state]

@@ -13,20 +13,20 @@ struct EstimatorWeights {
     /// Weights from the generated tables, decimal numbers with blanks between them (a literal array of this
     /// size would take the compiler half a minute).
     ///
-    /// Pairs come in stretches: the byte before, the first byte after it, how many weights follow, and these,
-    /// in 1/128 token, for that byte and its successors. What no stretch covers weighs nothing.
+    /// Pairs come in runs: the byte before, the first byte after it, how many weights follow, and these,
+    /// in 1/128 token, for that byte and its successors. What no run covers weighs nothing.
     init(errorPermille: (ascii: Int, other: Int), states: String, steps: String, pairs: String) {
         self.errorPermille = errorPermille
         self.states = Self.numbers(in: states)
         self.steps = Self.numbers(in: steps)
         var table = [Int16](repeating: 0, count: 65_536)
-        let stretches = Self.numbers(in: pairs)
+        let runs = Self.numbers(in: pairs)
         var index = 0
-        while index < stretches.count {
-            let first = Int(stretches[index]) << 8 | Int(stretches[index + 1])
-            let length = Int(stretches[index + 2])
+        while index < runs.count {
+            let first = Int(runs[index]) << 8 | Int(runs[index + 1])
+            let length = Int(runs[index + 2])
             for offset in 0..<length {
-                table[first + offset] = stretches[index + 3 + offset] * 8
+                table[first + offset] = runs[index + 3 + offset] * 8
             }
             index += 3 + length
         }

@@ -1,4 +1,4 @@
-/// The automaton behind the estimator: its states are the positions of every kind of run.
+/// The automaton the estimator walks: its states are the positions of every kind of run.
 ///
 /// A word of seven small letters after a space passes the states `spaces 0, spacedLower 0 … spacedLower 6`,
 /// so weights on states add up to any function of a word's length, case and surroundings.

@@ -6,7 +6,7 @@ enum TextRun: Int, CaseIterable {
     case spacedPunctuation, punctuation, signs, emoji
     case greek, cyrillic, hebrew, arabic, indic, southeastAsian, kana, han, hangul, rare
 
-    /// How many positions of the run have a weight of their own; the last stands for all that follow.
+    /// How many positions of the run have a weight of their own; the last is that of all that follow.
     var depth: Int {
         switch self {
         case .start: 1
@@ -59,7 +59,7 @@ enum TextRun: Int, CaseIterable {
         }
     }
 
-    /// A small letter goes on with a small word; after one capital it makes a capitalised word of it; after
+    /// A small letter continues a small word; after one capital it makes a capitalised word of it; after
     /// several (`HTTPserver`) it opens a new word.
     private func afterLower(at position: Int) -> TextRun {
         switch self {
@@ -71,7 +71,7 @@ enum TextRun: Int, CaseIterable {
         }
     }
 
-    /// A capital goes on with a run of capitals and opens a new word after a small letter (`camelCase`).
+    /// A capital continues a run of capitals and opens a new word after a small letter (`camelCase`).
     private var afterUpper: TextRun {
         switch self {
         case .spacedUpper, .upper: self

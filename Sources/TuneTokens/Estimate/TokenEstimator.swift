@@ -31,20 +31,20 @@ public struct TokenEstimator: TokenCounter, Sendable {
         var left = 0
         var right = middle
         while left < middle && right < text.count {
-            first.step(text[left], rows, steps, pairs)
-            second.step(text[right], rows, steps, pairs)
+            first.step(text[left], rows: rows, steps: steps, pairs: pairs)
+            second.step(text[right], rows: rows, steps: steps, pairs: pairs)
             left &+= 1
             right &+= 1
         }
         while left < middle {
-            first.step(text[left], rows, steps, pairs)
+            first.step(text[left], rows: rows, steps: steps, pairs: pairs)
             left &+= 1
         }
         if middle == text.count {
             second = EstimatorWalk(state: first.state, previous: 0)
         }
         while right < text.count {
-            second.step(text[right], rows, steps, pairs)
+            second.step(text[right], rows: rows, steps: steps, pairs: pairs)
             right &+= 1
         }
         second.end(steps)
@@ -66,7 +66,7 @@ public struct TokenEstimator: TokenCounter, Sendable {
         return min(1000, ascii + Int((Double(other - ascii) * share + small).rounded(.up)))
     }
 
-    /// A place in the second half that follows a letter and a space, where the state is known without having
+    /// The offset in the second half that follows a letter and a space, where the state is known without having
     /// read the first; the end of the text if there is none nearby.
     private static func afterSpace(nearMiddleOf text: Span<UInt8>) -> Int {
         let half = text.count / 2

@@ -1,8 +1,18 @@
 /// Counts tokens with the model's own vocabulary.
 ///
 /// Ordinary tokens only: no begin or end marks, and spellings of control tokens are plain text. It remembers what it
-/// counted, within some 60 MB, and so is quick; each thread needs its own.
+/// counted, within some 60 MB, and so is fast; each thread needs its own.
 public final class ExactCounter: TokenCounter {
+    /// How much a counter remembers beside its vocabulary's own tokens, which always have room.
+    struct Bounds {
+        /// Number of slots for texts of up to 15 bytes; a power of two.
+        var shortSlots = 1 << 21
+        /// Number of slots for longer texts; a power of two.
+        var longSlots = 1 << 19
+        /// Number of bytes of longer texts.
+        var longBytes = 16 << 20
+    }
+
     /// The counters by how texts become tokens.
     enum Scheme {
         case byteLevel(ByteLevelCounter)
@@ -14,7 +24,7 @@ public final class ExactCounter: TokenCounter {
     private let composer: Composer?
     private var composed: [UInt8] = []
 
-    /// A counter whose tables stand in `memory`, and that brings texts to form C first if it is given a composer.
+    /// A counter whose tables are in `memory`, which it keeps alive. Given a composer, it brings texts to form C first.
     init(_ scheme: Scheme, keeping memory: Memory, composer: Composer?) {
         self.scheme = scheme
         self.memory = memory

@@ -1,9 +1,9 @@
-/// How many tokens longer texts are, of 16 to 255 bytes; within a bound, it forgets all when it is full.
+/// Remembers how many tokens longer texts are, of 16 to 255 bytes; within a bound, and it forgets all when it is full.
 final class LongCounts {
-    /// A text: its hash, where its bytes stand, how many, and its tokens.
+    /// A text: its hash, the offset of its bytes in `texts`, their number, and its tokens.
     private struct Entry: BitwiseCopyable {
         var hash: UInt64
-        var place: UInt32
+        var offset: UInt32
         var length: UInt16
         var tokens: UInt16
     }
@@ -11,7 +11,7 @@ final class LongCounts {
     /// The lengths that are remembered.
     static let lengths = 16...255
 
-    /// Places for texts, at most half of them used.
+    /// Open addressing by hash, at most half full; a hash of 0 is a free slot.
     private var entries: Table<Entry>
     private var memory: Memory
     private let texts: Table<UInt8>
@@ -25,8 +25,8 @@ final class LongCounts {
     /// How many texts it can remember without growing.
     var room: Int { entries.count / 2 }
 
-    /// A table that begins with the tokens of `seeds`, one each, and remembers at most about `bytes` of text in `largest`
-    /// places (a power of two); more where the seeds alone need it.
+    /// A table that begins with the tokens of `seeds`, one each, and remembers at most about `bytes` bytes of text in
+    /// `largest` slots (a power of two); more where the seeds alone need it.
     init(_ seeds: TokenTexts?, bytes: Int, largest: Int) {
         self.seeds = seeds
         let lengths = seeds.map { seeds in (0..<seeds.count).map { seeds.range($0).count } } ?? []
@@ -47,13 +47,13 @@ final class LongCounts {
             let range = seeds.range(id)
             guard Self.lengths.contains(range.count) else { continue }
             insert(
-                seeds.bytes, range.lowerBound, range.count,
-                Self.hash(seeds.bytes, range.lowerBound, range.count), tokens: 1)
+                seeds.bytes, at: range.lowerBound, length: range.count,
+                hash: Self.hash(seeds.bytes, at: range.lowerBound, length: range.count), tokens: 1)
         }
     }
 
     /// The hash of a text of at least eight bytes.
-    @inline(__always) static func hash(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> UInt64 {
+    @inline(__always) static func hash(_ text: Table<UInt8>, at start: Int, length: Int) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15
         var index = start
         let last = start &+ length &- 8
@@ -68,60 +68,63 @@ final class LongCounts {
 
     /// The tokens of a text, by `count` when it is not known.
     @inline(__always) func tokens(
-        of text: Table<UInt8>, _ start: Int, _ length: Int, orBy count: () -> Int
+        of text: Table<UInt8>, at start: Int, length: Int, orBy count: () -> Int
     ) -> Int {
-        let hash = Self.hash(text, start, length)
-        if let tokens = known(text, start, length, hash) { return tokens }
+        let hash = Self.hash(text, at: start, length: length)
+        if let tokens = known(text, at: start, length: length, hash: hash) { return tokens }
         let tokens = count()
-        insert(text, start, length, hash, tokens: tokens)
+        insert(text, at: start, length: length, hash: hash, tokens: tokens)
         return tokens
     }
 
     @inline(__always) private func known(
-        _ text: Table<UInt8>, _ start: Int, _ length: Int, _ hash: UInt64
+        _ text: Table<UInt8>, at start: Int, length: Int, hash: UInt64
     ) -> Int? {
         let entries = entries
-        var place = Int(truncatingIfNeeded: hash &>> 20) & (entries.count &- 1)
+        var slot = Int(truncatingIfNeeded: hash &>> 20) & (entries.count &- 1)
         while true {
-            let entry = entries[place]
+            let entry = entries[slot]
             if entry.hash == 0 { return nil }
-            if entry.hash == hash, Int(entry.length) == length, isEqual(text, start, length, Int(entry.place))
+            if entry.hash == hash, Int(entry.length) == length,
+                isEqual(text, at: start, length: length, toTextAt: Int(entry.offset))
             {
                 return Int(entry.tokens)
             }
-            place = (place &+ 1) & (entries.count &- 1)
+            slot = (slot &+ 1) & (entries.count &- 1)
         }
     }
 
-    @inline(__always) private func isEqual(_ text: Table<UInt8>, _ start: Int, _ length: Int, _ place: Int)
+    @inline(__always) private func isEqual(
+        _ text: Table<UInt8>, at start: Int, length: Int, toTextAt offset: Int
+    )
         -> Bool
     {
         var index = 0
         while index &+ 8 < length {
-            if text.word(at: start &+ index) != texts.word(at: place &+ index) { return false }
+            if text.word(at: start &+ index) != texts.word(at: offset &+ index) { return false }
             index &+= 8
         }
-        return text.word(at: start &+ length &- 8) == texts.word(at: place &+ length &- 8)
+        return text.word(at: start &+ length &- 8) == texts.word(at: offset &+ length &- 8)
     }
 
-    private func insert(_ text: Table<UInt8>, _ start: Int, _ length: Int, _ hash: UInt64, tokens: Int) {
+    private func insert(_ text: Table<UInt8>, at start: Int, length: Int, hash: UInt64, tokens: Int) {
         if used * 2 >= entries.count || written + length > texts.count { makeRoom(for: length) }
         texts.copy(text, from: start, count: length, to: written)
-        put(Entry(hash: hash, place: UInt32(written), length: UInt16(length), tokens: UInt16(tokens)))
+        put(Entry(hash: hash, offset: UInt32(written), length: UInt16(length), tokens: UInt16(tokens)))
         written += length
     }
 
     private func put(_ entry: Entry) {
-        var place = Int(truncatingIfNeeded: entry.hash &>> 20) & (entries.count &- 1)
-        while entries[place].hash != 0 { place = (place &+ 1) & (entries.count &- 1) }
-        entries[place] = entry
+        var slot = Int(truncatingIfNeeded: entry.hash &>> 20) & (entries.count &- 1)
+        while entries[slot].hash != 0 { slot = (slot &+ 1) & (entries.count &- 1) }
+        entries[slot] = entry
         used += 1
     }
 
     private func makeRoom(for length: Int) {
         let isFull = written + length > texts.count || entries.count >= largest
         if isFull {
-            entries.fill(Entry(hash: 0, place: 0, length: 0, tokens: 0))
+            entries.fill(Entry(hash: 0, offset: 0, length: 0, tokens: 0))
             return seed()
         }
         let (old, oldMemory) = (entries, memory)

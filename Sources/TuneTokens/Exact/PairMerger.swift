@@ -1,4 +1,4 @@
-/// Joins symbols by byte-pair encoding: the adjacent pair of lowest rank first, the leftmost of equals, until no pair
+/// Merges symbols by byte-pair encoding: the adjacent pair of lowest rank first, the leftmost of equals, until no pair
 /// joins.
 ///
 /// A row of up to 64 symbols by a search of all ranks at each step, a longer one by a heap: n log n.
@@ -44,34 +44,34 @@ final class PairMerger {
             heap.push(UInt64(ranks[index]) << 32 | UInt64(index))
         }
         while let next = heap.pop() {
-            let place = Int(next & 0xFFFF_FFFF)
-            guard ranks[place] == UInt32(next >> 32) else { continue }
-            let right = neighbours.after(place)
-            let joined = pairs.result(ids[place], ids[right])
-            ids[place] = joined
+            let index = Int(next & 0xFFFF_FFFF)
+            guard ranks[index] == UInt32(next >> 32) else { continue }
+            let right = neighbours.after(index)
+            let joined = pairs.result(ids[index], ids[right])
+            ids[index] = joined
             ranks[right] = PairTable.never
             neighbours.remove(right)
-            let following = neighbours.after(place)
-            ranks[place] = following < count ? pairs.rank(joined, ids[following]) : PairTable.never
-            if ranks[place] != PairTable.never { heap.push(UInt64(ranks[place]) << 32 | UInt64(place)) }
-            let before = neighbours.before(place)
+            let following = neighbours.after(index)
+            ranks[index] = following < count ? pairs.rank(joined, ids[following]) : PairTable.never
+            if ranks[index] != PairTable.never { heap.push(UInt64(ranks[index]) << 32 | UInt64(index)) }
+            let before = neighbours.before(index)
             guard before >= 0 else { continue }
             ranks[before] = pairs.rank(ids[before], joined)
             if ranks[before] != PairTable.never { heap.push(UInt64(ranks[before]) << 32 | UInt64(before)) }
         }
         heapSteps += heap.steps
         var left = 0
-        var place = 0
-        while place < count {
-            ids[left] = ids[place]
+        var index = 0
+        while index < count {
+            ids[left] = ids[index]
             left += 1
-            place = neighbours.after(place)
+            index = neighbours.after(index)
         }
         return left
     }
 }
 
-/// Who stands beside whom in a row from which members are removed.
+/// The neighbours in a row from which members are removed.
 private struct Neighbours {
     private var previous: [Int32]
     private var next: [Int32]
@@ -81,11 +81,11 @@ private struct Neighbours {
         next = (0..<Int32(count)).map { $0 + 1 }
     }
 
-    func after(_ place: Int) -> Int { Int(next[place]) }
-    func before(_ place: Int) -> Int { Int(previous[place]) }
+    func after(_ index: Int) -> Int { Int(next[index]) }
+    func before(_ index: Int) -> Int { Int(previous[index]) }
 
-    mutating func remove(_ place: Int) {
-        let (left, right) = (Int(previous[place]), Int(next[place]))
+    mutating func remove(_ index: Int) {
+        let (left, right) = (Int(previous[index]), Int(next[index]))
         next[left] = Int32(right)
         if right < previous.count { previous[right] = Int32(left) }
     }

@@ -1,7 +1,7 @@
 internal import CKernels
 
 // Unsafe code: a text, and the rows that pieces of it are written to, are lent to C by address for the length of a call.
-// Invariants: each row has room for `room` entries, C is told so and is given the text's own end, behind which it reads nothing.
+// Invariants: each row has room for `room` entries, C is told so and is given the text's own end, after which it reads nothing.
 
 /// Looks up what a text was cut into, many pieces at a time.
 struct PieceLookup {
@@ -19,19 +19,19 @@ struct PieceLookup {
     ) -> Int
 
     init() {
-        var carver = TableArena(nil, from: 0)
-        _ = Self.rows(in: &carver)
-        memory = Memory(size: carver.offset)
-        carver = TableArena(memory, from: 0)
-        (pieces, longer, missed) = Self.rows(in: &carver)
+        var arena = TableArena(nil, from: 0)
+        _ = Self.rows(in: &arena)
+        memory = Memory(size: arena.offset)
+        arena = TableArena(memory, from: 0)
+        (pieces, longer, missed) = Self.rows(in: &arena)
     }
 
     private static func rows(
-        in carver: inout TableArena
+        in arena: inout TableArena
     ) -> (Table<text_piece>, Table<text_piece>, Table<ShortKey>) {
         (
-            carver.next(text_piece.self, count: room), carver.next(text_piece.self, count: room),
-            carver.next(ShortKey.self, count: room)
+            arena.next(text_piece.self, count: room), arena.next(text_piece.self, count: room),
+            arena.next(ShortKey.self, count: room)
         )
     }
 

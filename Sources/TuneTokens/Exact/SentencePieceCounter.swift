@@ -8,25 +8,26 @@ final class SentencePieceCounter {
     private let numbers: CharacterNumbers
     private let short: ShortCounts
     private let long: LongCounts
-    private let joiner: PairMerger
+    private let merger: PairMerger
     private let lookup = PieceLookup()
     private let spelled: Table<UInt8>
     private let memory: Memory
     private var opening: Table<UInt8>
     private var openingMemory: Memory
 
-    /// How much of a text is copied behind the space it begins with.
+    /// Number of bytes of a text that are copied, with the space before them.
     private static let openingLength = 1 << 10
 
-    /// A counter that knows the vocabulary's pieces and remembers texts within bounds.
+    /// A counter that knows the vocabulary's pieces and remembers other texts within `bounds`.
     init(
-        _ tables: SentencePieceTables, _ numbers: CharacterNumbers, bounds: CountBounds = CountBounds()
+        _ tables: SentencePieceTables, _ numbers: CharacterNumbers,
+        bounds: ExactCounter.Bounds = ExactCounter.Bounds()
     ) {
         self.tables = tables
         self.numbers = numbers
-        short = ShortCounts(seeds: tables.seeds, largest: bounds.shortPlaces)
-        long = LongCounts(nil, bytes: bounds.longBytes, largest: bounds.longPlaces)
-        joiner = PairMerger(tables.pairs)
+        short = ShortCounts(seeds: tables.seeds, largest: bounds.shortSlots)
+        long = LongCounts(nil, bytes: bounds.longBytes, largest: bounds.longSlots)
+        merger = PairMerger(tables.pairs)
         (memory, spelled) = Memory.of(UInt8.self, count: 16)
         (openingMemory, opening) = Memory.of(UInt8.self, count: Self.openingLength)
     }
@@ -56,7 +57,7 @@ final class SentencePieceCounter {
         return point == 0x20 || point == 0x2581
     }
 
-    /// A space and the text behind it, or as much as its first units are, and where the rest of it begins.
+    /// A space and the text after it, or as much of it as its first units are, and where the rest of it begins.
     private func open(_ text: Table<UInt8>) -> (text: Table<UInt8>, rest: Int) {
         var length = text.count
         if length >= Self.openingLength {
@@ -80,11 +81,12 @@ final class SentencePieceCounter {
     private func count(_ text: Table<UInt8>, from start: Int) -> Int {
         lookup.count(
             text, from: start, in: short, cut: cut, look: look,
-            long: { start, length in countLong(text, start, length) })
+            long: { start, length in countLong(text, at: start, length: length) })
     }
 
     @inline(__always) private func cut(
-        _ text: Table<UInt8>, _ at: inout Int, _ units: Table<text_piece>, _ sure: inout Int, _ wantsAll: Bool
+        _ text: Table<UInt8>, from at: inout Int, into units: Table<text_piece>, sure: inout Int,
+        wantsAll: Bool
     ) -> Int {
         var rules = unsafe text_unit_rules(
             numbers: numbers.numbers.address, joins: tables.joins.address, ascii_is_plain: tables.asciiIsPlain
@@ -100,23 +102,27 @@ final class SentencePieceCounter {
     @inline(never) private func look(_ key: ShortKey) -> Int {
         if let tokens = short.tokens(of: key) { return tokens }
         key.spell(to: spelled)
-        let tokens = numbers.join(spelled, 0, key.length, joiner)
+        let tokens = numbers.join(spelled, at: 0, length: key.length, with: merger)
         short.insert(key, tokens: tokens)
         return tokens
     }
 
-    @inline(never) private func countLong(_ text: Table<UInt8>, _ start: Int, _ length: Int) -> Int {
-        if length > LongCounts.lengths.upperBound { return numbers.join(text, start, length, joiner) }
-        return long.tokens(of: text, start, length) { numbers.join(text, start, length, joiner) }
+    @inline(never) private func countLong(_ text: Table<UInt8>, at start: Int, length: Int) -> Int {
+        if length > LongCounts.lengths.upperBound {
+            return numbers.join(text, at: start, length: length, with: merger)
+        }
+        return long.tokens(of: text, at: start, length: length) {
+            numbers.join(text, at: start, length: length, with: merger)
+        }
     }
 
     private func encode(_ text: Table<UInt8>, from start: Int, into ids: inout [UInt32]) {
         lookup.forEach(text, from: start, cut: cut) { start, length in
-            let (count, _) = numbers.begin(text, start, length, joiner)
-            let left = joiner.join(count)
+            let (count, _) = numbers.begin(text, at: start, length: length, with: merger)
+            let left = merger.join(count)
             // Beyond ASCII, a character that is no piece is a unit by itself.
-            guard left == 1, joiner.ids[0] == PairTable.noToken else {
-                for index in 0..<left { ids.append(joiner.ids[index]) }
+            guard left == 1, merger.ids[0] == PairTable.noToken else {
+                for index in 0..<left { ids.append(merger.ids[index]) }
                 return
             }
             for index in start..<(start &+ length) { ids.append(tables.byteTokens[Int(text[index])]) }

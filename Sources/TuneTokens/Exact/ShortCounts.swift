@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// How many tokens short texts are: open addressing, at most half full, within a bound.
+/// Remembers how many tokens short texts are: open addressing, at most half full, within a bound.
 ///
 /// It begins with every token of the vocabulary, learns what was counted, and forgets all it learned when it is
 /// full.
@@ -34,12 +34,12 @@ final class ShortCounts {
     /// The tokens of a text, or nil when it is not known.
     @inline(__always) func tokens(of key: ShortKey) -> Int? {
         let slots = slots
-        var place = Int(truncatingIfNeeded: key.hash &>> UInt64(shift))
+        var slot = Int(truncatingIfNeeded: key.hash &>> UInt64(shift))
         while true {
-            let slot = slots[place]
-            if key.matches(slot) { return slot.tokens }
-            if slot.isFree { return nil }
-            place = (place &+ 1) & (slots.count &- 1)
+            let found = slots[slot]
+            if key.matches(found) { return found.tokens }
+            if found.isFree { return nil }
+            slot = (slot &+ 1) & (slots.count &- 1)
         }
     }
 
@@ -48,10 +48,10 @@ final class ShortCounts {
         for index in 0..<seeds.count { put(seeds[index]) }
     }
 
-    private func put(_ slot: ShortKey) {
-        var place = Int(truncatingIfNeeded: slot.key.hash &>> UInt64(shift))
-        while !slots[place].isFree { place = (place &+ 1) & (slots.count &- 1) }
-        slots[place] = slot
+    private func put(_ key: ShortKey) {
+        var slot = Int(truncatingIfNeeded: key.key.hash &>> UInt64(shift))
+        while !slots[slot].isFree { slot = (slot &+ 1) & (slots.count &- 1) }
+        slots[slot] = key
         used += 1
     }
 

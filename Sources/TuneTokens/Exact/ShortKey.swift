@@ -18,9 +18,9 @@ extension text_slot {
             high: high & ~(~0 << UInt64(max(0, lowBits - 64))) | UInt64(length) &<< 60)
     }
 
-    /// How many bytes.
+    /// Number of bytes of the text.
     @inline(__always) var length: Int { Int(high &>> 60) }
-    /// How many tokens, in a slot.
+    /// Number of tokens of the text, in a slot.
     @inline(__always) var tokens: Int { Int(truncatingIfNeeded: high &>> 56) & 15 }
     /// True for a free slot.
     @inline(__always) var isFree: Bool { high == 0 }

@@ -8,16 +8,16 @@ import TuneBytes
 public struct ChatCounter {
     /// The tokens of a message, and of what the template puts around it. The sum of all is the conversation's.
     public struct Message: Hashable, Sendable {
-        /// What stands before the text; for the first message, the conversation's opening too.
+        /// What the template puts before the text; for the first message, the conversation's opening too.
         public var before: Int
         /// The text itself, counted by itself.
         public var own: Int
-        /// What stands behind it.
+        /// What the template puts after it.
         public var after: Int
 
-        /// All three.
+        /// The sum of all three.
         public var total: Int { before + own + after }
-        /// What the template adds.
+        /// What the template adds: all but the text itself.
         public var overhead: Int { before + after }
     }
 
@@ -30,8 +30,8 @@ public struct ChatCounter {
     private var isAfterSystem = false
     private var carried = 0
     /// The text since the last control token, and how many of its tokens are counted as messages' own.
-    private var stretch: [UInt8] = []
-    private var ownOfStretch = 0
+    private var pending: [UInt8] = []
+    private var ownOfPending = 0
     private var holdsMessage = false
 
     /// A counter of conversations with a template, or of bare texts for nil.
@@ -41,14 +41,14 @@ public struct ChatCounter {
         costs = template.map { FrameCosts($0, counter) }
     }
 
-    /// Begins a conversation.
+    /// Begins a conversation; those before are forgotten.
     public mutating func begin() {
         messages.removeAll(keepingCapacity: true)
         isAfterSystem = false
         carried = costs?.opening ?? 0
     }
 
-    /// Adds a message: UTF-8, bare.
+    /// Adds a message: its bare text in UTF-8.
     public mutating func add(_ role: ChatRole, _ text: Span<UInt8>) {
         guard let template, let costs else {
             messages.append(Message(before: 0, own: counter.count(text), after: 0))
@@ -56,61 +56,62 @@ public struct ChatCounter {
         }
         let isFirst = messages.isEmpty
         if isFirst, role != .system { carried += costs.absentSystem }
-        let place = FrameCosts.place(role, isFirst: isFirst, isAfterSystem: isAfterSystem)
+        let frame = FrameCosts.frameIndex(role, isFirst: isFirst, isAfterSystem: isAfterSystem)
         isAfterSystem = isFirst && role == .system
         let text = template.trims ? text.extracting(text.trimmed) : text
         let own = counter.count(text)
         if template.isolation == .always || (template.isolation == .unlessSpaceLeads && !text.leadsWithSpace)
         {
-            let cost = costs.frames[place]
+            let cost = costs.frames[frame]
             messages.append(Message(before: carried + cost.before, own: own, after: cost.after))
         } else {
             messages.append(Message(before: carried, own: own, after: 0))
-            join(text, own, costs.frame(place, of: template), isBounded: template.isolation != .never)
+            join(
+                text, own: own, in: costs.frame(frame, of: template),
+                isBounded: template.isolation != .never)
         }
         carried = 0
     }
 
-    /// Ends a conversation.
+    /// Ends a conversation: only then is what its last message costs complete.
     public mutating func end() {
-        closeStretch(isBefore: false)
+        closePending(isBefore: false)
     }
 
-    private mutating func join(_ text: Span<UInt8>, _ own: Int, _ frame: ChatTemplate.Frame, isBounded: Bool)
-    {
+    private mutating func join(_ text: Span<UInt8>, own: Int, in frame: ChatTemplate.Frame, isBounded: Bool) {
         for part in frame.before { take(part, isBefore: true) }
         if counter.cutsBeforeSpaces, let middle = text.middle {
-            // The middle counts the same in the stretch as in the message: both go without it.
-            let start = stretch.count
-            text.extracting(0..<middle.lowerBound).append(to: &stretch)
-            text.extracting(middle.upperBound..<text.count).append(to: &stretch)
-            ownOfStretch += counter.count(stretch.span.extracting(start..<stretch.count))
+            // The middle counts the same in the pending text as in the message: both go without it.
+            let start = pending.count
+            text.extracting(0..<middle.lowerBound).append(to: &pending)
+            text.extracting(middle.upperBound..<text.count).append(to: &pending)
+            ownOfPending += counter.count(pending.span.extracting(start..<pending.count))
         } else {
-            text.append(to: &stretch)
-            ownOfStretch += own
+            text.append(to: &pending)
+            ownOfPending += own
         }
         holdsMessage = true
         for part in frame.after { take(part, isBefore: false) }
-        if isBounded { closeStretch(isBefore: false) }
+        if isBounded { closePending(isBefore: false) }
     }
 
     private mutating func take(_ part: ChatTemplate.Part, isBefore: Bool) {
         switch part {
-        case .text(let text): stretch.append(contentsOf: text.utf8)
+        case .text(let text): pending.append(contentsOf: text.utf8)
         case .control:
-            closeStretch(isBefore: isBefore)
+            closePending(isBefore: isBefore)
             add(1, isBefore: isBefore)
         }
     }
 
-    /// Counts the stretch as one text; what it has more than its messages counted by themselves is the template's. It
-    /// stands before the last of them, as far as a template's text goes: behind an answer there are control tokens.
-    private mutating func closeStretch(isBefore: Bool) {
-        guard !stretch.isEmpty else { return }
-        let extra = counter.count(stretch.span) - ownOfStretch
+    /// Counts the pending text as one; what it has more than its messages counted by themselves is the template's, and comes
+    /// before the last of them, as far as a template's text goes: after an answer there are control tokens.
+    private mutating func closePending(isBefore: Bool) {
+        guard !pending.isEmpty else { return }
+        let extra = counter.count(pending.span) - ownOfPending
         add(extra, isBefore: isBefore || holdsMessage)
-        stretch.removeAll(keepingCapacity: true)
-        (ownOfStretch, holdsMessage) = (0, false)
+        pending.removeAll(keepingCapacity: true)
+        (ownOfPending, holdsMessage) = (0, false)
     }
 
     private mutating func add(_ tokens: Int, isBefore: Bool) {

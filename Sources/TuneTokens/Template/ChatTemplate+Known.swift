@@ -46,7 +46,7 @@ extension ChatTemplate {
             isolation: .unlessSpaceLeads, source: source, date: day)
     }
 
-    /// Mistral 7B Instruct v0.1: a space behind the end of each answer.
+    /// Mistral 7B Instruct v0.1: a space after the end of each answer.
     static let mistral1 = mistral(
         "mistral-v0.1", afterAnswer: [.control, .text(" ")], source: "mistralai/Mistral-7B-Instruct-v0.1")
 
@@ -69,8 +69,8 @@ extension ChatTemplate {
             source: source, date: day)
     }
 
-    /// DeepSeek R1 and its distillations: control tokens only. What stands before `</think>` in an answer is counted, though
-    /// the template leaves it out when it renders a conversation that goes on.
+    /// DeepSeek R1 and its distillations: control tokens only. What comes before `</think>` in an answer is counted, though
+    /// the template leaves it out when it renders a conversation that continues.
     static let deepSeekR1 = ChatTemplate(
         name: "deepseek-r1", opening: [.control], absentSystem: [],
         firstSystem: Frame(before: [], after: []),

@@ -1,6 +1,6 @@
 /// What the frames of a template cost in tokens where messages and template do not join.
 struct FrameCosts {
-    /// The cost of what stands before and behind a message.
+    /// The cost, in tokens, of what comes before and after a message.
     struct Cost {
         var before: Int
         var after: Int
@@ -8,7 +8,7 @@ struct FrameCosts {
 
     let opening: Int
     let absentSystem: Int
-    /// By `place(_:isFirst:isAfterSystem:)`.
+    /// By `frameIndex(_:isFirst:isAfterSystem:)`.
     let frames: [Cost]
 
     private static let firstSystem = ChatRole.allCases.count
@@ -24,8 +24,8 @@ struct FrameCosts {
         }
     }
 
-    /// Which frame a message gets.
-    static func place(_ role: ChatRole, isFirst: Bool, isAfterSystem: Bool) -> Int {
+    /// The index of the frame that a message gets.
+    static func frameIndex(_ role: ChatRole, isFirst: Bool, isAfterSystem: Bool) -> Int {
         switch role {
         case .system where isFirst: firstSystem
         case .user where isAfterSystem: userAfterSystem
@@ -33,25 +33,25 @@ struct FrameCosts {
         }
     }
 
-    /// The frame of a place.
-    func frame(_ place: Int, of template: ChatTemplate) -> ChatTemplate.Frame {
-        switch place {
+    /// The frame at an index.
+    func frame(_ index: Int, of template: ChatTemplate) -> ChatTemplate.Frame {
+        switch index {
         case Self.firstSystem: template.firstSystem
         case Self.userAfterSystem: template.userAfterSystem
-        default: template.frames[place]
+        default: template.frames[index]
         }
     }
 
-    /// The tokens of parts; text at their end stands before `neighbour`, whose own tokens do not count.
+    /// The tokens of parts; text at their end is followed by `neighbour`, whose own tokens do not count.
     private static func tokens(
         of parts: [ChatTemplate.Part], beside neighbour: String = "", _ counter: any TokenCounter
     ) -> Int {
         var tokens = 0
-        for (place, part) in parts.enumerated() {
+        for (index, part) in parts.enumerated() {
             switch part {
             case .control: tokens += 1
             case .text(let text):
-                let beside = place == parts.count - 1 ? neighbour : ""
+                let beside = index == parts.count - 1 ? neighbour : ""
                 tokens += count(text + beside, counter) - count(beside, counter)
             }
         }

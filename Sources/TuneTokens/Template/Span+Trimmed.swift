@@ -12,23 +12,23 @@ extension Span where Element == UInt8 {
         return start..<end
     }
 
-    /// What lies between the first space behind ASCII and the last such space; nil when there is nothing between.
+    /// What lies between the first space that follows ASCII and the last such space; nil when there is nothing between.
     var middle: Range<Int>? {
         var first = 1
-        while first < count, !isSpaceBehindASCII(first) { first += 1 }
+        while first < count, !isSpaceAfterASCII(first) { first += 1 }
         var last = count - 1
-        while last > first, !isSpaceBehindASCII(last) { last -= 1 }
+        while last > first, !isSpaceAfterASCII(last) { last -= 1 }
         return first < last ? first..<last : nil
     }
 
-    private func isSpaceBehindASCII(_ offset: Int) -> Bool {
+    private func isSpaceAfterASCII(_ offset: Int) -> Bool {
         self[offset] == 0x20 && self[offset - 1] > 0x20 && self[offset - 1] < 0x7F
     }
 
     /// True when the text begins with white space.
     var leadsWithSpace: Bool { count > 0 && blankLength(at: 0) != nil }
 
-    /// The bytes of the white space at `offset`; nil when something else stands there.
+    /// Number of bytes of the white space at `offset`; nil when something else is there.
     private func blankLength(at offset: Int) -> Int? {
         if self[offset] > 0x20 && self[offset] < 0x80 { return nil }
         guard let (point, length) = scalar(at: offset) else { return nil }

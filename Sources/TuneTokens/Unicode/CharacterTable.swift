@@ -4,7 +4,7 @@ struct CharacterTable: Sendable {
 
     /// The bits that hold a `CharacterClass`.
     static let classMask: UInt8 = 0x07
-    /// Set when NFC may move the scalar, take it apart, or join it to what stands before.
+    /// Set when NFC may move the scalar, take it apart, or join it to what comes before.
     static let composing: UInt8 = 0x08
     /// Set for what Python's `str.strip()` takes away: White_Space and U+001C to U+001F.
     static let blank: UInt8 = 0x10

@@ -3,7 +3,7 @@ struct ComposedText {
     private let tables: CompositionTables
     private var scalars: [UInt32] = []
 
-    /// An empty stretch.
+    /// An empty text, whose scalars are composed by `tables`.
     init(tables: CompositionTables) {
         self.tables = tables
     }

@@ -2,7 +2,7 @@
 struct CompositionTables: Sendable {
     static let shared = CompositionTables()
 
-    /// The scalars form C may move, take apart, or join to what stands before; some twice.
+    /// The scalars form C may move, take apart, or join to what comes before; some twice.
     let concerned: [UInt32]
     /// Set in the entry of a scalar that may not stay as it is even where its class is in order.
     private static let unsettled: UInt32 = 0x8000
@@ -38,7 +38,7 @@ extension CompositionTables {
         entry(of: scalar) & 0xFF
     }
 
-    /// True when a scalar without a place of its own in form C, or one that may join what stands before.
+    /// True for a scalar that form C does not hold by itself, or one that may join what comes before.
     func isUnsettled(_ scalar: UInt32) -> Bool {
         entry(of: scalar) & Self.unsettled != 0
     }

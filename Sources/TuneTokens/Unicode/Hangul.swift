@@ -10,10 +10,10 @@ enum Hangul {
 
     /// Appends the two or three letters of a syllable.
     static func appendLetters(of syllable: UInt32, to letters: inout [UInt32]) {
-        let place = syllable - syllables.lowerBound
-        letters.append(leading.lowerBound + place / syllablesPerLeading)
-        letters.append(vowels.lowerBound + place % syllablesPerLeading / syllablesPerVowel)
-        let last = place % syllablesPerVowel
+        let index = syllable - syllables.lowerBound
+        letters.append(leading.lowerBound + index / syllablesPerLeading)
+        letters.append(vowels.lowerBound + index % syllablesPerLeading / syllablesPerVowel)
+        let last = index % syllablesPerVowel
         if last > 0 { letters.append(trailing.lowerBound + last - 1) }
     }
 

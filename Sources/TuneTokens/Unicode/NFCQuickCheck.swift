@@ -14,8 +14,8 @@ struct NFCQuickCheck: Sendable {
     private let flags: [UInt8]
     /// By byte: 0 if no scalar of concern begins with it, else where the row of its masks begins.
     private let rows: [UInt16]
-    /// By start of a row plus the low 6 bits of the second byte: bit i is set when a scalar of concern goes on with a
-    /// byte whose low 6 bits are i.
+    /// By start of a row plus the low 6 bits of the second byte: bit i is set when a scalar of concern continues with
+    /// a byte whose low 6 bits are i.
     private let masks: [UInt64]
 
     private init() {
@@ -29,15 +29,15 @@ struct NFCQuickCheck: Sendable {
                 rows[lead] = UInt16(masks.count)
                 masks += repeatElement(0, count: 0x40)
             }
-            let place = Int(rows[lead]) | Int(bytes[1] & 0x3F)
-            masks[place] |= bytes.count == 2 ? .max : 1 << UInt64(bytes[2] & 0x3F)
+            let row = Int(rows[lead]) | Int(bytes[1] & 0x3F)
+            masks[row] |= bytes.count == 2 ? .max : 1 << UInt64(bytes[2] & 0x3F)
         }
         flags = CharacterTable.shared.flags
         self.rows = rows
         self.masks = masks
     }
 
-    /// True when form C may move a scalar, take it apart, or join it to what stands before.
+    /// True when form C may move a scalar, take it apart, or join it to what comes before.
     func concerns(_ scalar: UInt32) -> Bool {
         flags[Int(scalar)] & CharacterTable.composing != 0
     }
@@ -53,8 +53,8 @@ struct NFCQuickCheck: Sendable {
             var hits: UInt64 = 0
             var union: UInt8 = 0
             for index in 0..<Self.blockLength {
-                let place = Int(rows[Int(block[index])]) | Int(block[index &+ 1] & 0x3F)
-                hits |= masks[place] &>> UInt64(block[index &+ 2] & 0x3F)
+                let row = Int(rows[Int(block[index])]) | Int(block[index &+ 1] & 0x3F)
+                hits |= masks[row] &>> UInt64(block[index &+ 2] & 0x3F)
                 union |= block[index]
             }
             if hits & 1 != 0, let found = firstOffset(in: text, offset..<end) { return found }

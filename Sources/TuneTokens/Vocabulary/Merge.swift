@@ -9,7 +9,7 @@ public struct Merge: Hashable, Sendable {
     /// When they join: lower ranks first, of equal ranks the leftmost pair.
     public var rank: UInt32
 
-    /// A merge.
+    /// The merge of two token ids into `result`, by `rank` from 0.
     public init(left: UInt32, right: UInt32, result: UInt32, rank: UInt32) {
         self.left = left
         self.right = right

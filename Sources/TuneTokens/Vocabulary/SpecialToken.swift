@@ -1,11 +1,11 @@
-/// A token that stands for no text, such as `<|eot_id|>`.
+/// A token that no text becomes, such as `<|eot_id|>`.
 public struct SpecialToken: Hashable, Sendable {
-    /// Its id.
+    /// The id the model knows it by.
     public var id: UInt32
     /// How it is written.
     public var spelling: String
 
-    /// A special token.
+    /// The special token with this id, written in this way.
     public init(id: UInt32, spelling: String) {
         self.id = id
         self.spelling = spelling

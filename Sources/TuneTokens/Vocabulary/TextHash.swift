@@ -22,15 +22,15 @@ struct TextHash {
         value = value &* Self.base &+ UInt64(byte) &+ 1
     }
 
-    /// The hash of what is left of the text behind `front`; `power` is ``base`` to the number of bytes left.
+    /// The hash of what is left of the text after `front`; `power` is ``base`` to the number of bytes left.
     func dropping(_ front: TextHash, power: UInt64) -> TextHash {
         var rest = TextHash()
         rest.value = value &- front.value &* power
         return rest
     }
 
-    /// Where to look first.
-    var place: Int { Int(truncatingIfNeeded: mixed >> 16) & Int.max }
+    /// The slot to look at first, modulo the number of slots.
+    var slot: Int { Int(truncatingIfNeeded: mixed >> 16) & Int.max }
 
     /// What to compare before the text itself.
     var tag: UInt32 { UInt32(truncatingIfNeeded: mixed &* 0xFF51_AFD7_ED55_8CCD >> 32) }

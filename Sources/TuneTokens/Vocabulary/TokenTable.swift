@@ -7,7 +7,7 @@ struct TokenTable {
 
     private(set) var texts: [UInt8] = []
     private(set) var starts: [UInt32] = [0]
-    /// Open addressing: 32 bits of a text's hash above its id plus one; 0 where no text stands.
+    /// Open addressing: 32 bits of a text's hash above its id plus one; 0 when the slot is free.
     private var slots: [UInt64]
 
     /// An empty table for `capacity` tokens.
@@ -27,16 +27,16 @@ struct TokenTable {
         if count * 2 >= slots.count { grow() }
         text.append(to: &texts)
         starts.append(UInt32(texts.count))
-        place(hash, id: count - 1)
+        put(hash, id: count - 1)
         return true
     }
 
-    /// Lets the next id stand for no text.
+    /// Gives the next id to no text.
     mutating func appendGap() {
         starts.append(UInt32(texts.count))
     }
 
-    /// Where the text of `id` stands.
+    /// The byte range of the text of `id`, empty for a gap.
     func range(of id: Int) -> Range<Int> {
         Int(starts[id])..<Int(starts[id + 1])
     }
@@ -49,7 +49,7 @@ struct TokenTable {
     /// The id of a text whose hash is known.
     func id(of text: Span<UInt8>, _ hash: TextHash) -> UInt32? {
         let mask = slots.count - 1
-        var slot = hash.place & mask
+        var slot = hash.slot & mask
         while true {
             let entry = slots[slot]
             if entry == 0 { return nil }
@@ -68,9 +68,9 @@ struct TokenTable {
         return true
     }
 
-    private mutating func place(_ hash: TextHash, id: Int) {
+    private mutating func put(_ hash: TextHash, id: Int) {
         let mask = slots.count - 1
-        var slot = hash.place & mask
+        var slot = hash.slot & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
         slots[slot] = UInt64(hash.tag) << 32 | UInt64(id + 1)
     }
@@ -79,7 +79,7 @@ struct TokenTable {
         slots = Array(repeating: 0, count: slots.count * 2)
         let texts = texts
         for id in 0..<count where !range(of: id).isEmpty {
-            place(TextHash(texts.span.extracting(range(of: id))), id: id)
+            put(TextHash(texts.span.extracting(range(of: id))), id: id)
         }
     }
 }

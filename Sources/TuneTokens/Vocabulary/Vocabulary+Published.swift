@@ -1,7 +1,7 @@
 public import TuneBytes
 
 extension Vocabulary {
-    /// The hash of all texts in the order of their ids, each behind its length in four bytes, the lowest first. Two files of
+    /// The hash of all texts in the order of their ids, each after its length in four bytes, the lowest first. Two files of
     /// one vocabulary have the same, whichever kind they are and whichever control tokens they add.
     public var fingerprint: Hash128 { PublishedTokens.fingerprint(texts, starts) }
 

@@ -12,14 +12,14 @@ public struct Vocabulary: Sendable {
 
     /// What differs among byte-level tokenizers.
     public struct ByteLevelRules: Hashable, Sendable {
-        /// How many digits at most stand in one piece: 3 (Llama 3) or 1 (Qwen).
+        /// The most digits one piece holds: 3 (Llama 3) or 1 (Qwen).
         public var digitsPerGroup: Int
         /// True when texts are brought to Unicode's normalization form C first.
         public var normalizesToNFC: Bool
         /// True when a piece that is a token is not taken apart first: `ignore_merges`, and all tiktoken text.
         public var takesWholePieceFirst: Bool
 
-        /// The rules, one by one.
+        /// Rules as a tokenizer's file states them; `digitsPerGroup` is 1 or 3.
         public init(digitsPerGroup: Int, normalizesToNFC: Bool, takesWholePieceFirst: Bool) {
             self.digitsPerGroup = digitsPerGroup
             self.normalizesToNFC = normalizesToNFC
@@ -50,7 +50,7 @@ public struct Vocabulary: Sendable {
     /// The number of ids.
     public var count: Int { starts.count - 1 }
 
-    /// Where the text of token `id` stands in ``texts``.
+    /// The byte range of token `id` in ``texts``.
     public func textRange(of id: Int) -> Range<Int> {
         Int(starts[id])..<Int(starts[id + 1])
     }

@@ -12,7 +12,7 @@ extension VocabularyError: Explained, CustomStringConvertible {
         case .json(let error): "this is no whole `tokenizer.json`: \(error)"
         case .protobuf(let offset):
             "this is no whole SentencePiece model: its fields break at byte \(offset.grouped)"
-        case .line(let line, let fault): "line \(line.grouped) of the ranks \(fault.words)"
+        case .line(let line, let defect): "line \(line.grouped) of the ranks \(defect.words)"
         case .unsupported(let part, let name): "its \(part) \(Self.quoted(name)) is none that is counted here"
         case .setting(let part, let name, let value):
             "its \(part) sets \(Self.quoted(name)) to \(Self.quoted(value)), which is not counted here"
@@ -55,13 +55,13 @@ extension VocabularyError: Explained, CustomStringConvertible {
     }
 }
 
-extension VocabularyError.LineFault {
+extension VocabularyError.LineDefect {
     /// What follows `line 12 of the ranks`.
     fileprivate var words: String {
         switch self {
         case .shape: "is not base64, a space and a rank"
         case .base64: "holds text that is not base64"
-        case .tooLong(let limit): "holds a token of more than \(limit) bytes"
+        case .tooLong(let limit): "holds a token of more than \(limit.grouped) bytes"
         case .rank(let expected): "has another rank than \(expected.grouped), which comes next"
         case .repeated: "repeats a token"
         }
@@ -81,7 +81,7 @@ extension VocabularyError {
 }
 
 extension UInt8 {
-    /// Two hexadecimal digits behind `0x`.
+    /// Two hexadecimal digits after `0x`.
     var hexadecimal: String {
         let digits = String(self, radix: 16, uppercase: true)
         return "0x" + (self < 16 ? "0" : "") + digits

@@ -9,14 +9,14 @@ public enum VocabularyError: Error, Hashable, Sendable {
     /// The fields of a SentencePiece model break at this byte, from 0.
     case protobuf(offset: Int)
     /// A line of tiktoken text, from 1, is wrong.
-    case line(Int, LineFault)
+    case line(Int, LineDefect)
     /// A part, such as the pre-tokenizer, is of a kind that would be counted wrongly.
     case unsupported(part: String, name: String)
     /// A part has a setting that would be counted wrongly.
     case setting(part: String, name: String, value: String)
     /// A member that must be there is not.
     case missing(String)
-    /// A member, token, id or pair stands there twice.
+    /// A member, token, id or pair is there twice.
     case repeated(String)
     /// A token has an id that is negative or too large.
     case idOutOfRange(Int)
@@ -28,7 +28,7 @@ public enum VocabularyError: Error, Hashable, Sendable {
     case badToken(String)
     /// A merge, from 0, is not two tokens that join into a third.
     case badMerge(Int, String)
-    /// No token stands for this byte.
+    /// No token spells this byte.
     case noByte(UInt8)
     /// The ranks are none that are known.
     case unknownRanks(tokens: Int)
@@ -37,8 +37,8 @@ public enum VocabularyError: Error, Hashable, Sendable {
     /// Tiktoken text was said to be of a family that has none.
     case noTiktokenText(ModelFamily)
 
-    /// What can be wrong with a line of tiktoken text.
-    public enum LineFault: Hashable, Sendable {
+    /// What is wrong with a line of tiktoken text.
+    public enum LineDefect: Hashable, Sendable {
         /// Not `base64 rank`.
         case shape
         /// The text is not base64.
