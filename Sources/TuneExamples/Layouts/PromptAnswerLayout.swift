@@ -20,6 +20,23 @@ public struct PromptAnswerLayout: Layout {
         self.reason = reason
     }
 
+    /// For files of whose first records none could be read: the commonest keys, so that the defects are reported.
+    static var assumed: PromptAnswerLayout {
+        PromptAnswerLayout(
+            name: LayoutKind.promptAnswer.rawValue, prompt: [Column(name: "prompt", position: nil)],
+            answer: Column(name: "completion", position: nil),
+            reason: "assumed, because none of the first records can be read")
+    }
+
+    /// False when there is only an answer.
+    public var hasPrompt: Bool { !prompt.isEmpty }
+
+    /// The columns of prompt and answer.
+    public var summary: String {
+        let names = prompt.map { "`\($0.name)`" }.joined(separator: " and ")
+        return (names.isEmpty ? "" : "prompt \(names), ") + "answer `\(answer.name)`"
+    }
+
     /// The columns that are read.
     public var columns: [Column] { prompt + [answer] }
 
@@ -28,7 +45,7 @@ public struct PromptAnswerLayout: Layout {
         example.kind = .promptAnswer
         if let first = prompt.first {
             if prompt.count == 1 {
-                readPrompt(first, &record, &example)
+                readPrompt(first, of: &record, into: &example)
             } else {
                 joinPrompt(&record, &example)
             }
@@ -39,7 +56,7 @@ public struct PromptAnswerLayout: Layout {
         }
     }
 
-    private func readPrompt(_ column: Column, _ record: inout Record, _ example: inout Example) {
+    private func readPrompt(_ column: Column, of record: inout Record, into example: inout Example) {
         let index = record.value(of: column)
         if record.isMissing(index) {
             example.messages.append(.init(role: .user, text: .empty, value: index))
@@ -60,11 +77,22 @@ public struct PromptAnswerLayout: Layout {
             return
         }
         let joined = record.compose { record, text in
-            for (place, part) in parts.enumerated() {
-                if place > 0 { text.append(0x0A) }
+            for (index, part) in parts.enumerated() {
+                if index > 0 { text.append(0x0A) }
                 record.text(part.range).append(to: &text)
             }
         }
         example.messages.append(.init(role: .user, text: joined, value: nil))
     }
+}
+
+extension LayoutKind {
+    /// A prompt and an answer, in columns of which the user may name one or both.
+    public static let promptAnswer = LayoutKind(
+        name: "prompt-answer", example: #"{"prompt": "Why?", "completion": "Because."}"#,
+        takesNamedColumns: true,
+        isTold: { _ in true },
+        make: { (file) throws(LayoutError) in
+            try ColumnGuess(file.columns).pair(prompt: file.choice.prompt, answer: file.choice.answer)
+        })
 }
