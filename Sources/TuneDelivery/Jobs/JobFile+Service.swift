@@ -14,7 +14,7 @@ extension JobFile {
 extension JobRecord {
     /// What a service says of a job's adapter.
     init(_ job: Job) throws {
-        self = try JobFile.record(job.wire.bytes(.line), "the service's record of `\(job.id)`")
+        self = try JobFile.record(job.wire.bytes(.line), called: "the service's record of `\(job.id)`")
         if baseModel == nil { baseModel = job.baseModel }
     }
 }

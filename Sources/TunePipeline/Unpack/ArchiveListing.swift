@@ -7,9 +7,9 @@ public struct ArchiveListing: Sendable {
     package private(set) var items: [ArchiveReader.Item] = []
     package private(set) var notes: [ArchiveReader.Note] = []
 
-    /// Reads an archive to its end.
+    /// Reads an archive to its end; throws when it is damaged.
     init(
-        _ stream: any ByteStream, archive: String, limits: ArchiveLimits, _ isStopped: () -> Bool
+        _ stream: any ByteStream, archive: String, limits: ArchiveLimits, isStopped: () -> Bool
     ) throws(ArchiveRefusal) {
         self.archive = archive
         let reader = try ArchiveReader(stream, name: archive, limits: limits)
@@ -22,7 +22,7 @@ public struct ArchiveListing: Sendable {
         notes = reader.notes
     }
 
-    /// How many entries would be refused.
+    /// Number of entries that would be refused.
     public var refusals: Int { items.count { if case .refused = $0 { true } else { false } } }
 
     package var files: [ArchiveEntry] {

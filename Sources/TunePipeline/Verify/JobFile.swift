@@ -6,7 +6,7 @@ import TuneText
 public enum JobFile {
     private static let limit = 1 << 20
 
-    /// As `read`, with the words for its failure.
+    /// Reads a file, as `read` does; throws an error that has words.
     static func checked(_ path: String) throws(RunError) -> JobRecord {
         do {
             return try read(path)
@@ -15,15 +15,16 @@ public enum JobFile {
         }
     }
 
+    /// Reads a file of at most 1 MiB. Throws when it cannot be read, or is no record of a job.
     static func read(_ path: String) throws -> JobRecord {
         let input = try FileInput(path: path)
         var bytes: [UInt8] = []
         while bytes.count <= limit, try input.read(limit, into: &bytes) > 0 {}
-        return try record(bytes, "`\(DisplayText.visible(path))`")
+        return try record(bytes, called: "`\(DisplayText.visible(path))`")
     }
 
-    /// The record in these bytes; `name` says in errors whose they are.
-    package static func record(_ bytes: [UInt8], _ name: String) throws -> JobRecord {
+    /// The record in these bytes of JSON; `name` names them in errors.
+    package static func record(_ bytes: [UInt8], called name: String) throws -> JobRecord {
         var repeated: [String] = []
         do throws(JSONReaderError) {
             let settings = try Setting(bytes.span, repeated: &repeated)

@@ -12,16 +12,16 @@ public struct VerifyOptions: Sendable {
     public var only: Set<Int> = []
     /// Rules to leave out.
     public var allow: Set<Int> = []
-    /// How many findings of each rule are kept.
+    /// Number of findings of each rule that are kept.
     public var findingsKept = 3
     /// Whether the bytes of tensors are looked at, or headers only.
     public var looksAtWeights = true
     /// What scans of safetensors files have already said, by their paths from the folder down.
     public var surveys: [String: SafetensorsSurvey] = [:]
-    /// Asked between files and between blocks of them; once it is true, the run ends with a `Complaint` that says
-    /// so (``Complaint/isStopped``).
+    /// Asked between files and between blocks of them; once it is true, the run throws an error that says so
+    /// (``RunError/isStopped``).
     public var isStopped: @Sendable () -> Bool = { false }
-    /// Told how many bytes of which file have been read, now and then.
+    /// Told now and then how many bytes of which file have been read.
     public var progress: (@Sendable (Progress) -> Void)?
 
     /// A verification of a folder with the defaults.
