@@ -40,7 +40,7 @@ struct TokenizerStoreTests {
         #expect(entry.sha256 == sum.description)
         #expect(entry.origin.hasSuffix("/ranks.tiktoken"))
         #expect(try counts() == expected)
-        #expect(store.fault(of: entry) == nil)
+        #expect(store.defect(of: entry) == nil)
         #expect(try store.tokenizer(for: .qwen2) == nil)
         #expect(user.names("llama-3") == ["compiled", "entry.json", "vocabulary-\(sum.prefix(16))"])
     }
@@ -51,7 +51,7 @@ struct TokenizerStoreTests {
         try FileManager.default.removeItem(atPath: user.path + "/ranks.tiktoken")
         try FileManager.default.removeItem(atPath: user.home + "/llama-3/compiled")
         #expect(try counts() == expected)
-        #expect(store.fault(of: entry) == nil)
+        #expect(store.defect(of: entry) == nil)
     }
 
     @Test("another vocabulary takes the place of the first, and nothing of that is left")
@@ -62,7 +62,7 @@ struct TokenizerStoreTests {
         #expect(try counts() == InventedBytes.bare.tokenizer(.llama3).counts)
         #expect(user.names("llama-3").count == 3)
         #expect(try add(.bare) == second, "the same once more")
-        #expect(user.names("llama-3").count == 3 && store.fault(of: second) == nil)
+        #expect(user.names("llama-3").count == 3 && store.defect(of: second) == nil)
     }
 
     @Test(
@@ -84,7 +84,7 @@ struct TokenizerStoreTests {
         default: try files.removeItem(atPath: path)
         }
         #expect(try counts() == expected)
-        #expect(store.fault(of: entry) == nil)
+        #expect(store.defect(of: entry) == nil)
         if fault != "folder" { #expect(try Data(contentsOf: URL(filePath: path)) == sound) }
     }
 
@@ -108,11 +108,11 @@ struct TokenizerStoreTests {
             "/g== 1\n", with: "/w== 1\n")
         #expect(text.utf8.count == ranks.tiktokenText.utf8.count && text != ranks.tiktokenText)
         try user.write(text, ".cache/tuneprep/tokenizers/llama-3/\(vocabulary)")
-        #expect(store.fault(of: entry) == "its file has other bytes than when it was added")
+        #expect(store.defect(of: entry) == "its file has other bytes than when it was added")
         let error = #expect(throws: RunError.self) { try store.tokenizer(for: .llama3) }
         #expect(error?.message.hasSuffix("its file has other bytes than when it was added") == true)
         #expect(error?.help.first?.contains("tuneprep tokenizers add PATH") == true)
-        #expect(store.fault(of: try add()) == nil, "adding it again mends it")
+        #expect(store.defect(of: try add()) == nil, "adding it again mends it")
         #expect(try counts() == expected)
     }
 
@@ -121,7 +121,7 @@ struct TokenizerStoreTests {
         let entry = try add()
         let vocabulary = try #require(user.names("llama-3").last)
         try FileManager.default.removeItem(atPath: "\(user.home)/llama-3/\(vocabulary)")
-        #expect(store.fault(of: entry) == "its file is gone")
+        #expect(store.defect(of: entry) == "its file is gone")
         #expect(throws: RunError.self) { try store.tokenizer(for: .llama3) }
     }
 

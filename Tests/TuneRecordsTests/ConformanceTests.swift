@@ -22,7 +22,8 @@ struct ConformanceTests {
             let expected = try JSONDecoder().decode(
                 [[String: String]].self, from: Data(SharedData.bytes("\(Self.csv)/json/\(stem).json")))
             for sliceSize in [1, 1 << 20] {
-                let reading = ReadResult(try SharedData.bytes("\(Self.csv)/csvs/\(name)"), sliceSize: sliceSize)
+                let reading = ReadResult(
+                    try SharedData.bytes("\(Self.csv)/csvs/\(name)"), sliceSize: sliceSize)
                 #expect(reading.defects.isEmpty, "\(name)")
                 let found = reading.usable.map { Dictionary(uniqueKeysWithValues: zip(reading.columns, $0)) }
                 #expect(found == expected, "\(name)")

@@ -11,7 +11,7 @@ public struct CostRun {
         public var family: ModelFamily
         /// What the model puts around messages.
         public var template: ChatTemplate
-        /// True when the model's own tokenizer is another one and the family stands in for it.
+        /// True when the model's own tokenizer is another one and the family is used for it.
         public var isStandIn: Bool
 
         /// The model's total parameters, for providers that price by size.
@@ -19,7 +19,7 @@ public struct CostRun {
         /// The context variant that is priced apart, such as `64K`; nil where there is none.
         public var context: String?
 
-        /// A candidate.
+        /// A candidate; without `template`, with the plainest of its family.
         public init(
             model: String, family: ModelFamily, template: ChatTemplate? = nil, isStandIn: Bool,
             parameters: Int? = nil
@@ -106,7 +106,7 @@ public struct CostRun {
         return names.first { folded.contains($0.0) }.flatMap { ChatTemplate.named($0.1) }
     }
 
-    /// A quote for each candidate. Throws a `Complaint` when a file cannot be read or a plan is refused.
+    /// A quote for each candidate. Throws when a file cannot be read or a plan is refused.
     public func quotes(
         for candidates: [Candidate], _ request: (Candidate) throws -> QuoteRequest
     ) async throws(RunError) -> [QuoteResult] {
@@ -122,9 +122,9 @@ public struct CostRun {
             }
         do {
             return try candidates.map { candidate in
-                let place = ways.firstIndex(of: way(candidate)) ?? 0
+                let index = ways.firstIndex(of: way(candidate)) ?? 0
                 return try request(candidate).quote(
-                    training: try trained.range(place), validation: try validated?.range(place))
+                    training: try trained.range(index), validation: try validated?.range(index))
             }
         } catch {
             throw RunError(error)

@@ -21,7 +21,7 @@ public struct QuoteRequest: Sendable {
     /// The prices known.
     public var book = PriceBook.builtIn
 
-    /// A request.
+    /// A request for LoRA on chat data; without `price`, the price book's.
     public init(provider: Provider, model: String, plan: TrainingPlan, price: Money? = nil) {
         self.provider = provider
         self.model = model
@@ -29,7 +29,7 @@ public struct QuoteRequest: Sendable {
         self.price = price
     }
 
-    /// The quote for so many tokens of training data and, if there is a file for it, of validation data.
+    /// The quote for the number of tokens of training data and, if there is a file for it, of validation data.
     public func quote(training: TokenRange, validation: TokenRange?) throws(RunError) -> QuoteResult {
         let known =
             price.map { Price.given($0, provider: provider.id, model: model) }

@@ -13,7 +13,7 @@ public struct TokenizerChoice: Sendable {
     /// The word for no vocabulary.
     public static let estimate = "estimate"
 
-    /// The choice in a user's environment.
+    /// The choice in a user's environment, which names the folder for caches and those of other tools.
     public init(environment: [String: String]) {
         store = try? TokenizerStore(environment: environment)
         self.environment = environment
@@ -44,7 +44,7 @@ public struct TokenizerChoice: Sendable {
         _ model: BaseModel?, family: ModelFamily, tokenizer: String?, template: TemplateChoice,
         isAssumed: Bool = false
     ) throws(RunError) -> TokenCounting {
-        let method = try method(family, model, tokenizer, isAssumed: isAssumed)
+        let method = try method(for: family, model: model, tokenizer: tokenizer, isAssumed: isAssumed)
         return TokenCounting(method, template: template.template(own: model?.template ?? family.template))
     }
 
@@ -76,7 +76,7 @@ public struct TokenizerChoice: Sendable {
         }
         if families.contains(named.family) { return [named] }
         let titles = ModelFamily.allCases.filter(families.contains).map(\.title).joined(separator: " or ")
-        throw Self.mismatch(named, titles)
+        throw Self.mismatch(of: named, models: titles)
     }
 
     /// The tokenizer a word names, whichever family it is of; nil for none or the estimate.
@@ -110,17 +110,18 @@ public struct TokenizerChoice: Sendable {
     }
 
     private func method(
-        _ family: ModelFamily, _ model: BaseModel?, _ word: String?, isAssumed: Bool
+        for family: ModelFamily, model: BaseModel?, tokenizer word: String?, isAssumed: Bool
     ) throws(RunError) -> TokenCounting.Method {
         let tokenizer = word == nil ? try installed(family, for: model) : try tokenizer(named: word)
         guard let tokenizer else { return .estimate(TokenEstimator(family: family)) }
         guard tokenizer.family == family else {
-            throw Self.mismatch(tokenizer, isAssumed ? "\(family.title), as none was named" : family.title)
+            throw Self.mismatch(
+                of: tokenizer, models: isAssumed ? "\(family.title), as none was named" : family.title)
         }
         return .exact(tokenizer)
     }
 
-    private static func mismatch(_ tokenizer: Tokenizer, _ models: String) -> RunError {
+    private static func mismatch(of tokenizer: Tokenizer, models: String) -> RunError {
         RunError(
             "the tokenizer is of \(tokenizer.family.title), the model of \(models)",
             help: ["name a model that goes with it: `--model \(tokenizer.family.example)`"])

@@ -11,7 +11,7 @@ public struct TokenizerEntry: Sendable, Equatable {
     public var sha256: String
     /// Its size in bytes.
     public var bytes: Int
-    /// How many tokens texts can become.
+    /// Number of tokens in the vocabulary.
     public var tokens: Int
     /// True when these are the tokens the family was published with.
     public var isPublished: Bool

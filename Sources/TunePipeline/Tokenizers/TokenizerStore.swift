@@ -5,17 +5,17 @@ public import TuneTokens
 
 /// The vocabularies of a user, one for each family, in a folder of their own with what was compiled of them.
 ///
-/// `FAMILY/entry.json` names the file beside it; `FAMILY/compiled` is made of that file, and made anew when it is
+/// `FAMILY/entry.json` names the file beside it; `FAMILY/compiled` is made of that file, and made again when it is
 /// missing, damaged, of another version, or older than the file.
 public struct TokenizerStore: Sendable {
-    /// The folder.
+    /// The folder, which need not exist.
     public let folder: String
 
     private static let card = "entry.json"
     private static let compiled = "compiled"
 
-    /// The store in a user's cache: `$XDG_CACHE_HOME/tuneprep/tokenizers`, else below `~/.cache`. Throws a
-    /// `Complaint` when the environment names neither.
+    /// The store in a user's cache: `$XDG_CACHE_HOME/tuneprep/tokenizers`, else below `~/.cache`. Throws
+    /// when the environment names neither.
     public init(environment: [String: String]) throws(RunError) {
         func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
         guard let caches = folder("XDG_CACHE_HOME") ?? folder("HOME").map({ $0 + "/.cache" }) else {
@@ -43,7 +43,7 @@ public struct TokenizerStore: Sendable {
         return TokenizerEntry(card: bytes).flatMap { $0.family == family ? $0 : nil }
     }
 
-    /// The tokenizer added for a family; nil when there is none. Throws a `Complaint` when it cannot be used any more.
+    /// The tokenizer added for a family; nil when there is none. Throws when it cannot be used any more.
     public func tokenizer(for family: ModelFamily) throws(RunError) -> Tokenizer? {
         guard hasCard(family) else { return nil }
         do throws(RunError) {
@@ -85,9 +85,9 @@ public struct TokenizerStore: Sendable {
         return tokenizer
     }
 
-    /// Takes the vocabulary at `path` in, for its own family or the one that is said, in the place of an older one.
-    /// A folder is searched for its vocabulary. `origin` says where it came from, where that is not its path. Throws a
-    /// `Complaint` when it is none that can be counted with, or none that is known and no family is said.
+    /// Takes the vocabulary at `path` in, for its own family or the one that is said, in place of an older one.
+    /// A folder is searched for its vocabulary. `origin` says where it came from, where that is not its path. Throws
+    /// when it is none that can be counted with, or none that is known and no family is said.
     public func add(
         _ path: String, family: ModelFamily? = nil, origin: String? = nil
     ) throws(RunError) -> TokenizerEntry {
@@ -103,11 +103,13 @@ public struct TokenizerStore: Sendable {
             family: vocabulary.family, file: "vocabulary-" + digest.prefix(16), sha256: digest,
             bytes: bytes.count, tokens: vocabulary.tokenCount, isPublished: vocabulary.isPublished,
             origin: origin ?? AtomicFile.realPath(path))
-        try keep(entry, bytes, vocabulary)
+        try keep(entry, bytes: bytes, vocabulary: vocabulary)
         return entry
     }
 
-    private func keep(_ entry: TokenizerEntry, _ bytes: [UInt8], _ vocabulary: Vocabulary) throws(RunError) {
+    private func keep(
+        _ entry: TokenizerEntry, bytes: [UInt8], vocabulary: Vocabulary
+    ) throws(RunError) {
         let older = self.entry(entry.family)
         let (home, path) = (folder(of: entry.family), path(of: entry))
         guard FolderListing.make(home) else { throw RunError("cannot make the folder `\(home)`") }
@@ -130,8 +132,8 @@ public struct TokenizerStore: Sendable {
     }
 
     /// What is wrong with an entry: nil when its file has the bytes it was added with, and what is compiled of it is
-    /// sound or has been made anew.
-    public func fault(of entry: TokenizerEntry) -> String? {
+    /// sound or has been made again.
+    public func defect(of entry: TokenizerEntry) -> String? {
         guard let bytes = try? VocabularyFile.bytes(of: path(of: entry)) else { return TokenizerEntry.gone }
         guard Hexadecimal.text(of: SHA256.hash(data: bytes)) == entry.sha256 else {
             return TokenizerEntry.changed

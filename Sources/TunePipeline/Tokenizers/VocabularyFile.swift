@@ -12,7 +12,7 @@ package enum VocabularyFile {
     /// The names looked for on the hub.
     package static let hubNames = ["tokenizer.json", "tokenizer.model"]
 
-    /// No vocabulary is larger.
+    /// The most bytes a vocabulary has.
     package static let largest = 512 << 20
 
     /// The file at `path`, or the first of the usual names in the folder that is there.
@@ -42,13 +42,14 @@ package enum VocabularyFile {
                 throw RunError("`\(name)` is larger than any vocabulary")
             }
             throw RunError(
-                "`\(name)` cannot be counted with: \(error)", help: help(error, path, isAdded: isAdded))
+                "`\(name)` cannot be counted with: \(error)",
+                help: help(for: error, at: path, isAdded: isAdded))
         } catch {
             throw RunError(error)
         }
     }
 
-    private static func help(_ error: VocabularyError, _ path: String, isAdded: Bool) -> [String] {
+    private static func help(for error: VocabularyError, at path: String, isAdded: Bool) -> [String] {
         guard case .unknownRanks = error, !isAdded else { return error.help }
         let path = ShellWord.quoted(path)
         return [

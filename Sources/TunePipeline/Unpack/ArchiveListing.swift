@@ -7,7 +7,7 @@ public struct ArchiveListing: Sendable {
     package private(set) var items: [ArchiveReader.Item] = []
     package private(set) var notes: [ArchiveReader.Note] = []
 
-    /// Reads an archive to its end.
+    /// Reads an archive to its end; throws when it is damaged.
     init(
         _ stream: any ByteStream, archive: String, limits: ArchiveLimits, cancellation: Cancellation
     ) throws(ArchiveRefusal) {
@@ -22,7 +22,7 @@ public struct ArchiveListing: Sendable {
         notes = reader.notes
     }
 
-    /// How many entries would be refused.
+    /// Number of entries that would be refused.
     public var refusals: Int { items.count { if case .refused = $0 { true } else { false } } }
 
     package var files: [ArchiveEntry] {

@@ -2,10 +2,10 @@ package import TuneArchives
 import TuneBytes
 
 extension ArchiveRefusal {
-    /// What is to blame that an archive is not unpacked.
+    /// What kind of thing keeps an archive from being unpacked.
     package enum Blame { case damage, contents, circumstances }
 
-    /// The archive's bytes, what it holds, or something that may be otherwise the next time.
+    /// Damage of the archive's bytes, what it holds, or circumstances, which may be otherwise the next time.
     package var blame: Blame {
         switch self {
         case .source(.gzipTruncated), .source(.gzipDamaged), .source(.gzipTrailingBytes): .damage
@@ -16,7 +16,7 @@ extension ArchiveRefusal {
         }
     }
 
-    /// Whether it only says that the download stopped.
+    /// Whether it only says that the download to the file `part` stopped.
     package func follows(_ part: String) -> Bool {
         switch self {
         case .interrupted: true

@@ -9,22 +9,22 @@ public final class SafetensorsObserver: UnpackObserver {
     private var headers = 0
     private var scan: SafetensorsScan?
 
-    /// Nothing seen yet.
+    /// An observer for one archive.
     public init() {}
 
-    /// A file begins.
+    /// Begins a scan when the file is of safetensors.
     public func begin(_ entry: ArchiveEntry) {
         path = entry.name.path
         let isWeights = path.lowercased().hasSuffix(".safetensors")
         scan = isWeights ? SafetensorsScan(size: entry.size, headersBefore: headers) : nil
     }
 
-    /// The next bytes of it.
+    /// Scans the next bytes of the file.
     public func take(_ piece: Span<UInt8>) {
         scan?.take(piece)
     }
 
-    /// It is complete.
+    /// Keeps what the scan says of the file.
     public func end() {
         guard let survey = scan?.survey() else { return }
         headers += survey.headerLength

@@ -14,7 +14,7 @@ public struct UnpackOptions: Sendable {
     public var isReplacing = false
     /// How the model is judged before the folder gets its name; nil when it is not looked at.
     public var verification: VerifyOptions?
-    /// From which severity on a finding keeps the folder from getting its name; nil for never.
+    /// The lowest severity of a finding that keeps the folder from getting its name; nil for none.
     public var failsAt: Severity? = .error
     /// Asked now and then; true stops the run.
     public var cancellation = Cancellation()

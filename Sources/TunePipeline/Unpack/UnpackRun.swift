@@ -6,12 +6,12 @@ import TuneModels
 public struct UnpackRun {
     private let options: UnpackOptions
 
-    /// A run with these options.
+    /// A run with these options; nothing is read yet.
     public init(_ options: UnpackOptions) {
         self.options = options
     }
 
-    /// Unpacks. Throws a `Complaint` when the archive is refused or the disk refuses; then nothing stands under the
+    /// Unpacks. Throws when the archive is refused or the disk refuses; then nothing has the
     /// folder's name.
     public func result() throws(RunError) -> UnpackResult {
         // Read now: gigabytes should not be unpacked before a name turns out to be wrong.
@@ -32,8 +32,8 @@ public struct UnpackRun {
     /// Unpacks the archive that `stream` hands out.
     ///
     /// - Parameters:
-    ///   - reserved: bytes of the disk's free space that somebody else is about to use.
-    ///   - progress: how far the stream is, when so many files were begun.
+    ///   - reserved: number of bytes of the disk's free space that another file is about to use.
+    ///   - progress: how far the stream is, given the number of files begun.
     package func unpacked(
         _ stream: any ByteStream, reserved: Int = 0, progress: @escaping (Int) -> Progress
     ) throws(ArchiveRefusal) -> UnpackResult {
@@ -43,12 +43,12 @@ public struct UnpackRun {
         unpacking.cancellation = options.cancellation
         unpacking.reserved = reserved
         if let report = options.progress { unpacking.progress = { report(progress($0)) } }
-        let weights = SafetensorsObserver()
+        let observer = SafetensorsObserver()
         var verified: VerifyResult?
         let (unpacked, isAccepted) = try unpacking.run(
-            stream, name: options.archive, observer: weights
+            stream, name: options.archive, observer: observer
         ) { staging, _ throws(ArchiveRefusal) in
-            verified = try verify(staging, weights.surveys)
+            verified = try verify(staging, surveys: observer.surveys)
             return verified.map { !$0.fails(at: options.failsAt) } ?? true
         }
         return UnpackResult(
@@ -58,7 +58,7 @@ public struct UnpackRun {
 
     /// Judges the model while its folder has no name yet; findings name the folder that it is to be.
     private func verify(
-        _ staging: String, _ surveys: [String: SafetensorsSurvey]
+        _ staging: String, surveys: [String: SafetensorsSurvey]
     ) throws(ArchiveRefusal) -> VerifyResult? {
         guard var verification = options.verification else { return nil }
         verification.folder = staging
@@ -73,7 +73,7 @@ public struct UnpackRun {
         verification.folder = options.folder
         // What holds no model need not have the form of one; weights and what could run are judged nevertheless.
         if report.kind == .neither { report.defects.removeAll(where: \.concernsModelsOnly) }
-        return VerifyResult(report, verification)
+        return VerifyResult(report, options: verification)
     }
 
     /// What is inside, and what would be refused and why. Nothing is written.

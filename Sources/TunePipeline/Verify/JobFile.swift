@@ -6,7 +6,7 @@ import TuneText
 public enum JobFile {
     private static let limit = 1 << 20
 
-    /// As `read`, with the words for its failure.
+    /// Reads a file, as `read` does; throws an error that has words.
     static func checked(_ path: String) throws(RunError) -> JobRecord {
         do {
             return try read(path)
@@ -15,6 +15,7 @@ public enum JobFile {
         }
     }
 
+    /// Reads a file of at most 1 MiB. Throws when it cannot be read, or is no record of a job.
     static func read(_ path: String) throws -> JobRecord {
         let input = try FileInput(path: path)
         var bytes: [UInt8] = []

@@ -13,13 +13,13 @@ public struct VerifyOptions: Sendable {
     public var only: Set<Int> = []
     /// Rules to leave out.
     public var allow: Set<Int> = []
-    /// How many findings of each rule are kept.
+    /// Number of findings of each rule that are kept.
     public var findingsKept = 3
     /// Whether the bytes of tensors are looked at, or headers only.
     public var looksAtWeights = true
     /// What scans of safetensors files have already said, by their paths from the folder down.
     public var surveys: [String: SafetensorsSurvey] = [:]
-    /// Asked between files and between blocks of them; once it has come true, the run ends with a `Complaint` that says
+    /// Asked between files and between blocks of them; once it has come true, the run throws an error that says
     /// so (``RunError/isStopped``).
     public var cancellation = Cancellation()
     /// Told how many bytes of which file have been read, now and then.

@@ -12,7 +12,7 @@ public struct VerifyResult: Sendable {
     public let folder: String
 
     /// Judges a report by the rules that the options leave.
-    public init(_ report: ModelReport, _ options: VerifyOptions) {
+    public init(_ report: ModelReport, options: VerifyOptions) {
         self.report = report
         folder = options.folder
         let rules = ModelRuleSet(only: options.only, allow: options.allow)

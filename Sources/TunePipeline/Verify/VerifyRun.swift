@@ -6,14 +6,14 @@ import TuneText
 public struct VerifyRun {
     private let options: VerifyOptions
 
-    /// A run with these options.
+    /// A run with these options; nothing is read yet.
     public init(_ options: VerifyOptions) {
         self.options = options
     }
 
-    /// Reads the folder and judges it. Throws a `Complaint` when there is no such folder or job.
+    /// Reads the folder and judges it. Throws when there is no such folder or job.
     public func result() throws(RunError) -> VerifyResult {
-        VerifyResult(try report(), options)
+        VerifyResult(try report(), options: options)
     }
 
     /// Reads the folder.
@@ -37,8 +37,8 @@ public struct VerifyRun {
             let report = try ModelFolder(options.folder, reading: reading).report()
             guard !report.isInterrupted else { throw RunError.stopped("stopped") }
             return report
-        } catch let complaint as RunError {
-            throw complaint
+        } catch let error as RunError {
+            throw error
         } catch ByteError.notFound(let path) where path == options.folder {
             throw RunError("there is no folder `\(DisplayText.visible(path))`")
         } catch {

@@ -12,7 +12,7 @@ extension TransferError: Explained {
         case .noRoom(let path, let needed, let free):
             "no room for \(path): \(needed.grouped) bytes are needed, \(free.grouped) are free"
         case .gaveUp(let address, let tries, let last):
-            "\(address): \(last); gave up after \(plural(tries, "try", "tries"))"
+            "\(address): \(last); gave up after \(plural(tries, "try", many: "tries"))"
         case .endsEarly(let address, let announced, let sent):
             "\(address): the server announces \(announced.grouped) bytes and sends \(sent.grouped)"
         case .insecure(let address, let reason):

@@ -122,7 +122,7 @@ struct TokenizersCommand: AsyncParsableCommand {
             let store = try TokenizerStore(environment: Environment.variables)
             var isSound = true
             for entry in store.entries {
-                let defect = store.fault(of: entry)
+                let defect = store.defect(of: entry)
                 if defect != nil { isSound = false }
                 if !quiet || defect != nil { Terminal.write(entry.verdict(defect).text + "\n") }
             }
