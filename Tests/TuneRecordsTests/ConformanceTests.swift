@@ -76,7 +76,7 @@ struct ConformanceTests {
 
     @Test(
         "no invalid file of JSONTestSuite is read as records without a defect",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"),
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"),
         arguments: [RecordReader.RequestedFormat.json, .jsonl])
     func invalidRecords(format: RecordReader.RequestedFormat) throws {
         for name in Self.names("n_") {
@@ -89,7 +89,7 @@ struct ConformanceTests {
 
     @Test(
         "no valid list or object of JSONTestSuite has a defect but records that are no objects",
-        .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"))
+        .enabled(if: SharedData.isThere(json), "needs ../shared/data/JSONTestSuite"))
     func validRecords() throws {
         for name in Self.names("y_") {
             let bytes = try SharedData.bytes("\(Self.json)/\(name)")

@@ -112,7 +112,9 @@ struct HubTests {
         let gated = HubRefusal.gated(repository: "org/name", page: page, hasToken: false)
         #expect(gated.message == "the model org/name is gated")
         #expect(
-            gated.help == "accept its licence on its page, https://huggingface.co/org/name, then set HF_TOKEN"
+            gated.help == [
+                "accept its licence on its page, https://huggingface.co/org/name, then set HF_TOKEN"
+            ]
         )
     }
 

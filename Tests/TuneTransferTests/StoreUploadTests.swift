@@ -1,4 +1,5 @@
 import Crypto
+import Synchronization
 import Testing
 import TuneText
 

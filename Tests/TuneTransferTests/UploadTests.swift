@@ -62,10 +62,10 @@ struct UploadTests {
         let bytes = Array(bytes.prefix(count))
         let path = try folder.write(bytes, to: "other.csv")
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
-        _ = try await fixture.send(.put(path, to: address), transport).get()
+        _ = try await fixture.send(.put(path, to: address), over: transport).get()
         #expect(transport.bodies.withLock { $0 } == [bytes])
         #expect(transport.requests.withLock { $0[0].body?.length } == count)
-        _ = try await fixture.send(.form(path, to: address, contentType: "text/csv"), transport).get()
+        _ = try await fixture.send(.form(path, to: address, contentType: "text/csv"), over: transport).get()
         #expect(
             transport.bodies.withLock { $0[1].count } == transport.requests.withLock { $0[1].body?.length })
     }
@@ -101,7 +101,7 @@ struct UploadTests {
         let (path, bytes) = (path, bytes)
         let isChanged = Mutex(false)
         let transport = ScriptedTransport { _, _ in ScriptedAnswer() }
-        let result = await fixture.send(isForm ? form : put, transport) { note in
+        let result = await fixture.send(isForm ? form : fixture.put, over: transport) { note in
             guard case .sent = note else { return }
             isChanged.withLock { isChanged in
                 if !isChanged { change.make(to: path, bytes) }
