@@ -46,8 +46,8 @@ struct LayoutChoiceTests {
         #expect(try layout(["messages", "answer"], isCSV: true).name == "prompt-answer")
     }
 
-    @Test("a layout asked for by name is taken", arguments: LayoutName.allCases)
-    func askedFor(name: LayoutName) throws {
+    @Test("a layout asked for by name is taken", arguments: LayoutKind.allCases)
+    func askedFor(name: LayoutKind) throws {
         let names = ["question", "answer", "instruction", "output", "messages", "conversations"]
         let found = try layout(names) { $0.layout = name }
         #expect(found.name == name.rawValue)
@@ -57,7 +57,7 @@ struct LayoutChoiceTests {
     @Test("a layout asked for without its columns names what it wants")
     func missingColumns() {
         let names = ["prompt", "completion"]
-        let wanted: [(LayoutName, [String])] = [
+        let wanted: [(LayoutKind, [String])] = [
             (.alpaca, ["instruction", "output"]), (.chat, ["messages", "conversations"]),
             (.sharegpt, ["conversations", "messages"]), (.pubmedqa, ["QUESTION", "question"]),
         ]

@@ -8,8 +8,8 @@ public import TuneRules
 public struct FileSummary: Sendable {
     /// What is known of the file.
     public var facts: FileFacts
-    /// Why the layout was chosen.
-    public var layoutReason: String
+    /// What the layout reads, and why it was chosen.
+    public var layoutSummary: String
     /// The stored file's size in bytes; for a stream, what was read.
     public var bytes = 0
     /// Physical lines, the header's included.
@@ -26,7 +26,7 @@ public struct FileSummary: Sendable {
 
     init(_ file: OpenFile, role: FileRole) {
         facts = file.facts(role: role)
-        layoutReason = file.layout.reason
+        layoutSummary = "\(file.layout.summary) (\(file.layout.reason))"
         compression = file.reader.input.compression?.rawValue
         lines = file.reader.headerLines
     }

@@ -74,13 +74,13 @@ struct ConvertDivision {
         -> OfficialSplit
     {
         var entries: [OfficialSplit.Entry] = []
-        var isPubMedQA = true
-        try await forEachWritten(options, run, isPubMedQA: &isPubMedQA) { record in
+        var hasOfficialSplit = true
+        try await forEachWritten(options, run, hasOfficialSplit: &hasOfficialSplit) { record in
             guard let identity = record.identity, let decision = record.stratum else { return }
             entries.append(.init(identity: identity, decision: decision))
         }
         let split = OfficialSplit(of: entries)
-        guard isPubMedQA, entries.count == OfficialSplit.recordCount, split.isOfficial else {
+        guard hasOfficialSplit, entries.count == OfficialSplit.recordCount, split.isOfficial else {
             throw RunError(
                 "the official split is defined for the 1,000 labelled records of PubMedQA (PQA-L); this file holds"
                     + " \(entries.count) records with an id and a decision, and not those",
@@ -92,12 +92,12 @@ struct ConvertDivision {
     private static func forEachWritten(
         _ options: ConvertOptions, _ run: ConvertRun, _ body: (ConvertedRecord) -> Void
     ) async throws {
-        var isPubMedQA = true
-        try await forEachWritten(options, run, isPubMedQA: &isPubMedQA, body)
+        var hasOfficialSplit = true
+        try await forEachWritten(options, run, hasOfficialSplit: &hasOfficialSplit, body)
     }
 
     private static func forEachWritten(
-        _ options: ConvertOptions, _ run: ConvertRun, isPubMedQA: inout Bool,
+        _ options: ConvertOptions, _ run: ConvertRun, hasOfficialSplit: inout Bool,
         _ body: (ConvertedRecord) -> Void
     ) async throws {
         var index = ExampleIndex()
@@ -110,7 +110,7 @@ struct ConvertDivision {
             let file = try source.open(workers: options.workers)
             index.begin(file.path)
             var before = 0
-            isPubMedQA = isPubMedQA && file.layout is PubMedQALayout
+            hasOfficialSplit = hasOfficialSplit && file.layout.hasOfficialSplit
             try await run.run(file) { parsed in
                 for record in parsed.outcome.records where record.fate == .written {
                     guard var fingerprint = record.fingerprint else { continue }

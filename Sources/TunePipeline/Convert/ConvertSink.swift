@@ -15,6 +15,7 @@ struct ConvertSink {
     private var findings = FindingTally(limit: 3)
     private var warnings = FindingTally(limit: 0)
     private var sources: [(path: String, bytes: Int, layout: String)] = []
+    private var layoutSettings: [(name: String, value: String)] = []
     private var note: [JSON.Member] = []
     private var lines = 0
     private var rowsWritten = 0
@@ -93,6 +94,7 @@ struct ConvertSink {
     mutating func finishFile(_ file: OpenFile) {
         let input = file.reader.input
         sources.append((file.path, input.storedSize ?? input.storedPosition, file.layout.name))
+        if layoutSettings.isEmpty { layoutSettings = file.layout.settings }
         recordsOfFile = 0
         lines = 0
     }
@@ -104,7 +106,9 @@ struct ConvertSink {
         var written: [ConvertResult.Written] = []
         for (part, file) in outputs {
             let manifest = Manifest(
-                file: file, options: options, counting: counting, sources: sources, ledger: ledger,
+                file: file, options: options, counting: counting, sources: sources,
+                layoutSettings: layoutSettings,
+                ledger: ledger,
                 division: outputs.count > 1 ? note + [("part", .text("\(part)"))] : [])
             let card = file.isRegular ? try manifest.written() : nil
             try file.commit()

@@ -12,6 +12,8 @@ package struct Manifest {
     let options: ConvertOptions
     let counting: TokenCounting
     let sources: [(path: String, bytes: Int, layout: String)]
+    /// The options of the sources' layout, and what they were set to.
+    let layoutSettings: [(name: String, value: String)]
     let ledger: ConvertLedger
     let division: [JSON.Member]
 
@@ -62,13 +64,7 @@ package struct Manifest {
         var members: [JSON.Member] = [
             ("turns", .text(options.writer.turns.rawValue)), ("system", .text(options.writer.system)),
         ]
-        if sources.contains(where: { $0.layout == "pubmedqa" }), let layout = options.sources.first?.layout {
-            members.append(("answer_from", .text(layout.answerSource.rawValue)))
-            members.append(("contexts", .text(layout.contexts.rawValue)))
-            if layout.answerSource == .both {
-                members.append(("answer_order", .text("decision, empty line, long answer")))
-            }
-        }
+        members += layoutSettings.map { ($0.name, .text($0.value)) }
         return .object(members)
     }
 

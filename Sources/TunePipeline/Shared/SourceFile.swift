@@ -53,14 +53,9 @@ struct OpenFile {
     let reader: RecordReader
     let layout: any Layout
 
-    /// True when the layout reads a prompt.
-    var hasPrompt: Bool {
-        (layout as? PromptAnswerLayout).map { !$0.prompt.isEmpty } ?? true
-    }
-
     func facts(role: FileRole) -> FileFacts {
         FileFacts(
             path: path, role: role, reader: reader, layout: layout.name, columnsRead: layout.columns,
-            hasPrompt: hasPrompt)
+            hasPrompt: layout.hasPrompt)
     }
 }

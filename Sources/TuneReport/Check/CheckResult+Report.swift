@@ -39,7 +39,7 @@ extension CheckResult: Reported {
 extension FileSummary {
     fileprivate func lines(_ tokenizer: TokenizerUse, context: Int) -> [ReportLine] {
         var lines = [
-            ReportLine("file", "\(facts.path): \(describedFormat), \(describedLayout)"),
+            ReportLine("file", "\(facts.path): \(describedFormat), \(layoutSummary)"),
             ReportLine(
                 "rows",
                 "\(ledger.recordsIn.grouped) in = \(ledger.clean.grouped) clean"
@@ -63,17 +63,6 @@ extension FileSummary {
         let coding = facts.encoding == .utf8 ? "" : ", \(facts.encoding.rawValue)"
         guard let dialect = facts.format.dialect else { return "\(facts.format.title)\(packed)\(coding)" }
         return "CSV\(packed)\(coding), \(dialect.title)"
-    }
-
-    private var describedLayout: String {
-        guard facts.layout == "prompt-answer" || facts.layout == "alpaca" else {
-            return "layout \(facts.layout) (\(layoutReason))"
-        }
-        let names = facts.columnsRead.map { "`\($0.name)`" }
-        let prompt = names.dropLast().joined(separator: " and ")
-        let pair =
-            prompt.isEmpty ? "answer \(names.last ?? "")" : "prompt \(prompt), answer \(names.last ?? "")"
-        return "\(pair) (\(layoutReason))"
     }
 
     private func describedContext(_ context: Int) -> String {

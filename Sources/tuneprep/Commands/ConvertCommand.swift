@@ -24,7 +24,7 @@ struct ConvertCommand: AsyncParsableCommand {
     var files: [String]
 
     @Option(
-        help: "The layout of the data: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).")
+        help: "The layout of the data: \(LayoutKind.names) (default: guessed).")
     var from: String?
 
     @Option(

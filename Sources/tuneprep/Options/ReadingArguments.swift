@@ -20,8 +20,8 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help:
-            "How records spell examples: prompt-answer, alpaca, chat, sharegpt or pubmedqa (default: guessed).",
-        completion: .list(LayoutName.allCases.map(\.rawValue)))
+            "How records spell examples: \(LayoutKind.names) (default: guessed).",
+        completion: .list(LayoutKind.allCases.map(\.rawValue)))
     var layout: String?
 
     @Option(help: "The prompt's column.")

@@ -20,6 +20,23 @@ public struct PromptAnswerLayout: Layout {
         self.reason = reason
     }
 
+    /// For files of whose first records none could be read: the commonest keys, so that the defects are reported.
+    static var assumed: PromptAnswerLayout {
+        PromptAnswerLayout(
+            name: LayoutKind.promptAnswer.rawValue, prompt: [Column(name: "prompt", position: nil)],
+            answer: Column(name: "completion", position: nil),
+            reason: "assumed, because none of the first records can be read")
+    }
+
+    /// False when there is only an answer.
+    public var hasPrompt: Bool { !prompt.isEmpty }
+
+    /// The columns of prompt and answer.
+    public var summary: String {
+        let names = prompt.map { "`\($0.name)`" }.joined(separator: " and ")
+        return (names.isEmpty ? "" : "prompt \(names), ") + "answer `\(answer.name)`"
+    }
+
     /// The columns that are read.
     public var columns: [Column] { prompt + [answer] }
 
@@ -67,4 +84,15 @@ public struct PromptAnswerLayout: Layout {
         }
         example.messages.append(.init(role: .user, text: joined, value: nil))
     }
+}
+
+extension LayoutKind {
+    /// A prompt and an answer, in columns of which the user may name one or both.
+    public static let promptAnswer = LayoutKind(
+        name: "prompt-answer", example: #"{"prompt": "Why?", "completion": "Because."}"#,
+        takesNamedColumns: true,
+        isTold: { _ in true },
+        make: { (file) throws(LayoutError) in
+            try ColumnGuess(file.columns).pair(prompt: file.choice.prompt, answer: file.choice.answer)
+        })
 }

@@ -59,7 +59,8 @@ struct ColumnGuess {
 
     private func layout(_ prompt: Column?, _ answer: Column, _ reason: String) -> any Layout {
         PromptAnswerLayout(
-            name: "prompt-answer", prompt: prompt.map { [$0] } ?? [], answer: answer, reason: reason)
+            name: LayoutKind.promptAnswer.rawValue, prompt: prompt.map { [$0] } ?? [], answer: answer,
+            reason: reason)
     }
 
     private var noAnswer: LayoutError { .noAnswerColumn(columns: columns.map(\.name)) }

@@ -18,7 +18,7 @@ public struct PubMedQALayout: Layout {
     public enum Contexts: String, Sendable, CaseIterable { case include, omit }
 
     /// The name on the command line and in reports.
-    public let name = "pubmedqa"
+    public var name: String { LayoutKind.pubmedqa.rawValue }
     /// Why this layout was chosen.
     public let reason: String
     /// The columns that are read.
@@ -36,6 +36,15 @@ public struct PubMedQALayout: Layout {
         self.answerSource = answerSource
         self.contexts = contexts
         self.reason = reason
+    }
+
+    /// True: the 1,000 labelled records were divided by those who published them.
+    public var hasOfficialSplit: Bool { true }
+
+    /// What the answer is made of, and whether the abstract is part of the prompt.
+    public var settings: [(name: String, value: String)] {
+        let order = answerSource == .both ? [("answer_order", "decision, empty line, long answer")] : []
+        return [("answer_from", answerSource.rawValue), ("contexts", contexts.rawValue)] + order
     }
 
     static let fields = ["question", "contexts", "context", "long_answer", "final_decision", "pubid"]
@@ -179,4 +188,25 @@ public struct PubMedQALayout: Layout {
         }
         return nil
     }
+}
+
+extension LayoutKind {
+    /// PubMedQA, in both its shapes.
+    public static let pubmedqa = LayoutKind(
+        name: "pubmedqa",
+        example:
+            #"{"question": "Does it?", "context": ["It was tried."], "long_answer": "It may.", "final_decision": "maybe"}"#,
+        isTold: { file in
+            !file.isCSV && file.column("question") != nil && file.column("contexts", "context") != nil
+                && file.column("long_answer", "final_decision") != nil
+        },
+        make: { (file) throws(LayoutError) in
+            guard file.column("question") != nil else {
+                throw .missingColumns(
+                    layout: "pubmedqa", wanted: ["QUESTION", "question"], columns: file.names)
+            }
+            return PubMedQALayout(
+                columns: file.columns, answerSource: file.choice.answerSource, contexts: file.choice.contexts,
+                reason: file.reason)
+        })
 }

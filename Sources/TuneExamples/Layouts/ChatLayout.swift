@@ -18,7 +18,7 @@ public struct ChatLayout: Layout {
         self.notesLosses = notesLosses
         self.list = list
         self.reason = reason
-        name = list.name == "conversations" ? "sharegpt" : "chat"
+        name = (list.name == "conversations" ? LayoutKind.sharegpt : .chat).rawValue
         system = Column(name: "system", position: nil)
     }
 
@@ -159,5 +159,39 @@ public struct ChatLayout: Layout {
             let key = record.text(record.key(of: index)).text
             if !read.contains(key), !example.notCarried.contains(key) { example.notCarried.append(key) }
         }
+    }
+}
+
+extension LayoutKind {
+    /// Messages of `role` and `content` under `messages`.
+    public static let chat = LayoutKind(
+        name: "chat",
+        example:
+            #"{"messages": [{"role": "user", "content": "Why?"}, {"role": "assistant", "content": "Because."}]}"#,
+        isTold: { !$0.isCSV && $0.column(spelled: ["messages"]) != nil },
+        make: { (file) throws(LayoutError) in
+            try ChatLayout.layout(of: ["messages", "conversations"], asked: "chat", for: file)
+        })
+
+    /// Messages of `from` and `value` under `conversations`.
+    public static let sharegpt = LayoutKind(
+        name: "sharegpt",
+        example:
+            #"{"conversations": [{"from": "human", "value": "Why?"}, {"from": "gpt", "value": "Because."}]}"#,
+        isTold: { !$0.isCSV && $0.column(spelled: ["messages", "conversations"])?.name == "conversations" },
+        make: { (file) throws(LayoutError) in
+            try ChatLayout.layout(of: ["conversations", "messages"], asked: "sharegpt", for: file)
+        })
+}
+
+extension ChatLayout {
+    /// The layout of the first of these columns that the file has.
+    fileprivate static func layout(
+        of lists: [String], asked name: String, for file: LayoutRequest
+    ) throws(LayoutError) -> any Layout {
+        guard let list = file.column(spelled: lists) else {
+            throw .missingColumns(layout: name, wanted: lists, columns: file.names)
+        }
+        return ChatLayout(list: list, reason: file.reason, notesLosses: file.choice.notesLosses)
     }
 }
