@@ -15,7 +15,7 @@ public struct ExampleDefect: Sendable, Equatable {
         case blank(field: String)
         /// The value is of another kind than the layout reads.
         case wrongType(field: String, found: RecordValue.Kind, wanted: String)
-        /// A number or boolean stands where text is meant; its spelling is used.
+        /// A number or boolean where text is meant; its spelling is used.
         case notText(field: String, found: RecordValue.Kind)
         /// A role that no table knows.
         case unknownRole(word: String)

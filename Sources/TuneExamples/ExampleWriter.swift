@@ -15,7 +15,7 @@ public struct ExampleWriter: Sendable {
 
     /// What becomes of the earlier turns of a conversation when the target knows one prompt and one answer.
     public enum Turns: String, Sendable, CaseIterable {
-        /// They stand in the prompt, each under its role.
+        /// They become part of the prompt, each under its role.
         case all
         /// They are left out, except the system message.
         case last
@@ -40,7 +40,7 @@ public struct ExampleWriter: Sendable {
     /// With `jsonl-chat`, a system message put in front of every conversation that has none; nil for none.
     public let system: String?
 
-    /// A writer.
+    /// A writer of files of `format`; `columns` are the names of a CSV header.
     public init(
         format: Format, turns: Turns = .all,
         columns: (prompt: String, answer: String) = ("question", "answer"),
@@ -52,7 +52,7 @@ public struct ExampleWriter: Sendable {
         self.system = system
     }
 
-    /// What stands before the first example.
+    /// What comes before the first example.
     public var header: [UInt8] {
         guard format == .csv else { return [] }
         var line: [UInt8] = []
@@ -68,7 +68,7 @@ public struct ExampleWriter: Sendable {
         _ example: borrowing Example, of record: inout Record, to output: inout [UInt8]
     ) throws(Refusal) {
         guard let answer = example.answer else { throw .noAnswer }
-        if format == .jsonlChat { return appendMessages(example, record, &output) }
+        if format == .jsonlChat { return appendMessages(example, of: record, to: &output) }
         let prompt = try prompt(of: example, &record)
         if format == .csv {
             CSVField.append(record.text(prompt), to: &output)
@@ -98,8 +98,8 @@ public struct ExampleWriter: Sendable {
         }
         if earlier.count == 1, earlier[0].role == .user { return earlier[0].text }
         return record.compose { record, text in
-            for (place, message) in earlier.enumerated() {
-                if place > 0 { text.append(contentsOf: "\n\n".utf8) }
+            for (index, message) in earlier.enumerated() {
+                if index > 0 { text.append(contentsOf: "\n\n".utf8) }
                 let word = message.role.word
                 text.append(contentsOf: "\(word.prefix(1).uppercased())\(word.dropFirst()): ".utf8)
                 record.text(message.text).append(to: &text)
@@ -108,23 +108,23 @@ public struct ExampleWriter: Sendable {
     }
 
     private func appendMessages(
-        _ example: borrowing Example, _ record: borrowing Record, _ output: inout [UInt8]
+        _ example: borrowing Example, of record: borrowing Record, to output: inout [UInt8]
     ) {
         output.append(contentsOf: #"{"messages": ["#.utf8)
         var isFirst = true
         if let system, !example.messages.contains(where: { $0.role == .system }) {
-            appendMessage(.system, Array(system.utf8).span, isFirst: &isFirst, &output)
+            appendMessage(.system, Array(system.utf8).span, isFirst: &isFirst, to: &output)
         }
         for message in example.messages {
             let isNoPrompt = example.kind == .promptAnswer && message.role == .user && message.text.isEmpty
             if isNoPrompt { continue }
-            appendMessage(message.role, record.text(message.text), isFirst: &isFirst, &output)
+            appendMessage(message.role, record.text(message.text), isFirst: &isFirst, to: &output)
         }
         output.append(contentsOf: "]}\n".utf8)
     }
 
     private func appendMessage(
-        _ role: Role, _ text: Span<UInt8>, isFirst: inout Bool, _ output: inout [UInt8]
+        _ role: Role, _ text: Span<UInt8>, isFirst: inout Bool, to output: inout [UInt8]
     ) {
         if !isFirst { output.append(contentsOf: ", ".utf8) }
         isFirst = false

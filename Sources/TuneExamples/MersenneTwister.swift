@@ -8,15 +8,15 @@ struct MersenneTwister {
     init(seed: UInt32) {
         state = [UInt32](repeating: 0, count: 624)
         state[0] = 19_650_218
-        for place in 1..<624 { state[place] = 1_812_433_253 &* mixed(place - 1) &+ UInt32(place) }
-        var place = 1
+        for position in 1..<624 { state[position] = 1_812_433_253 &* mixed(position - 1) &+ UInt32(position) }
+        var position = 1
         for _ in 0..<624 {
-            state[place] = (state[place] ^ (mixed(place - 1) &* 1_664_525)) &+ seed
-            advance(&place)
+            state[position] = (state[position] ^ (mixed(position - 1) &* 1_664_525)) &+ seed
+            advance(&position)
         }
         for _ in 0..<623 {
-            state[place] = (state[place] ^ (mixed(place - 1) &* 1_566_083_941)) &- UInt32(place)
-            advance(&place)
+            state[position] = (state[position] ^ (mixed(position - 1) &* 1_566_083_941)) &- UInt32(position)
+            advance(&position)
         }
         state[0] = 0x8000_0000
     }
@@ -45,25 +45,25 @@ struct MersenneTwister {
     /// Shuffles from the end as `random.shuffle` does.
     mutating func shuffle<Element>(_ elements: inout [Element]) {
         guard elements.count > 1 else { return }
-        for place in stride(from: elements.count - 1, to: 0, by: -1) {
-            elements.swapAt(place, below(place + 1))
+        for position in stride(from: elements.count - 1, to: 0, by: -1) {
+            elements.swapAt(position, below(position + 1))
         }
     }
 
-    private func mixed(_ place: Int) -> UInt32 { state[place] ^ (state[place] >> 30) }
+    private func mixed(_ position: Int) -> UInt32 { state[position] ^ (state[position] >> 30) }
 
-    private mutating func advance(_ place: inout Int) {
-        place += 1
-        if place == 624 {
+    private mutating func advance(_ position: inout Int) {
+        position += 1
+        if position == 624 {
             state[0] = state[623]
-            place = 1
+            position = 1
         }
     }
 
     private mutating func refill() {
-        for place in 0..<624 {
-            let word = (state[place] & 0x8000_0000) | (state[(place + 1) % 624] & 0x7FFF_FFFF)
-            state[place] = state[(place + 397) % 624] ^ (word >> 1) ^ (word & 1 == 0 ? 0 : 0x9908_B0DF)
+        for position in 0..<624 {
+            let word = (state[position] & 0x8000_0000) | (state[(position + 1) % 624] & 0x7FFF_FFFF)
+            state[position] = state[(position + 397) % 624] ^ (word >> 1) ^ (word & 1 == 0 ? 0 : 0x9908_B0DF)
         }
         index = 0
     }

@@ -10,16 +10,16 @@ public struct FileSlice: Sendable {
     public let encoding: TextEncoding
     /// True for the last slice of a file.
     public let endsFile: Bool
-    /// The characters on the slice's first line that stand before the slice; 0 unless a line was cut in two.
+    /// Number of characters on the slice's first line before the slice; 0 unless a line was cut in two.
     public let column: Int
     /// The byte that ends a line: LF, or CR in files that use it alone.
     public let lineEnd: UInt8
-    /// What was seen in the text; a flag may be raised for what stands right behind it.
+    /// What was seen in the text; a flag may be raised for what comes right after it.
     let survey: ByteSurvey
     /// True when the slice ends where the number of quotes says that a record does.
     let isCutByParity: Bool
 
-    /// A slice that begins `storedOffset` bytes into the stored file.
+    /// A slice of text that begins `storedOffset` bytes into the file as stored; goes once over `bytes`.
     public init(
         bytes: [UInt8], storedOffset: Int = 0, encoding: TextEncoding = .utf8, endsFile: Bool = true,
         column: Int = 0, lineEnd: UInt8 = 0x0A
@@ -31,8 +31,7 @@ public struct FileSlice: Sendable {
 
     init(
         bytes: [UInt8], storedOffset: Int, encoding: TextEncoding, endsFile: Bool, column: Int,
-        lineEnd: UInt8,
-        survey: ByteSurvey, isCutByParity: Bool
+        lineEnd: UInt8, survey: ByteSurvey, isCutByParity: Bool
     ) {
         self.bytes = bytes
         self.storedOffset = storedOffset
@@ -44,7 +43,7 @@ public struct FileSlice: Sendable {
         self.isCutByParity = isCutByParity
     }
 
-    /// Where byte `offset` of the slice stands in the file as stored. Linear for encodings other than UTF-8.
+    /// The offset in the file as stored of byte `offset` of the slice. Linear for encodings other than UTF-8.
     public func storedOffset(of offset: Int) -> Int {
         if encoding == .utf8 { return storedOffset + offset }
         return storedOffset + encoding.storedLength(of: bytes.span.extracting(0..<offset))

@@ -1,7 +1,7 @@
 import TuneBytes
 
 extension Record {
-    /// The key with escapes undone under which the value at `index` stands; empty for fields and array elements.
+    /// The key of the value at `index`, escapes undone; empty for fields and array elements.
     public func key(of index: Int) -> TextRange {
         index < keys.count ? keys[index].text : .empty
     }
@@ -46,7 +46,8 @@ extension Record {
         return values.isEmpty ? nil : member(column.key, of: 0)
     }
 
-    /// Where byte `offset` of a value's text stands in the slice, walking over quotes and escapes.
+    /// The offset in the slice of byte `offset` of a value's text. Linear in the text, whose quotes and escapes are walked
+    /// over.
     public func sourceOffset(of value: RecordValue, at offset: Int) -> Int {
         if value.text.form == .inSlice { return Int(value.text.lower) + offset }
         let bytes = slice.bytes.span

@@ -1,32 +1,32 @@
 public import TuneBytes
 
-/// One row, lent by a parser for the length of a call: its values, where they stand, and what is wrong with
+/// One row, lent by a parser for the length of a call: its values, where they are, and what is wrong with
 /// it.
 public struct Record: ~Copyable {
-    /// The slice the record stands in.
+    /// The slice the record is part of.
     public let slice: FileSlice
     /// True when the values are fields of a CSV record.
     public let hasFields: Bool
-    /// The record's place in its slice, from 0.
+    /// The record's index in its slice, from 0.
     public internal(set) var index = 0
-    /// The record's first byte in the slice.
+    /// The offset of the record's first byte in the slice.
     public internal(set) var start = 0
-    /// The byte after the record's last, without line end or comma.
+    /// The offset after the record's last byte, without line end or comma.
     public internal(set) var end = 0
     /// The values: the fields of a CSV record; for JSON one object and all it holds.
     public internal(set) var values = UniqueBuffer<RecordValue>()
-    /// The key under which a member of a JSON object stands; nil elsewhere.
+    /// The key of a record that is a member of a JSON object; nil elsewhere.
     public internal(set) var memberKey: TextRange?
     /// What is wrong with the record's shape.
     public internal(set) var defects: [RecordDefect] = []
     /// True when the record cannot be used.
     public internal(set) var isUnreadable = false
-    /// True for what belongs to no record: a container that is never closed, text behind its end. Only its
+    /// True for what belongs to no record: a container that is never closed, text after its end. Only its
     /// defects count.
     public internal(set) var isRemainder = false
-    /// Text that does not stand in the slice as it is meant: escapes undone, parts joined.
+    /// Text that the slice does not hold as it is meant: escapes undone, parts joined.
     var scratch = UniqueBuffer<UInt8>(capacity: 1024)
-    /// The keys of the values, place by place; none for CSV.
+    /// The keys of the values, by the same indices; none for CSV.
     var keys = UniqueBuffer<RecordKey>()
     private var composing: [UInt8] = []
 
@@ -44,7 +44,7 @@ public struct Record: ~Copyable {
         return slice.bytes.span.extracting(bounds)
     }
 
-    /// The record as it stands in the slice.
+    /// The record's bytes in the slice.
     public var source: Span<UInt8> {
         @_lifetime(borrow self)
         get { slice.bytes.span.extracting(start..<end) }
@@ -90,7 +90,7 @@ public struct Record: ~Copyable {
         let bytes = slice.bytes
         let inside = bytes.span.extracting(Int(text.lower)..<Int(text.upper))
         scratch.append(inside, withSingle: Dialect.quote)
-        values[index].text = TextRange(lower, scratch.count, .inScratch)
+        values[index].text = TextRange(lower, scratch.count, as: .inScratch)
         return values[index].text
     }
 

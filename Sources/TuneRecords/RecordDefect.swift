@@ -9,26 +9,26 @@ public struct RecordDefect: Sendable, Equatable {
 
     /// What was seen.
     public enum Kind: Sendable, Equatable {
-        /// A byte that cannot stand where it stands in UTF-8.
+        /// A byte that cannot be where it is in UTF-8.
         case invalidUTF8(byte: UInt8)
-        /// More fields than the header names; the place is the first field too many.
+        /// More fields than the header names; the range is the first field too many.
         case tooManyFields(found: Int, expected: Int, smartQuotes: Bool)
-        /// Fewer fields than the header names; the place is the record's end.
+        /// Fewer fields than the header names; the offset is the record's end.
         case tooFewFields(found: Int, expected: Int)
-        /// The file ends inside quotes; the place is the opening quote. `resume` is where a record that
+        /// The file ends inside quotes; the offset is the opening quote. `resume` is where a record that
         /// parses begins.
         case unterminatedQuote(resume: Int?)
         /// A quote inside a field that does not begin with one.
         case strayQuote(afterSpaces: Bool)
-        /// Text behind a closing quote; the field opened at `opened`.
+        /// Text after a closing quote; the field opened at `opened`.
         case textAfterQuote(opened: Int, backslash: Bool)
         /// U+0000.
         case nul
         /// Not JSON.
         case invalidJSON(JSONDefect)
-        /// More behind the value that should stand alone.
+        /// More after the value that should be alone.
         case severalValues
-        /// The text ends inside a JSON value; the place is what was opened last.
+        /// The text ends inside a JSON value; the offset is what was opened last.
         case truncatedJSON(opened: UInt8)
         /// The line ends inside a JSON value that is not a string.
         case valueSpansLines

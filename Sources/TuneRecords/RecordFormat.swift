@@ -1,4 +1,4 @@
-/// How a file strings its records together.
+/// How a file holds its records.
 public enum RecordFormat: Sendable, Equatable {
     /// A header record, then one record after the other (RFC 4180 and its dialects).
     case csv(Dialect)

@@ -1,10 +1,10 @@
 public import TuneBytes
 
-/// Opens a file, finds out how it strings its records together, and hands it out in slices of whole records.
+/// Opens a file, finds its format, and hands it out in slices of whole records.
 public final class RecordReader {
     /// What a caller may decide about reading.
     public struct Options: Sendable {
-        /// How large slices are meant to be, in bytes; a longer record makes a longer slice.
+        /// The size of slices in bytes; a longer record makes a longer slice.
         public var sliceSize = 1 << 18
         /// The longest record read, in bytes.
         public var recordLimit = 1 << 30
@@ -13,7 +13,7 @@ public final class RecordReader {
         /// The delimiter of CSV, nil to find it.
         public var delimiter: UInt8?
 
-        /// The defaults.
+        /// Slices of 256 KiB, records of up to 1 GiB, format and delimiter found.
         public init() {}
     }
 
@@ -22,7 +22,7 @@ public final class RecordReader {
 
     /// The file.
     public let input: TextInput
-    /// How it strings its records together.
+    /// How the file holds its records.
     public let format: RecordFormat
     /// The columns a CSV header names; for JSON the keys of the first records, in order of appearance.
     public let columns: [Column]
@@ -50,7 +50,7 @@ public final class RecordReader {
         guard JSONParser.skipSpace(start.bytes.span, 0) < start.bytes.count else {
             throw .empty(path: input.path)
         }
-        format = Self.format(of: start, input.path, options)
+        format = Self.format(of: start, path: input.path, options: options)
         slicer.settle(format)
         var preamble = FilePreamble(format, start)
         while preamble.length == start.bytes.count, let more = try slicer.peekFurther() {
@@ -101,7 +101,7 @@ public final class RecordReader {
         RecordParser(format: format, columnCount: columns.count)
     }
 
-    private static func format(of start: FileSlice, _ path: String, _ options: Options) -> RecordFormat {
+    private static func format(of start: FileSlice, path: String, options: Options) -> RecordFormat {
         var format =
             switch options.format {
             case .csv: RecordFormat.csv(DialectGuess.dialect(of: start))

@@ -1,7 +1,7 @@
 /// One value of a record: a CSV field, or a JSON value.
 ///
 /// A record's values lie in document order, each container before what it holds: the first child of the
-/// container at `i` stands at `i + 1`, and the sibling after the value at `i` stands at `values[i].next`.
+/// container at `i` is at `i + 1`, and the sibling after the value at `i` is at `values[i].next`.
 public struct RecordValue: Sendable, BitwiseCopyable {
     /// What a value is.
     public enum Kind: UInt8, Sendable, BitwiseCopyable {
@@ -34,12 +34,12 @@ public struct RecordValue: Sendable, BitwiseCopyable {
     /// The text with quotes and escapes undone; for numbers, booleans and containers the source spelling. Of a
     /// CSV field it can be lent after `Record.unescape(at:)`.
     @inlinable public var text: TextRange {
-        get { TextRange(lower, upper, form) }
+        get { TextRange(lower, upper, as: form) }
         set { (lower, upper, form) = (newValue.lower, newValue.upper, newValue.form) }
     }
 }
 
-/// The key under which a member of a JSON object stands.
+/// The key of a member of a JSON object.
 struct RecordKey: BitwiseCopyable {
     /// The key with escapes undone; empty for the elements of arrays.
     var text: TextRange

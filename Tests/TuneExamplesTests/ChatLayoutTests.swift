@@ -4,13 +4,13 @@ import TuneRecords
 
 @Suite("a list of messages is read in all its spellings")
 struct ChatLayoutTests {
-    private func only(_ text: String) throws -> Seen {
+    private func only(_ text: String) throws -> ReadExample {
         let seen = try Memory.examples(in: text)
         #expect(seen.count == 1)
         return try #require(seen.first)
     }
 
-    private func messages(_ messages: String...) throws -> Seen {
+    private func messages(_ messages: String...) throws -> ReadExample {
         try only(#"{"messages":[\#(messages.joined(separator: ","))]}"#)
     }
 
@@ -78,7 +78,7 @@ struct ChatLayoutTests {
     func unknownRole() throws {
         let seen = try messages(#"{"role":"asistant","content":"Hi"}"#, hello)
         #expect(seen.defects == [.unknownRole(word: "asistant")])
-        #expect(seen.places == [.text])
+        #expect(seen.defectiveValues == [.text])
         #expect(seen.roles == [.assistant])
         #expect(seen.isUnusable)
     }
@@ -87,7 +87,7 @@ struct ChatLayoutTests {
     func missingRole(member: String) throws {
         let seen = try messages(#"{\#(member)"content":"Hi"}"#)
         #expect(seen.defects == [.missing(field: "role")])
-        #expect(seen.places == [.object])
+        #expect(seen.defectiveValues == [.object])
     }
 
     @Test(
@@ -96,7 +96,7 @@ struct ChatLayoutTests {
     func roleOfAnotherKind(value: String, kind: RecordValue.Kind) throws {
         let seen = try messages(#"{"role":\#(value),"content":"Hi"}"#)
         #expect(seen.defects == [.wrongType(field: "role", found: kind, wanted: "text")])
-        #expect(seen.places == [kind])
+        #expect(seen.defectiveValues == [kind])
     }
 
     @Test("text parts are joined without anything between")
@@ -117,7 +117,7 @@ struct ChatLayoutTests {
     func partWithoutText(part: String, kind: RecordValue.Kind) throws {
         let seen = try messages(#"{"role":"user","content":[{"type":"text","text":"One"},\#(part)]}"#, hello)
         #expect(seen.defects == [.wrongType(field: "content", found: kind, wanted: "text parts")])
-        #expect(seen.places == [kind])
+        #expect(seen.defectiveValues == [kind])
         #expect(seen.roles == [.assistant])
     }
 
@@ -148,7 +148,7 @@ struct ChatLayoutTests {
     func missingContent(members: String) throws {
         let seen = try messages(#"{"role":"assistant",\#(members)}"#)
         #expect(seen.defects == [.missing(field: "content")])
-        #expect(seen.places == [.object])
+        #expect(seen.defectiveValues == [.object])
         #expect(seen.texts.isEmpty)
     }
 

@@ -27,15 +27,15 @@ struct ColumnGuessTests {
     }
 
     @Test("of several prompts the one named first in the list is taken", arguments: prompts.indices)
-    func promptOrder(place: Int) throws {
-        let rest = Array(Self.prompts[place...].reversed())
-        #expect(try names(rest + ["reply"]) == [Self.prompts[place], "reply"])
+    func promptOrder(index: Int) throws {
+        let rest = Array(Self.prompts[index...].reversed())
+        #expect(try names(rest + ["reply"]) == [Self.prompts[index], "reply"])
     }
 
     @Test("of several answers the one named first in the list is taken", arguments: answers.indices)
-    func answerOrder(place: Int) throws {
-        let rest = Array(Self.answers[place...].reversed())
-        #expect(try names(rest + ["problem"]) == ["problem", Self.answers[place]])
+    func answerOrder(index: Int) throws {
+        let rest = Array(Self.answers[index...].reversed())
+        #expect(try names(rest + ["problem"]) == ["problem", Self.answers[index]])
     }
 
     @Test(

@@ -4,7 +4,7 @@ import TuneRecords
 
 @Suite("a prompt and an answer are read from their columns")
 struct PromptAnswerLayoutTests {
-    private func only(_ text: String, _ path: String = "train.jsonl") throws -> Seen {
+    private func only(_ text: String, _ path: String = "train.jsonl") throws -> ReadExample {
         let seen = try Memory.examples(in: text, path)
         #expect(seen.count == 1)
         return try #require(seen.first)
@@ -51,13 +51,13 @@ struct PromptAnswerLayoutTests {
     func missingAnswer() throws {
         let null = try only(#"{"prompt":"P","completion":null}"#)
         #expect(null.defects == [.missing(field: "completion")])
-        #expect(null.places == [.null])
+        #expect(null.defectiveValues == [.null])
         #expect(null.isUnusable)
         #expect(null.answer == nil)
         let lines = #"{"prompt":"P","completion":"C"}"# + "\n" + #"{"prompt":"P","Completion":"C"}"#
         let absent = try #require(try Memory.examples(in: lines).last)
         #expect(absent.defects == [.missing(field: "completion")])
-        #expect(absent.places == [nil])
+        #expect(absent.defectiveValues == [nil])
     }
 
     @Test(
@@ -69,7 +69,7 @@ struct PromptAnswerLayoutTests {
         let answer = try only(#"{"prompt":"P","completion":\#(value)}"#)
         #expect(answer.answer == value)
         #expect(answer.defects == [.notText(field: "completion", found: kind)])
-        #expect(answer.places == [kind])
+        #expect(answer.defectiveValues == [kind])
         #expect(!answer.isUnusable)
         let prompt = try only(#"{"prompt":\#(value),"completion":"C"}"#)
         #expect(prompt.prompt == value)
@@ -84,7 +84,7 @@ struct PromptAnswerLayoutTests {
     func wrongType(value: String, kind: RecordValue.Kind) throws {
         let answer = try only(#"{"prompt":"P","completion":\#(value)}"#)
         #expect(answer.defects == [.wrongType(field: "completion", found: kind, wanted: "text")])
-        #expect(answer.places == [kind])
+        #expect(answer.defectiveValues == [kind])
         #expect(answer.isUnusable)
         let prompt = try only(#"{"prompt":\#(value),"completion":"C"}"#)
         #expect(prompt.defects == [.wrongType(field: "prompt", found: kind, wanted: "text")])

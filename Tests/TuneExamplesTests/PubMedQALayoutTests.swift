@@ -25,7 +25,7 @@ struct PubMedQALayoutTests {
 
     private func only(
         _ text: String, _ path: String = "train.jsonl", _ choice: LayoutChoice = Self.choice()
-    ) throws -> Seen {
+    ) throws -> ReadExample {
         let seen = try Memory.examples(in: text, path, choice)
         #expect(seen.count == 1)
         return try #require(seen.first)
@@ -79,7 +79,7 @@ struct PubMedQALayoutTests {
     func wrongContext(context: String, kind: RecordValue.Kind) throws {
         let seen = try only(record(context: context))
         #expect(seen.defects == [.wrongType(field: "context", found: kind, wanted: "a list of paragraphs")])
-        #expect(seen.places == [kind])
+        #expect(seen.defectiveValues == [kind])
         #expect(seen.isUnusable)
     }
 
@@ -133,7 +133,7 @@ struct PubMedQALayoutTests {
         let text = record(context: #"["C."]"#, #""long_answer":"L","final_decision":"\#(word)""#)
         let seen = try only(text, "train.jsonl", Self.choice(.decision))
         #expect(seen.defects == [.unknownDecision(word: word)])
-        #expect(seen.places == [.text])
+        #expect(seen.defectiveValues == [.text])
         #expect(seen.stratum == nil)
         #expect(try only(text).defects.isEmpty)
     }
@@ -145,7 +145,7 @@ struct PubMedQALayoutTests {
         #expect(
             seen.defects == [.wrongType(field: "final_decision", found: .boolean, wanted: "yes, no or maybe")]
         )
-        #expect(seen.places == [.boolean])
+        #expect(seen.defectiveValues == [.boolean])
         #expect(try only(text).defects.isEmpty)
     }
 

@@ -5,9 +5,9 @@ import TuneBytes
 
 @Suite("Reading CSV")
 struct CSVReadingTests {
-    @Test("a byte order mark is no part of the first name, and places count it")
+    @Test("a byte order mark is no part of the first name, and offsets count it")
     func byteOrderMark() {
-        let reading = Reading([0xEF, 0xBB, 0xBF] + Array("a,b\n1,2\n3\n".utf8))
+        let reading = ReadResult([0xEF, 0xBB, 0xBF] + Array("a,b\n1,2\n3\n".utf8))
         #expect(reading.columns == ["a", "b"])
         #expect(reading.rows.map(\.start) == [7, 11])
         #expect(reading.defects.map(\.offset) == [12])
@@ -15,31 +15,31 @@ struct CSVReadingTests {
 
     @Test("a quoted newline stays in its field", arguments: ["\n", "\r\n", "\r"])
     func quotedNewline(newline: String) {
-        let reading = Reading("a,b\n\"x\(newline)y\",2\n3,4\n")
+        let reading = ReadResult("a,b\n\"x\(newline)y\",2\n3,4\n")
         #expect(reading.usable == [["x\(newline)y", "2"], ["3", "4"]])
         #expect(reading.defects.isEmpty)
     }
 
     @Test("doubled quotes become one, wherever they stand")
     func doubledQuotes() {
-        let reading = Reading("a,b\n\"\"\"\",\"\"\"\"\"\"\n\"x\"\"\",\"\"\"x\"\n\"a\"\"b\"\"c\",\"\"\n")
+        let reading = ReadResult("a,b\n\"\"\"\",\"\"\"\"\"\"\n\"x\"\"\",\"\"\"x\"\n\"a\"\"b\"\"c\",\"\"\n")
         #expect(reading.usable == [["\"", "\"\""], ["x\"", "\"x"], ["a\"b\"c", ""]])
         #expect(reading.defects.isEmpty)
     }
 
     @Test("mixed line ends are counted with the first of them")
     func mixedLineEnds() {
-        let reading = Reading("a,b\n1,2\r\n3,4\n5,6\r\n")
+        let reading = ReadResult("a,b\n1,2\r\n3,4\n5,6\r\n")
         #expect(reading.usable == [["1", "2"], ["3", "4"], ["5", "6"]])
         #expect(reading.otherLineEnds == 2)
         #expect(reading.firstOtherLineEnd == 7)
-        #expect(Reading("a,b\r\n\"x\ny\",2\r\n").otherLineEnds == 0)
-        #expect(Reading("a,b\r\n1,2\n").firstOtherLineEnd == 8)
+        #expect(ReadResult("a,b\r\n\"x\ny\",2\r\n").otherLineEnds == 0)
+        #expect(ReadResult("a,b\r\n1,2\n").firstOtherLineEnd == 8)
     }
 
     @Test("CR ends lines where the file holds no LF")
     func carriageReturns() {
-        let reading = Reading("a,b\r1,\"x\ry\"\r3\r5,6")
+        let reading = ReadResult("a,b\r1,\"x\ry\"\r3\r5,6")
         #expect(reading.columns == ["a", "b"])
         #expect(reading.usable == [["1", "x\ry"], ["5", "6"]])
         #expect(reading.defects == [.init(kind: .tooFewFields(found: 1, expected: 2), offset: 13, line: 4)])
@@ -48,13 +48,13 @@ struct CSVReadingTests {
 
     @Test("a CR alone is text where LF ends lines")
     func loneCarriageReturn() {
-        let reading = Reading("a,b\nx\ry,2\n3,4\n")
+        let reading = ReadResult("a,b\nx\ry,2\n3,4\n")
         #expect(reading.usable == [["x\ry", "2"], ["3", "4"]])
     }
 
     @Test("the last line may lack its line end", arguments: ["1,2", "1,\"2\"", "1,2\n", "1,2\r\n"])
     func finalLineEnd(row: String) {
-        let reading = Reading("a,b\n\(row)")
+        let reading = ReadResult("a,b\n\(row)")
         #expect(reading.usable == [["1", "2"]])
         #expect(reading.defects.isEmpty)
         #expect(reading.lines == 2)
@@ -62,14 +62,14 @@ struct CSVReadingTests {
 
     @Test("a CR LF file that ends after its CR ends on a line end")
     func cutLineEnd() {
-        let reading = Reading("a,b\r\n1,2\r")
+        let reading = ReadResult("a,b\r\n1,2\r")
         #expect(reading.usable == [["1", "2"]])
-        #expect(Reading("a,b\r\n1,\"2\"\r").usable == [["1", "2"]])
+        #expect(ReadResult("a,b\r\n1,\"2\"\r").usable == [["1", "2"]])
     }
 
     @Test("empty lines are counted and are no rows")
     func emptyLines() {
-        let reading = Reading("\n\na,b\n\n1,2\n\r\n\n3,4\n\n")
+        let reading = ReadResult("\n\na,b\n\n1,2\n\r\n\n3,4\n\n")
         #expect(reading.columns == ["a", "b"])
         #expect(reading.usable == [["1", "2"], ["3", "4"]])
         #expect(reading.emptyLines == 4)
@@ -80,7 +80,7 @@ struct CSVReadingTests {
 
     @Test("a quoted empty field is a row of a one-column file, an empty line is not")
     func quotedEmptyRow() {
-        let reading = Reading("text\nfirst\n\"\"\n\nlast\n")
+        let reading = ReadResult("text\nfirst\n\"\"\n\nlast\n")
         #expect(reading.usable == [["first"], [""], ["last"]])
         #expect(reading.emptyLines == 1)
         #expect(reading.defects.isEmpty)
@@ -88,7 +88,7 @@ struct CSVReadingTests {
 
     @Test("a one-column file may hold commas only in quotes")
     func oneColumn() {
-        let reading = Reading("text\nplain\n\"a, b\"\na, b\n")
+        let reading = ReadResult("text\nplain\n\"a, b\"\na, b\n")
         #expect(reading.usable == [["plain"], ["a, b"]])
         #expect(reading.defects.map(\.kind) == [.tooManyFields(found: 2, expected: 1, smartQuotes: false)])
     }
@@ -96,17 +96,19 @@ struct CSVReadingTests {
     @Test("words that others take for nothing stay text")
     func wordsForNothing() {
         #expect(
-            Reading("a,b\nNA,None\nnull,NaN\n,\n").usable == [["NA", "None"], ["null", "NaN"], ["", ""]])
+            ReadResult("a,b\nNA,None\nnull,NaN\n,\n").usable == [
+                ["NA", "None"], ["null", "NaN"], ["", ""],
+            ])
     }
 
     @Test("spaces around names and values are kept")
     func spaces() {
-        let reading = Reading("a , b\n 1 , 2 \n")
+        let reading = ReadResult("a , b\n 1 , 2 \n")
         #expect(reading.columns == ["a ", " b"])
         #expect(reading.usable == [[" 1 ", " 2 "]])
     }
 
-    @Test("a doubled name makes two columns, each with its own place")
+    @Test("a doubled name makes two columns, each with its own position")
     func doubledName() throws {
         let input = try TextInput(memory: Array("a,b,a\n1,2,3\n".utf8), path: "a.csv")
         let columns = try RecordReader(input).columns
@@ -116,7 +118,7 @@ struct CSVReadingTests {
 
     @Test("a header alone is a file without rows", arguments: ["a,b", "a,b\n", "a,b\r\n", "\"a\",\"b\"\n\n"])
     func headerAlone(text: String) {
-        let reading = Reading(text)
+        let reading = ReadResult(text)
         #expect(reading.error == nil)
         #expect(reading.columns == ["a", "b"])
         #expect(reading.rows.isEmpty)
@@ -124,7 +126,7 @@ struct CSVReadingTests {
 
     @Test("a header with a quoted newline and doubled quotes names its columns")
     func quotedHeader() {
-        let reading = Reading("\"a\nb\",\"say \"\"hi\"\"\"\n1,2\n")
+        let reading = ReadResult("\"a\nb\",\"say \"\"hi\"\"\"\n1,2\n")
         #expect(reading.columns == ["a\nb", "say \"hi\""])
         #expect(reading.rows.map(\.line) == [3])
     }
@@ -134,7 +136,7 @@ struct CSVReadingTests {
         arguments: [200_000, 262_143, 262_144, 900_000])
     func longHeader(size: Int) {
         let name = String(repeating: "n", count: size)
-        let reading = Reading("a,\"\(name)\",c\n1,2,3\n4,5,6\n")
+        let reading = ReadResult("a,\"\(name)\",c\n1,2,3\n4,5,6\n")
         #expect(reading.columns == ["a", name, "c"])
         #expect(reading.usable == [["1", "2", "3"], ["4", "5", "6"]])
     }
@@ -142,14 +144,14 @@ struct CSVReadingTests {
     @Test("a header that ends where the first look ends is read whole", arguments: -3...3)
     func headerAtProbe(shift: Int) {
         let name = String(repeating: "n", count: 256 * 1024 - 3 + shift)
-        let reading = Reading("a,\(name)\n1,2\n")
+        let reading = ReadResult("a,\(name)\n1,2\n")
         #expect(reading.columns == ["a", name])
         #expect(reading.usable == [["1", "2"]])
     }
 
-    @Test("a quote left open in the header of a long file is a fault of the header", .timeLimit(.minutes(1)))
+    @Test("a quote left open in the header of a long file is a defect of the header", .timeLimit(.minutes(1)))
     func longOpenHeader() {
-        let reading = Reading("a,\"b\n" + String(repeating: "1,2\n", count: 100_000))
+        let reading = ReadResult("a,\"b\n" + String(repeating: "1,2\n", count: 100_000))
         #expect(reading.error == nil)
         #expect(reading.headerDefects == [.unterminatedQuote(resume: nil)])
         #expect(reading.records == 0)
@@ -176,9 +178,9 @@ struct CSVReadingTests {
     @Test("a record longer than the limit stops the run where it begins")
     func recordLimit() {
         let text = "a,b\n1,2\nx,\"" + String(repeating: "y", count: 5000) + "\"\n"
-        let reading = Reading(Array(text.utf8), sliceSize: 64) { $0.recordLimit = 1000 }
+        let reading = ReadResult(Array(text.utf8), sliceSize: 64) { $0.recordLimit = 1000 }
         #expect(reading.error == .recordTooLong(path: "a.csv", storedOffset: 8, limit: 1000))
-        let fits = Reading(Array(text.utf8), sliceSize: 64) { $0.recordLimit = 6000 }
+        let fits = ReadResult(Array(text.utf8), sliceSize: 64) { $0.recordLimit = 6000 }
         #expect(fits.error == nil)
         #expect(fits.records == 2)
     }
@@ -187,19 +189,19 @@ struct CSVReadingTests {
         "nothing but white space is an empty file",
         arguments: ["", "\n", " \r\n\t", String(repeating: "\n", count: 300_000)])
     func emptyFile(text: String) {
-        #expect(Reading(text).error == .empty(path: "a.csv"))
+        #expect(ReadResult(text).error == .empty(path: "a.csv"))
     }
 
     @Test("text behind much white space is found")
     func lateText() {
-        #expect(Reading(String(repeating: "\n", count: 300_000) + "a,b\n1,2\n").usable == [["1", "2"]])
+        #expect(ReadResult(String(repeating: "\n", count: 300_000) + "a,b\n1,2\n").usable == [["1", "2"]])
     }
 
     @Test(
         "a file that holds no text is refused by name",
         arguments: ["PAR1xxxx", "PK\u{3}\u{4}", "%PDF-1.7", "BZh9"])
     func notText(start: String) {
-        guard case .notText("a.csv", _) = Reading(start).error else {
+        guard case .notText("a.csv", _) = ReadResult(start).error else {
             Issue.record("read as text")
             return
         }
@@ -209,7 +211,7 @@ struct CSVReadingTests {
     func damagedFile() {
         var bytes: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
         bytes += [0xFF, 0xFF, 0xFF]
-        guard case .bytes(.gzipDamaged) = Reading(bytes).error else {
+        guard case .bytes(.gzipDamaged) = ReadResult(bytes).error else {
             Issue.record("read as text")
             return
         }

@@ -21,7 +21,7 @@ struct ConformanceTests {
             let expected = try JSONDecoder().decode(
                 [[String: String]].self, from: Data(RealData.bytes("\(Self.csv)/json/\(stem).json")))
             for sliceSize in [1, 1 << 20] {
-                let reading = Reading(try RealData.bytes("\(Self.csv)/csvs/\(name)"), sliceSize: sliceSize)
+                let reading = ReadResult(try RealData.bytes("\(Self.csv)/csvs/\(name)"), sliceSize: sliceSize)
                 #expect(reading.defects.isEmpty, "\(name)")
                 let found = reading.usable.map { Dictionary(uniqueKeysWithValues: zip(reading.columns, $0)) }
                 #expect(found == expected, "\(name)")
@@ -36,8 +36,8 @@ struct ConformanceTests {
         let names = Self.names("y_")
         #expect(names.count == 95)
         for name in names {
-            let fault = JSONDocument.fault(in: try RealData.bytes("\(Self.json)/\(name)"))
-            #expect(fault == nil, "\(name)")
+            let defect = JSONDocument.firstDefect(in: try RealData.bytes("\(Self.json)/\(name)"))
+            #expect(defect == nil, "\(name)")
         }
     }
 
@@ -49,12 +49,12 @@ struct ConformanceTests {
         #expect(names.count == 188)
         for name in names {
             let bytes = try RealData.bytes("\(Self.json)/\(name)")
-            guard let fault = JSONDocument.fault(in: bytes) else {
+            guard let defect = JSONDocument.firstDefect(in: bytes) else {
                 Issue.record("\(name) is accepted")
                 continue
             }
-            #expect((0...bytes.count).contains(fault.offset), "\(name)")
-            #expect(fault.end >= fault.offset, "\(name)")
+            #expect((0...bytes.count).contains(defect.offset), "\(name)")
+            #expect(defect.end >= defect.offset, "\(name)")
         }
     }
 
@@ -66,17 +66,19 @@ struct ConformanceTests {
         #expect(names.count == 35)
         for name in names {
             let bytes = try RealData.bytes("\(Self.json)/\(name)")
-            if let fault = JSONDocument.fault(in: bytes) { #expect(fault.offset <= bytes.count, "\(name)") }
+            if let defect = JSONDocument.firstDefect(in: bytes) {
+                #expect(defect.offset <= bytes.count, "\(name)")
+            }
         }
     }
 
     @Test(
-        "no invalid file of JSONTestSuite is read as records without a fault",
+        "no invalid file of JSONTestSuite is read as records without a defect",
         .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"),
         arguments: [RecordReader.RequestedFormat.json, .jsonl])
     func invalidRecords(format: RecordReader.RequestedFormat) throws {
         for name in Self.names("n_") {
-            let reading = Reading(try RealData.bytes("\(Self.json)/\(name)"), path: name) {
+            let reading = ReadResult(try RealData.bytes("\(Self.json)/\(name)"), path: name) {
                 $0.format = format
             }
             #expect(reading.error != nil || !reading.defects.isEmpty, "\(name)")
@@ -84,7 +86,7 @@ struct ConformanceTests {
     }
 
     @Test(
-        "no valid list or object of JSONTestSuite has a fault but records that are no objects",
+        "no valid list or object of JSONTestSuite has a defect but records that are no objects",
         .enabled(if: RealData.has(json), "needs ../shared/data/JSONTestSuite"))
     func validRecords() throws {
         for name in Self.names("y_") {
@@ -92,7 +94,7 @@ struct ConformanceTests {
             guard let first = bytes.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B else {
                 continue
             }
-            for defect in Reading(bytes, path: name, configure: { $0.format = .json }).defects {
+            for defect in ReadResult(bytes, path: name, configure: { $0.format = .json }).defects {
                 switch defect.kind {
                 case .notAnObject, .loneSurrogate, .duplicateKey: break
                 default: Issue.record("\(name): \(defect)")
@@ -108,8 +110,8 @@ struct ConformanceTests {
     func robustness(format: RecordReader.RequestedFormat) throws {
         for name in Self.names("") {
             let bytes = try RealData.bytes("\(Self.json)/\(name)")
-            let whole = Reading(bytes, path: name) { $0.format = format }
-            let sliced = Reading(bytes, path: name, sliceSize: 16) { $0.format = format }
+            let whole = ReadResult(bytes, path: name) { $0.format = format }
+            let sliced = ReadResult(bytes, path: name, sliceSize: 16) { $0.format = format }
             #expect(whole == sliced, "\(name)")
             for defect in whole.defects { #expect((0...bytes.count).contains(defect.offset), "\(name)") }
         }

@@ -98,16 +98,16 @@ struct GeneratedFile {
 
     private static func damage(_ source: inout String, using generator: inout SeededGenerator) {
         var bytes = Array(source.utf8)
-        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        let offset = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<6, using: &generator) {
-        case 0: bytes.remove(at: place)
-        case 1: bytes.removeSubrange(place...)
-        case 2: bytes.insert(0x0A, at: place)
-        case 3: bytes.insert(contentsOf: Array("\n\n  ".utf8), at: place)
+        case 0: bytes.remove(at: offset)
+        case 1: bytes.removeSubrange(offset...)
+        case 2: bytes.insert(0x0A, at: offset)
+        case 3: bytes.insert(contentsOf: Array("\n\n  ".utf8), at: offset)
         case 4:
             bytes.insert(
-                [0x22, 0x5C, 0x7B, 0x7D, 0x5D, 0x2C].randomElement(using: &generator) ?? 0x22, at: place)
-        default: bytes.insert(0x00, at: place)
+                [0x22, 0x5C, 0x7B, 0x7D, 0x5D, 0x2C].randomElement(using: &generator) ?? 0x22, at: offset)
+        default: bytes.insert(0x00, at: offset)
         }
         source = String(decoding: bytes, as: UTF8.self)
     }

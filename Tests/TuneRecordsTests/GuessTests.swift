@@ -53,11 +53,11 @@ struct GuessTests {
 
     @Test("a format that is asked for is used")
     func requested() {
-        let csv = Reading(Array("{\"a\": 1}\n{\"a\": 2}\n".utf8), path: "a.jsonl") { $0.format = .csv }
+        let csv = ReadResult(Array("{\"a\": 1}\n{\"a\": 2}\n".utf8), path: "a.jsonl") { $0.format = .csv }
         #expect(csv.columns == ["{\"a\": 1}"])
-        let lines = Reading(Array("{\"k\": {\"a\": 1}}".utf8), path: "a.json") { $0.format = .jsonl }
+        let lines = ReadResult(Array("{\"k\": {\"a\": 1}}".utf8), path: "a.json") { $0.format = .jsonl }
         #expect(lines.columns == ["k"])
-        let members = Reading(Array("{\"k\": {\"a\": 1}}".utf8), path: "a.jsonl") { $0.format = .json }
+        let members = ReadResult(Array("{\"k\": {\"a\": 1}}".utf8), path: "a.jsonl") { $0.format = .json }
         #expect(members.columns == ["a"])
         #expect(members.rows.map(\.memberKey) == ["k"])
     }
@@ -89,7 +89,7 @@ struct GuessTests {
 
     @Test("a delimiter that is asked for is used")
     func requestedDelimiter() {
-        let reading = Reading(Array("a,b;c\n1,2;3\n".utf8)) { $0.delimiter = UInt8(ascii: ";") }
+        let reading = ReadResult(Array("a,b;c\n1,2;3\n".utf8)) { $0.delimiter = UInt8(ascii: ";") }
         #expect(reading.columns == ["a,b", "c"])
         #expect(reading.usable == [["1,2", "3"]])
     }

@@ -3,8 +3,8 @@ import TuneBytes
 
 @testable import TuneRecords
 
-@Suite("Faults in JSON Lines and JSON files")
-struct JSONFaultTests {
+@Suite("Defects in JSON Lines and JSON files")
+struct JSONDefectTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let text: String
@@ -18,40 +18,42 @@ struct JSONFaultTests {
         }
     }
 
-    @Test("a faulty line is found at its byte and the lines around it are read", arguments: cases)
-    func lines(fault: Case) {
-        let marked = MarkedText("{\"a\": \"one\"}\n\(fault.text)\n{\"a\": \"three\"}\n{\"a\": \"four\"}")
+    @Test("a defective line is found at its byte and the lines around it are read", arguments: cases)
+    func lines(defect: Case) {
+        let marked = MarkedText("{\"a\": \"one\"}\n\(defect.text)\n{\"a\": \"three\"}\n{\"a\": \"four\"}")
         for sliceSize in [64, 1 << 20] {
-            let reading = Reading(marked.bytes, path: "a.jsonl", sliceSize: sliceSize)
-            #expect(reading.defects.map(\.kind) == fault.kinds)
-            #expect(reading.defects.map(\.offset) == marked.places)
+            let reading = ReadResult(marked.bytes, path: "a.jsonl", sliceSize: sliceSize)
+            #expect(reading.defects.map(\.kind) == defect.kinds)
+            #expect(reading.defects.map(\.offset) == marked.offsets)
             #expect(reading.usable == [["one"], ["three"], ["four"]])
-            #expect(reading.lines == 3 + fault.text.split(separator: "\n").count)
+            #expect(reading.lines == 3 + defect.text.split(separator: "\n").count)
         }
     }
 
     @Test(
-        "a faulty element is found at its byte and the elements around it are read", arguments: oneLineCases)
-    func elements(fault: Case) {
+        "a defective element is found at its byte and the elements around it are read",
+        arguments: oneLineCases)
+    func elements(defect: Case) {
         let marked = MarkedText(
-            "[\n{\"a\": \"one\"},\n\(fault.text),\n{\"a\": \"three\"},\n{\"a\": \"four\"}\n]\n")
+            "[\n{\"a\": \"one\"},\n\(defect.text),\n{\"a\": \"three\"},\n{\"a\": \"four\"}\n]\n")
         for sliceSize in [64, 1 << 20] {
-            let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize)
-            #expect(reading.defects.map(\.kind) == fault.kinds)
-            #expect(reading.defects.map(\.offset) == marked.places)
+            let reading = ReadResult(marked.bytes, path: "a.json", sliceSize: sliceSize)
+            #expect(reading.defects.map(\.kind) == defect.kinds)
+            #expect(reading.defects.map(\.offset) == marked.offsets)
             #expect(reading.usable == [["one"], ["three"], ["four"]])
             #expect(reading.lines == 6)
         }
     }
 
-    @Test("a faulty member is found at its byte and the members around it are read", arguments: oneLineCases)
-    func members(fault: Case) {
-        let text = "{\n\"1\": {\"a\": \"one\"},\n\"2\": \(fault.text),\n\"3\": {\"a\": \"three\"}\n}\n"
+    @Test(
+        "a defective member is found at its byte and the members around it are read", arguments: oneLineCases)
+    func members(defect: Case) {
+        let text = "{\n\"1\": {\"a\": \"one\"},\n\"2\": \(defect.text),\n\"3\": {\"a\": \"three\"}\n}\n"
         let marked = MarkedText(text)
         for sliceSize in [64, 1 << 20] {
-            let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize)
-            #expect(reading.defects.map(\.kind) == fault.kinds)
-            #expect(reading.defects.map(\.offset) == marked.places)
+            let reading = ReadResult(marked.bytes, path: "a.json", sliceSize: sliceSize)
+            #expect(reading.defects.map(\.kind) == defect.kinds)
+            #expect(reading.defects.map(\.offset) == marked.offsets)
             #expect(reading.usable == [["one"], ["three"]])
             #expect(reading.rows.map(\.memberKey) == ["1", "2", "3"])
         }
@@ -115,7 +117,7 @@ struct JSONFaultTests {
         ]
 
     @Test(
-        "a last line that breaks off is a fault and the lines before it count",
+        "a last line that breaks off is a defect and the lines before it count",
         arguments: [
             ("▸{\"a\"", UInt8(ascii: "{")), ("{\"a\": ▸\"x", UInt8(ascii: "\"")),
             ("{\"a\": ▸[1,", UInt8(ascii: "[")),
@@ -125,10 +127,10 @@ struct JSONFaultTests {
     func truncatedLine(line: String, opened: UInt8) {
         let marked = MarkedText("{\"a\": \"one\"}\n{\"a\": \"two\"}\n\(line)")
         for sliceSize in [64, 1 << 20] {
-            let reading = Reading(marked.bytes, path: "a.jsonl", sliceSize: sliceSize)
+            let reading = ReadResult(marked.bytes, path: "a.jsonl", sliceSize: sliceSize)
             #expect(
                 reading.defects == [
-                    .init(kind: .truncatedJSON(opened: opened), offset: marked.places[0], line: 3)
+                    .init(kind: .truncatedJSON(opened: opened), offset: marked.offsets[0], line: 3)
                 ])
             #expect(reading.usable == [["one"], ["two"]])
             #expect(reading.lines == 3)
@@ -152,18 +154,18 @@ struct JSONFaultTests {
                 "members without their end", "{\"k\": {\"a\": \"one\"}▸",
                 .truncatedJSON(opened: UInt8(ascii: "{"))),
         ])
-    func container(fault: Case) {
-        let marked = MarkedText(fault.text)
+    func container(defect: Case) {
+        let marked = MarkedText(defect.text)
         for sliceSize in Array(1...40) + [1 << 20] {
-            let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize)
-            #expect(reading.remainder.map(\.kind) == fault.kinds)
-            #expect(reading.remainder.map(\.offset) == marked.places)
+            let reading = ReadResult(marked.bytes, path: "a.json", sliceSize: sliceSize)
+            #expect(reading.remainder.map(\.kind) == defect.kinds)
+            #expect(reading.remainder.map(\.offset) == marked.offsets)
             #expect(reading.usable == [["one"]])
         }
     }
 
     @Test(
-        "elements that are no values are faults",
+        "elements that are no values are defects",
         arguments: [
             Case(
                 "a brace too many", "[{\"a\": \"one\"},{}▸},{\"a\": \"two\"}]", .invalidJSON(.commaExpected)),
@@ -184,12 +186,12 @@ struct JSONFaultTests {
                 "a member without a colon", "{\"k\":{\"a\": \"one\"},\"x\"▸{},\"l\":{\"a\": \"two\"}}",
                 .invalidJSON(.colonExpected)),
         ])
-    func elementFaults(fault: Case) {
-        let marked = MarkedText(fault.text)
+    func elementDefects(defect: Case) {
+        let marked = MarkedText(defect.text)
         for sliceSize in [8, 64, 1 << 20] {
-            let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize)
-            #expect(reading.defects.map(\.kind) == fault.kinds)
-            #expect(reading.defects.map(\.offset) == marked.places)
+            let reading = ReadResult(marked.bytes, path: "a.json", sliceSize: sliceSize)
+            #expect(reading.defects.map(\.kind) == defect.kinds)
+            #expect(reading.defects.map(\.offset) == marked.offsets)
             #expect(reading.usable == [["one"], ["two"]])
         }
     }
@@ -197,12 +199,12 @@ struct JSONFaultTests {
     @Test("a list that breaks off inside an element tells of both")
     func truncatedElement() {
         let marked = MarkedText("[{\"a\": \"one\"},\n{\"a\": ▸\"tw▸")
-        let reading = Reading(marked.bytes, path: "a.json")
+        let reading = ReadResult(marked.bytes, path: "a.json")
         #expect(
             reading.defects.map(\.kind) == [
                 .truncatedJSON(opened: UInt8(ascii: "\"")), .truncatedJSON(opened: UInt8(ascii: "[")),
             ])
-        #expect(reading.defects.map(\.offset) == marked.places)
+        #expect(reading.defects.map(\.offset) == marked.offsets)
         #expect(reading.usable == [["one"]])
     }
 
@@ -214,19 +216,19 @@ struct JSONFaultTests {
             Case("a bracket missing", "{\"a\": [1▸}", .invalidJSON(.commaExpected)),
             Case("brackets swapped", "{\"a\": [1▸}, \"b\": 2]", .invalidJSON(.commaExpected)),
         ], ["", "  ", "\t"])
-    func brokenElement(fault: Case, indentation: String) {
-        let lines = ["{\"a\": \"one\"}", fault.text, "{\"a\": \"three\"}", "{\"a\": \"four\"}"]
+    func brokenElement(defect: Case, indentation: String) {
+        let lines = ["{\"a\": \"one\"}", defect.text, "{\"a\": \"three\"}", "{\"a\": \"four\"}"]
         let list = lines.map { indentation + $0 }.joined(separator: ",\n")
         let members = lines.enumerated().map { "\(indentation)\"k\($0.offset)\": \($0.element)" }.joined(
             separator: ",\n")
         for text in ["[\n\(list)\n]\n", "{\n\(members)\n}\n"] {
             let marked = MarkedText(text)
             for sliceSize in Array(1...80) + [1 << 20] {
-                let reading = Reading(marked.bytes, path: "a.json", sliceSize: sliceSize) {
+                let reading = ReadResult(marked.bytes, path: "a.json", sliceSize: sliceSize) {
                     $0.format = .json
                 }
-                #expect(reading.defects.map(\.kind) == fault.kinds)
-                #expect(reading.defects.map(\.offset) == marked.places)
+                #expect(reading.defects.map(\.kind) == defect.kinds)
+                #expect(reading.defects.map(\.offset) == marked.offsets)
                 #expect(reading.usable == [["one"], ["three"], ["four"]])
             }
         }
@@ -237,7 +239,7 @@ struct JSONFaultTests {
         arguments: ["{\"a\": \"x}", "{\"a\": [1}", "{\"a\": \"x, \"b\": 1}"])
     func brokenLastElement(element: String) {
         for sliceSize in Array(1...40) + [1 << 20] {
-            let reading = Reading(
+            let reading = ReadResult(
                 "[\n  {\"a\": \"one\"},\n  \(element)\n]\n", path: "a.json", sliceSize: sliceSize)
             #expect(reading.usable == [["one"]])
             #expect(reading.defects.map(\.line) == [3])
@@ -248,16 +250,16 @@ struct JSONFaultTests {
     @Test("in a pretty-printed list a missing quote costs one element")
     func missingQuote() {
         let marked = MarkedText("[\n  {\n    \"a\": \"x▸\n  },\n  {\n    \"a\": \"two\"\n  }\n]\n")
-        let reading = Reading(marked.bytes, path: "a.json")
+        let reading = ReadResult(marked.bytes, path: "a.json")
         #expect(reading.defects.map(\.kind) == [.controlCharacter(byte: 0x0A)])
-        #expect(reading.defects.map(\.offset) == marked.places)
+        #expect(reading.defects.map(\.offset) == marked.offsets)
         #expect(reading.usable == [["two"]])
     }
 
     @Test("a byte that is not UTF-8 rejects its line only")
     func invalidByte() {
         let head = Array("{\"a\": \"one\"}\n{\"a\": \"caf".utf8)
-        let reading = Reading(head + [0xE9] + Array("\"}\n{\"a\": \"three\"}\n".utf8), path: "a.jsonl")
+        let reading = ReadResult(head + [0xE9] + Array("\"}\n{\"a\": \"three\"}\n".utf8), path: "a.jsonl")
         #expect(reading.defects == [.init(kind: .invalidUTF8(byte: 0xE9), offset: head.count, line: 2)])
         #expect(reading.usable == [["one"], ["three"]])
     }

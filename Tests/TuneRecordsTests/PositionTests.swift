@@ -4,9 +4,9 @@ import TuneBytes
 
 @testable import TuneRecords
 
-@Suite("Places of faults")
+@Suite("Locations of defects")
 struct PositionTests {
-    /// A fault that is put into a row, and where it is.
+    /// A defect that is put into a row, and where it is.
     private struct Planted: Equatable {
         var kind: RecordDefect.Kind
         var offset: Int
@@ -14,10 +14,10 @@ struct PositionTests {
         var record: Int
     }
 
-    /// The bytes of a faulty row of three columns, its fault's place among them and what it is.
-    private static func faultyRow(
+    /// The bytes of a row of three columns with a defect, the defect's offset among them and what it is.
+    private static func defectiveRow(
         at start: Int, using generator: inout SeededGenerator
-    ) -> (bytes: [UInt8], place: Int, kind: RecordDefect.Kind) {
+    ) -> (bytes: [UInt8], offset: Int, kind: RecordDefect.Kind) {
         let head = Array("\"first\nline\",é".utf8)
         switch Int.random(in: 0..<7, using: &generator) {
         case 0: return (head, head.count, .tooFewFields(found: 2, expected: 3))
@@ -34,8 +34,8 @@ struct PositionTests {
         }
     }
 
-    @Test("faults among quoted newlines have their byte, line and record", arguments: 0..<20)
-    func plantedFaults(round: Int) {
+    @Test("defects among quoted newlines have their byte, line and record", arguments: 0..<20)
+    func plantedDefects(round: Int) {
         var (generator, seed) = SeededGenerator.fresh()
         var bytes = Array("a,\"b\nb\",c\n".utf8)
         var planted: [Planted] = []
@@ -45,11 +45,11 @@ struct PositionTests {
             record += 1
             let row: [UInt8]
             if Int.random(in: 0..<4, using: &generator) == 0 {
-                let faulty = Self.faultyRow(at: bytes.count, using: &generator)
-                let before = bytes + faulty.bytes[..<faulty.place]
+                let damaged = Self.defectiveRow(at: bytes.count, using: &generator)
+                let before = bytes + damaged.bytes[..<damaged.offset]
                 let line = before.count { $0 == 0x0A } + 1
-                planted.append(Planted(kind: faulty.kind, offset: before.count, line: line, record: record))
-                row = faulty.bytes
+                planted.append(Planted(kind: damaged.kind, offset: before.count, line: line, record: record))
+                row = damaged.bytes
             } else {
                 let text = (0..<Int.random(in: 0...5, using: &generator)).map { "\"\"word \($0)\n" }.joined()
                 row = Array("\"\(text)\",\(record),你好".utf8)
@@ -57,7 +57,7 @@ struct PositionTests {
             bytes += row + [0x0A]
         }
         for size in [64, 100, 257, 1 << 20] {
-            let reading = Reading(bytes, sliceSize: size)
+            let reading = ReadResult(bytes, sliceSize: size)
             let found = reading.rows.flatMap { row in
                 row.defects.map {
                     Planted(kind: $0.kind, offset: $0.offset, line: $0.line, record: row.number)
@@ -70,7 +70,7 @@ struct PositionTests {
     }
 
     @Test(
-        "places in a UTF-16 file count the file's own bytes",
+        "offsets in a UTF-16 file count the file's own bytes",
         arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
     func utf16(encoding: TextEncoding) {
         let text = "a,b\né🙂,你\n\"x\n🙂\",1\n\"🙂\"y,2\nlast,3\n"
@@ -81,7 +81,7 @@ struct PositionTests {
         }
         let head = "\u{FEFF}a,b\né🙂,你\n\"x\n🙂\",1\n".utf16.count * 2
         for size in [64, 1 << 20] {
-            let reading = Reading(stored, sliceSize: size)
+            let reading = ReadResult(stored, sliceSize: size)
             let expected = RecordDefect.Kind.textAfterQuote(opened: head, backslash: false)
             #expect(reading.defects == [.init(kind: expected, offset: head + 8, line: 5)])
             #expect(reading.rows.map(\.start) == [10, 22, head, head + 16])
@@ -89,26 +89,26 @@ struct PositionTests {
         }
     }
 
-    @Test("a lone surrogate in a UTF-16 file is a fault at its own bytes")
+    @Test("a lone surrogate in a UTF-16 file is a defect at its own bytes")
     func loneSurrogate() {
         let units = Array("\u{FEFF}a,b\nx,".utf16) + [0xD83D] + Array("y\n1,2\n".utf16)
-        let reading = Reading(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        let reading = ReadResult(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
         #expect(reading.defects == [.init(kind: .invalidUTF8(byte: 0xED), offset: 14, line: 2)])
         #expect(reading.usable == [["1", "2"]])
     }
 
-    @Test("a UTF-16 file with an odd last byte has a fault there")
+    @Test("a UTF-16 file with an odd last byte has a defect there")
     func oddByte() {
         let whole = "\u{FEFF}a,b\n1,2".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let reading = Reading(whole + [0x61])
+        let reading = ReadResult(whole + [0x61])
         #expect(reading.defects == [.init(kind: .invalidUTF8(byte: 0xFF), offset: 16, line: 2)])
         #expect(reading.rows.first?.end == 17)
     }
 
-    @Test("places in a Windows-1252 file count the file's own bytes")
+    @Test("offsets in a Windows-1252 file count the file's own bytes")
     func windows1252() {
         let stored = Array("a,b\ncaf".utf8) + [0xE9, 0x80, 0x2C] + Array("12\" x\n1,2\n".utf8)
-        let reading = Reading(stored, encoding: .windows1252)
+        let reading = ReadResult(stored, encoding: .windows1252)
         #expect(reading.defects == [.init(kind: .strayQuote(afterSpaces: false), offset: 12, line: 2)])
         #expect(reading.usable == [["1", "2"]])
     }

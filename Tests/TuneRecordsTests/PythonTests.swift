@@ -55,7 +55,7 @@ struct PythonTests {
                 input +=
                     String(decoding: try JSONEncoder().encode([url.path, delimiter]), as: UTF8.self) + "\n"
                 let size = Int.random(in: 64...5000, using: &generator)
-                let reading = Reading(file.bytes, sliceSize: size) { $0.delimiter = dialect.delimiter }
+                let reading = ReadResult(file.bytes, sliceSize: size) { $0.delimiter = dialect.delimiter }
                 #expect(reading.defects.isEmpty, "seed \(seed)")
                 found.append([reading.columns] + reading.usable)
             }

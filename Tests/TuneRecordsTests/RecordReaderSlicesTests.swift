@@ -6,21 +6,21 @@ import TuneBytes
 
 @Suite("Working on slices side by side")
 struct RecordReaderSlicesTests {
-    /// What a slice holds, and where it stands.
-    private struct Seen: Sendable {
+    /// What a slice holds.
+    private struct SliceContents: Sendable {
         var bytes: [UInt8] = []
         var records: [String] = []
     }
 
     private struct Refusal: Error {}
 
-    private static func seen(_ records: inout SliceRecords) -> Seen {
-        var seen = Seen()
-        seen.bytes = records.slice.bytes
+    private static func contents(of records: inout SliceRecords) -> SliceContents {
+        var contents = SliceContents()
+        contents.bytes = records.slice.bytes
         records.forEach { record in
-            seen.records.append("\(record.source.text) \(record.defects.count)")
+            contents.records.append("\(record.source.text) \(record.defects.count)")
         }
-        return seen
+        return contents
     }
 
     private func reader(_ bytes: [UInt8], sliceSize: Int, recordLimit: Int = 1 << 30) throws -> RecordReader {
@@ -37,17 +37,17 @@ struct RecordReaderSlicesTests {
     ) async throws -> (bytes: [UInt8], records: [String], longest: Int) {
         let reader = try reader(bytes, sliceSize: sliceSize, recordLimit: recordLimit)
         var (joined, records, longest) = (reader.header.bytes, [String](), 0)
-        var places: [Int] = []
-        try await reader.forEachSlice(workers: workers, parse: Self.seen) { parsed in
-            let seen = parsed.outcome
+        var offsets: [Int] = []
+        try await reader.forEachSlice(workers: workers, parse: Self.contents) { parsed in
+            let contents = parsed.outcome
             #expect(parsed.slice.storedOffset == joined.count)
-            #expect(parsed.statistics.records == seen.records.count)
-            places.append(parsed.slice.storedOffset)
-            joined += seen.bytes
-            records += seen.records
-            longest = max(longest, seen.bytes.count)
+            #expect(parsed.statistics.records == contents.records.count)
+            offsets.append(parsed.slice.storedOffset)
+            joined += contents.bytes
+            records += contents.records
+            longest = max(longest, contents.bytes.count)
         }
-        #expect(places == places.sorted())
+        #expect(offsets == offsets.sorted())
         return (joined, records, longest)
     }
 
@@ -96,7 +96,7 @@ struct RecordReaderSlicesTests {
         let reader = try reader(Self.strayQuote, sliceSize: 64)
         var merged = 0
         await #expect(throws: Refusal.self) {
-            try await reader.forEachSlice(workers: workers, parse: Self.seen) { _ in
+            try await reader.forEachSlice(workers: workers, parse: Self.contents) { _ in
                 merged += 1
                 if merged == 5 { throw Refusal() }
             }

@@ -13,11 +13,11 @@ struct SliceTests {
     private func compare(
         _ bytes: [UInt8], path: String, _ note: String,
         configure: (inout RecordReader.Options) -> Void = { _ in }
-    ) -> Reading {
-        let whole = Reading(bytes, path: path, configure: configure)
+    ) -> ReadResult {
+        let whole = ReadResult(bytes, path: path, configure: configure)
         for size in Self.sizes {
-            let sliced = Reading(bytes, path: path, sliceSize: size, configure: configure)
-            let exact = Reading(
+            let sliced = ReadResult(bytes, path: path, sliceSize: size, configure: configure)
+            let exact = ReadResult(
                 bytes, path: path, sliceSize: size, trustsQuotes: false, configure: configure)
             if sliced != whole || exact != whole {
                 Issue.record(
@@ -86,7 +86,7 @@ struct SliceTests {
         }
     }
 
-    @Test("a UTF-16 file is read the same in slices of any size, with its own places")
+    @Test("a UTF-16 file is read the same in slices of any size, with its own offsets")
     func utf16() {
         var (generator, seed) = SeededGenerator.fresh()
         for rows in [1, 5, 40] {
@@ -98,7 +98,7 @@ struct SliceTests {
             let last = reading.rows.last
             if let last, last.isUnreadable { #expect(last.end == stored.count - 2, "seed \(seed)") }
             for row in reading.rows {
-                let source = Reading.utf16Text(stored[row.start..<row.end])
+                let source = ReadResult.utf16Text(stored[row.start..<row.end])
                 #expect(!source.isEmpty, "seed \(seed)")
             }
         }
@@ -111,7 +111,7 @@ struct SliceTests {
         let third = file.bytes.count / 3
         let stored = StoredGzip.member(file.bytes[..<third]) + StoredGzip.member(file.bytes[third...])
         let reading = compare(stored, path: "a.csv.gz", "seed \(seed)") { $0.delimiter = 0x2C }
-        #expect(reading == Reading(file.bytes) { $0.delimiter = 0x2C }, "seed \(seed)")
+        #expect(reading == ReadResult(file.bytes) { $0.delimiter = 0x2C }, "seed \(seed)")
         #expect(reading.usable == file.rows, "seed \(seed)")
     }
 
@@ -155,7 +155,7 @@ struct SliceTests {
     }
 }
 
-extension Reading {
+extension ReadResult {
     /// Little-endian UTF-16 as text.
     static func utf16Text(_ bytes: ArraySlice<UInt8>) -> String {
         let bytes = Array(bytes)

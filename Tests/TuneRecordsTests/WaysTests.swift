@@ -7,22 +7,22 @@ import TuneBytes
 @Suite("Both ways through CSV see the same")
 struct WaysTests {
     /// What one way sees of a text.
-    private struct Seen: Equatable {
+    private struct ParsedText: Equatable {
         var records: [[String]] = []
-        var places: [[Int32]] = []
+        var ranges: [[Int32]] = []
         var defects: [RecordDefect] = []
         var statistics = SliceStatistics()
         var isIrregular: Bool { statistics.hasIrregularQuotes }
     }
 
-    private func seen(_ bytes: [UInt8], _ dialect: Dialect, _ way: CSVParser.Way) -> Seen {
+    private func seen(_ bytes: [UInt8], _ dialect: Dialect, _ way: CSVParser.Way) -> ParsedText {
         var parser = CSVParser(dialect: dialect, expected: 3)
         parser.way = way
-        var seen = Seen()
+        var seen = ParsedText()
         var statistics = SliceStatistics()
         parser.forEachRecord(in: FileSlice(bytes: bytes), &statistics) { record in
             seen.records.append(record.values.indices.map { record.text(record.unescape(at: $0)).text })
-            seen.places.append(
+            seen.ranges.append(
                 [Int32(record.start), Int32(record.end)]
                     + record.values.indices.flatMap { [record.values[$0].start, record.values[$0].end] })
             seen.defects += record.defects
@@ -31,7 +31,7 @@ struct WaysTests {
         return seen
     }
 
-    private func compare(_ bytes: [UInt8], _ dialect: Dialect, _ note: String) -> Seen {
+    private func compare(_ bytes: [UInt8], _ dialect: Dialect, _ note: String) -> ParsedText {
         let (one, other) = (seen(bytes, dialect, .search), seen(bytes, dialect, .fieldEnds))
         if one != other {
             Issue.record("\(note): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
@@ -65,14 +65,15 @@ struct WaysTests {
     }
 
     @Test("on regular files with one byte put in anywhere", arguments: dialects)
-    func oneFault(dialect: Dialect) {
+    func oneDefect(dialect: Dialect) {
         var (generator, seed) = SeededGenerator.fresh()
         for _ in 0..<150 {
             let rows = Int.random(in: 1...200, using: &generator)
             var bytes = GeneratedFile.csv(dialect, rows: rows, using: &generator).bytes
-            let place = Int.random(in: 0...bytes.count, using: &generator)
+            let offset = Int.random(in: 0...bytes.count, using: &generator)
             bytes.insert(
-                [0x22, 0x22, 0x22, 0x0D, 0x0A, 0x00, 0xC3].randomElement(using: &generator) ?? 0x22, at: place
+                [0x22, 0x22, 0x22, 0x0D, 0x0A, 0x00, 0xC3].randomElement(using: &generator) ?? 0x22,
+                at: offset
             )
             _ = compare(bytes, dialect, "seed \(seed)")
         }

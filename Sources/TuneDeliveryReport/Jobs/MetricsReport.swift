@@ -1,5 +1,6 @@
 public import TuneBytes
 import TunePipeline
+import TuneRecords
 public import TuneReport
 public import TuneServices
 import TuneText
@@ -66,18 +67,12 @@ public struct MetricsReport: Reported {
     public var csv: String {
         let lines = metrics.points.map { point in
             [
-                point.step.map { "\($0)" }, point.timestamp.map(Self.quoted),
+                point.step.map { "\($0)" }, point.timestamp.map(CSVField.quoted),
                 point.trainingLoss.map { "\($0)" }, point.validationLoss.map { "\($0)" },
                 point.perplexity.map { "\($0)" },
             ].map { $0 ?? "" }.joined(separator: ",")
         }
         return ([Self.columns.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        // By bytes: CR and LF together are one Character, other than each.
-        let needsQuotes = text.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 
     /// The measurements as one JSON object.

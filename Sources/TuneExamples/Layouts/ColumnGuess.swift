@@ -31,12 +31,13 @@ struct ColumnGuess {
             let guessed =
                 found == nil
                 ? "answer named, no column is named like a prompt" : "answer named, prompt guessed"
-            return layout(found, namedAnswer, namedPrompt == nil ? guessed : "named")
+            return layout(prompt: found, answer: namedAnswer, reason: namedPrompt == nil ? guessed : "named")
         }
         if let namedPrompt {
             let rest = columns.filter { $0 != namedPrompt }
             guard let found = best(Self.answers, in: rest) else { throw noAnswer }
-            return layout(namedPrompt, found, "prompt named, answer guessed from its name")
+            return layout(
+                prompt: namedPrompt, answer: found, reason: "prompt named, answer guessed from its name")
         }
         return try guessed()
     }
@@ -44,20 +45,22 @@ struct ColumnGuess {
     private func guessed() throws(LayoutError) -> any Layout {
         for (prompt, answer) in Self.pairs {
             if let first = column(prompt), let second = column(answer) {
-                return layout(first, second, "guessed from the names `\(first.name)` and `\(second.name)`")
+                return layout(
+                    prompt: first, answer: second,
+                    reason: "guessed from the names `\(first.name)` and `\(second.name)`")
             }
         }
         if columns.count == 1, best(Self.prompts, in: columns) == nil {
-            return layout(nil, columns[0], "the only column")
+            return layout(prompt: nil, answer: columns[0], reason: "the only column")
         }
         guard let answer = best(Self.answers, in: columns) else { throw noAnswer }
         let prompt = best(Self.prompts, in: columns.filter { $0 != answer })
         let names =
             prompt.map { "the names `\($0.name)` and `\(answer.name)`" } ?? "the name `\(answer.name)`"
-        return layout(prompt, answer, "guessed from \(names)")
+        return layout(prompt: prompt, answer: answer, reason: "guessed from \(names)")
     }
 
-    private func layout(_ prompt: Column?, _ answer: Column, _ reason: String) -> any Layout {
+    private func layout(prompt: Column?, answer: Column, reason: String) -> any Layout {
         PromptAnswerLayout(
             name: LayoutKind.promptAnswer.rawValue, prompt: prompt.map { [$0] } ?? [], answer: answer,
             reason: reason)

@@ -45,7 +45,7 @@ public struct PromptAnswerLayout: Layout {
         example.kind = .promptAnswer
         if let first = prompt.first {
             if prompt.count == 1 {
-                readPrompt(first, &record, &example)
+                readPrompt(first, of: &record, into: &example)
             } else {
                 joinPrompt(&record, &example)
             }
@@ -56,7 +56,7 @@ public struct PromptAnswerLayout: Layout {
         }
     }
 
-    private func readPrompt(_ column: Column, _ record: inout Record, _ example: inout Example) {
+    private func readPrompt(_ column: Column, of record: inout Record, into example: inout Example) {
         let index = record.value(of: column)
         if record.isMissing(index) {
             example.messages.append(.init(role: .user, text: .empty, value: index))
@@ -77,8 +77,8 @@ public struct PromptAnswerLayout: Layout {
             return
         }
         let joined = record.compose { record, text in
-            for (place, part) in parts.enumerated() {
-                if place > 0 { text.append(0x0A) }
+            for (index, part) in parts.enumerated() {
+                if index > 0 { text.append(0x0A) }
                 record.text(part.range).append(to: &text)
             }
         }

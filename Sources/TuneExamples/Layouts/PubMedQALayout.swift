@@ -14,7 +14,7 @@ public struct PubMedQALayout: Layout {
         case both
     }
 
-    /// Whether the abstract stands in the prompt.
+    /// Whether the abstract is part of the prompt.
     public enum Contexts: String, Sendable, CaseIterable { case include, omit }
 
     /// The name on the command line and in reports.
@@ -25,7 +25,7 @@ public struct PubMedQALayout: Layout {
     public let columns: [Column]
     /// What the answer is made of.
     public let answerSource: AnswerSource
-    /// Whether the abstract stands in the prompt.
+    /// Whether the abstract is part of the prompt.
     public let contexts: Contexts
 
     /// A layout with these options; `columns` are the ones the file has.
@@ -67,7 +67,7 @@ public struct PubMedQALayout: Layout {
         let decision = readDecision(record, &example)
         guard let prompt = readPrompt(&record, &example) else { return }
         example.messages.append(prompt)
-        if let answer = readAnswer(decision, &record, &example) { example.messages.append(answer) }
+        if let answer = readAnswer(decision, of: &record, into: &example) { example.messages.append(answer) }
     }
 
     private func identity(_ record: borrowing Record) -> TextRange? {
@@ -86,8 +86,8 @@ public struct PubMedQALayout: Layout {
         guard let paragraphs = paragraphs(record, &example) else { return nil }
         let text = record.compose { record, text in
             text.append(contentsOf: "Abstract: ".utf8)
-            for (place, paragraph) in paragraphs.enumerated() {
-                if place > 0 { text.append(0x0A) }
+            for (index, paragraph) in paragraphs.enumerated() {
+                if index > 0 { text.append(0x0A) }
                 record.text(paragraph).append(to: &text)
             }
             text.append(contentsOf: "\nQuestion: ".utf8)
@@ -105,7 +105,7 @@ public struct PubMedQALayout: Layout {
             return nil
         }
         var found: [TextRange] = []
-        guard collect(root, record, &found) else {
+        guard collect(root, of: record, into: &found) else {
             let kind = record.values[root].kind
             example.add(.wrongType(field: "context", found: kind, wanted: "a list of paragraphs"), at: root)
             return nil
@@ -117,16 +117,16 @@ public struct PubMedQALayout: Layout {
         return found
     }
 
-    private func collect(_ index: Int, _ record: borrowing Record, _ found: inout [TextRange]) -> Bool {
+    private func collect(_ index: Int, of record: borrowing Record, into found: inout [TextRange]) -> Bool {
         switch record.values[index].kind {
         case .text:
             found.append(record.values[index].text)
             return true
         case .array:
-            return record.children(of: index).allSatisfy { collect($0, record, &found) }
+            return record.children(of: index).allSatisfy { collect($0, of: record, into: &found) }
         case .object:
             guard let inner = member(Field.innerContexts, of: index, record) else { return false }
-            return collect(inner, record, &found)
+            return collect(inner, of: record, into: &found)
         case .number, .boolean, .null:
             return false
         }
@@ -159,7 +159,7 @@ public struct PubMedQALayout: Layout {
     }
 
     private func readAnswer(
-        _ decision: Int?, _ record: inout Record, _ example: inout Example
+        _ decision: Int?, of record: inout Record, into example: inout Example
     ) -> Example.Message? {
         if answerSource == .decision {
             return decision.map { .init(role: .assistant, text: record.values[$0].text, value: $0) }

@@ -2,7 +2,8 @@ import TuneBytes
 
 /// Compares a record's number of fields with the header's.
 enum CSVFieldCount {
-    static func check(_ bytes: Span<UInt8>, _ record: inout Record, _ expected: Int?) {
+    /// Adds a defect when `record`, which stands in `bytes`, has not `expected` fields.
+    static func check(_ record: inout Record, in bytes: Span<UInt8>, against expected: Int?) {
         guard let expected, record.values.count != expected else { return }
         let found = record.values.count
         if found < expected {

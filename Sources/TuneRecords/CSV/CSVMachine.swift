@@ -1,10 +1,10 @@
 import TuneBytes
 
-/// The exact machine for CSV, which defines what a record is: RFC 4180, and for what is not, a defect at its
-/// place and the next line as the next record.
+/// The exact machine for CSV, which defines what a record is: RFC 4180, and for what is not, a defect
+/// where it is and the next line as the next record.
 ///
 /// A field that begins with a quote ends at the next quote that is not doubled; what follows up to the
-/// delimiter or line end is text behind the quote. Elsewhere a quote is an ordinary byte, and a defect. Inside
+/// delimiter or line end is text after the quote. Elsewhere a quote is an ordinary byte, and a defect. Inside
 /// quotes the next quote is searched for, not walked to.
 struct CSVMachine {
     let dialect: Dialect
@@ -29,7 +29,7 @@ struct CSVMachine {
     /// Reads the next record of `bytes`, the slice's, and steps over empty lines before it; false when there is
     /// none.
     mutating func next(
-        _ bytes: Span<UInt8>, _ record: inout Record, _ statistics: inout SliceStatistics
+        _ bytes: Span<UInt8>, into record: inout Record, counting statistics: inout SliceStatistics
     ) -> Bool {
         while position < bytes.count, let length = lineEndLength(bytes, at: position) {
             statistics.noteEmptyLine(at: position)
@@ -37,10 +37,10 @@ struct CSVMachine {
         }
         guard position < bytes.count else { return false }
         record.begin(at: position, index: statistics.records)
-        fields(bytes, of: &record, &statistics)
+        fields(bytes, of: &record, counting: &statistics)
         record.end = position
         if position < bytes.count, let length = lineEndLength(bytes, at: position) {
-            noteLineEnd(bytes, length, &statistics)
+            noteLineEnd(bytes, length: length, in: &statistics)
             position += length
         }
         finish(bytes, &record)
@@ -50,7 +50,7 @@ struct CSVMachine {
     /// Judges a record whose fields are complete.
     @inline(__always)
     mutating func finish(_ bytes: Span<UInt8>, _ record: inout Record) {
-        if record.values.count != expected { CSVFieldCount.check(bytes, &record, expected) }
+        if record.values.count != expected { CSVFieldCount.check(&record, in: bytes, against: expected) }
         if looksForNUL || utf8.isSuspicious { checkBytes(bytes, &record) }
     }
 
@@ -61,19 +61,19 @@ struct CSVMachine {
         utf8.check(&record)
     }
 
-    private func noteLineEnd(_ bytes: Span<UInt8>, _ length: Int, _ statistics: inout SliceStatistics) {
+    private func noteLineEnd(_ bytes: Span<UInt8>, length: Int, in statistics: inout SliceStatistics) {
         let ending: Dialect.LineEnding = length == 2 ? .crlf : bytes[position] == 0x0A ? .lf : .cr
         if ending != dialect.lineEnding { statistics.noteOtherLineEnd(at: position) }
     }
 
     private mutating func fields(
-        _ bytes: Span<UInt8>, of record: inout Record, _ statistics: inout SliceStatistics
+        _ bytes: Span<UInt8>, of record: inout Record, counting statistics: inout SliceStatistics
     ) {
         while true {
             if position < bytes.count, bytes[position] == Dialect.quote {
-                quotedField(bytes, of: &record, &statistics)
+                quotedField(bytes, of: &record, counting: &statistics)
             } else {
-                plainField(bytes, of: &record, &statistics)
+                plainField(bytes, of: &record, counting: &statistics)
             }
             guard position < bytes.count, bytes[position] == dialect.delimiter else { return }
             position += 1
@@ -82,7 +82,7 @@ struct CSVMachine {
 
     /// Reads up to the delimiter or line end; a quote on the way is a defect.
     private mutating func plainField(
-        _ bytes: Span<UInt8>, of record: inout Record, _ statistics: inout SliceStatistics
+        _ bytes: Span<UInt8>, of record: inout Record, counting statistics: inout SliceStatistics
     ) {
         let start = position
         let (end, quote) = endOfPlainText(bytes, from: start)
@@ -96,28 +96,28 @@ struct CSVMachine {
     }
 
     private mutating func quotedField(
-        _ bytes: Span<UInt8>, of record: inout Record, _ statistics: inout SliceStatistics
+        _ bytes: Span<UInt8>, of record: inout Record, counting statistics: inout SliceStatistics
     ) {
         let start = position
         let (close, isDoubled) = closingQuote(bytes, from: start + 1)
-        guard let close else { return unterminated(bytes, &record, &statistics) }
+        guard let close else { return unterminated(bytes, of: &record, counting: &statistics) }
         var end = close + 1
         if end < bytes.count, bytes[end] != dialect.delimiter, bytes[end] != 0x0A {
-            let (behind, quote) = endOfPlainText(bytes, from: end)
-            if behind > end {
+            let (textEnd, quote) = endOfPlainText(bytes, from: end)
+            if textEnd > end {
                 let backslash = bytes[close - 1] == UInt8(ascii: "\\") && close - 1 > start
                 record.add(.textAfterQuote(opened: start, backslash: backslash), at: end)
             }
             if quote != nil { statistics.hasIrregularQuotes = true }
-            end = behind
+            end = textEnd
         }
         record.append(
-            field: TextRange(start + 1, close, isDoubled ? .doubled : .inSlice), from: start, to: end)
+            field: TextRange(start + 1, close, as: isDoubled ? .doubled : .inSlice), from: start, to: end)
         position = end
     }
 
-    /// The quote that ends a field whose inside begins at `start`, nil when there is none, and whether quotes
-    /// stand doubled before it.
+    /// The quote that ends a field whose inside begins at `start`, nil when there is none, and whether there are
+    /// doubled quotes before it.
     private func closingQuote(_ bytes: Span<UInt8>, from start: Int) -> (close: Int?, isDoubled: Bool) {
         var from = start
         while let quote = bytes.firstOffset(of: Dialect.quote, from: from) {
@@ -131,7 +131,7 @@ struct CSVMachine {
 
     /// The file ends inside quotes.
     private mutating func unterminated(
-        _ bytes: Span<UInt8>, _ record: inout Record, _ statistics: inout SliceStatistics
+        _ bytes: Span<UInt8>, of record: inout Record, counting statistics: inout SliceStatistics
     ) {
         let start = position
         let resume = expected.flatMap {

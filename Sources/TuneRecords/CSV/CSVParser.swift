@@ -25,9 +25,9 @@ struct CSVParser {
         switch way ?? Self.way(through: slice, machine.dialect) {
         case .fieldEnds:
             var scanner = CSVFieldScanner(machine)
-            scanner.forEachRecord(&record, &statistics, body)
+            scanner.forEachRecord(into: &record, counting: &statistics, body)
         case .search:
-            while machine.next(bytes, &record, &statistics) {
+            while machine.next(bytes, into: &record, counting: &statistics) {
                 body(&record)
                 statistics.records += 1
             }
@@ -35,12 +35,12 @@ struct CSVParser {
         statistics.lines = LineCount(.csv(machine.dialect)).lines(in: slice)
     }
 
-    /// Parses the first record of `slice` alone; returns the offset behind its line end.
+    /// Parses the first record of `slice` alone; returns the offset after its line end.
     mutating func parseFirst(in slice: FileSlice, _ body: (inout Record) -> Void) -> Int {
         var record = Record(slice: slice, hasFields: true)
         var statistics = SliceStatistics()
         machine.begin(slice)
-        if machine.next(slice.bytes.span, &record, &statistics) { body(&record) }
+        if machine.next(slice.bytes.span, into: &record, counting: &statistics) { body(&record) }
         return machine.position
     }
 

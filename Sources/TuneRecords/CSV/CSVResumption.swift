@@ -1,6 +1,6 @@
 import TuneBytes
 
-/// Guesses where reading could go on behind a quote that is never closed: at the first line from which two
+/// Guesses where reading could continue after a quote that is never closed: at the first line from which two
 /// records in a row have the right number of fields and close their quotes.
 struct CSVResumption {
     let dialect: Dialect
@@ -8,6 +8,7 @@ struct CSVResumption {
 
     private static let linesTried = 1000
 
+    /// The offset of that line; nil when none of the first 1,000 after `quote` is one.
     func offset(in bytes: Span<UInt8>, after quote: Int) -> Int? {
         var from = quote
         for _ in 0..<Self.linesTried {
@@ -25,15 +26,15 @@ struct CSVResumption {
         return nil
     }
 
-    /// The offset behind the record at `start` when it is regular and has the right number of fields.
+    /// The offset after the record at `start` when it is regular and has the right number of fields.
     private func endOfRecord(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var position = start
         var found = 1
         while position < bytes.count {
             let byte = bytes[position]
             if byte == Dialect.quote {
-                guard let behind = behindQuotedField(bytes, from: position) else { return nil }
-                position = behind
+                guard let end = endOfQuotedField(bytes, from: position) else { return nil }
+                position = end
                 continue
             }
             if byte == dialect.delimiter { found += 1 }
@@ -43,7 +44,8 @@ struct CSVResumption {
         return found == fields ? position : nil
     }
 
-    private func behindQuotedField(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    /// The offset after the closing quote of the field at `start` when a delimiter, a line end or nothing follows it.
+    private func endOfQuotedField(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var from = start + 1
         while let quote = bytes.firstOffset(of: Dialect.quote, from: from) {
             guard quote + 1 < bytes.count else { return quote + 1 }

@@ -1,6 +1,6 @@
 import TuneBytes
 
-/// What stands before a file's first record: a CSV header, or the bracket that opens a JSON container.
+/// What comes before a file's first record: a CSV header, or the bracket that opens a JSON container.
 struct FilePreamble {
     /// Its length in bytes.
     var length = 0

@@ -51,13 +51,13 @@ enum FormatGuess {
                 JSONParser.skipSpace(line, end) == line.count
             {
                 let isAll = JSONParser.skipSpace(bytes, lineEnd) == bytes.count
-                return isAll && ending == "json" && firstMemberIsObject(bytes, behind: brace)
+                return isAll && ending == "json" && firstMemberIsObject(bytes, after: brace)
             }
         }
-        return firstMemberIsObject(bytes, behind: brace)
+        return firstMemberIsObject(bytes, after: brace)
     }
 
-    private static func firstMemberIsObject(_ bytes: Span<UInt8>, behind brace: Int) -> Bool {
+    private static func firstMemberIsObject(_ bytes: Span<UInt8>, after brace: Int) -> Bool {
         let key = JSONParser.skipSpace(bytes, brace + 1)
         guard key < bytes.count, bytes[key] == UInt8(ascii: "\"") else { return false }
         var record = Record(slice: FileSlice(bytes: []), hasFields: false)

@@ -2,8 +2,8 @@ import TuneBytes
 
 /// Judges a whole text as one JSON document, strictly by RFC 8259 with UTF-8.
 public enum JSONDocument {
-    /// The first fault of `text`, or nil when it is JSON. Offsets count bytes from 0.
-    public static func fault(in text: [UInt8]) -> RecordDefect? {
+    /// The first defect of `text`, or nil when it is JSON. Offsets count bytes from 0.
+    public static func firstDefect(in text: [UInt8]) -> RecordDefect? {
         var record = Record(slice: FileSlice(bytes: text), hasFields: false)
         var parser = JSONParser()
         let bytes = text.span

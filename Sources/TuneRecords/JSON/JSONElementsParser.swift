@@ -30,7 +30,8 @@ struct JSONElementsParser: ~Copyable {
             comma = event == .comma ? limit : nil
             record.begin(at: start, index: statistics.records)
             let isCut = event == nil && slice.endsFile
-            record.end = Self.end(of: bytes, start, limit, isBroken: event == .line || event == nil && !isCut)
+            record.end = Self.end(
+                of: bytes, from: start, upTo: limit, isBroken: event == .line || event == nil && !isCut)
             parseElement(bytes.extracting(0..<record.end), isCut: isCut, of: &record)
             utf8.check(&record)
             body(&record)
@@ -39,7 +40,7 @@ struct JSONElementsParser: ~Copyable {
         guard slice.endsFile else { return }
         record.begin(at: bytes.count, index: statistics.records)
         record.isRemainder = true
-        judgeEnd(bytes, comma: comma, behind: isClosed ? position : nil, of: &record)
+        judgeEnd(bytes, comma: comma, closed: isClosed ? position : nil, of: &record)
         if !record.defects.isEmpty { body(&record) }
     }
 
@@ -62,7 +63,7 @@ struct JSONElementsParser: ~Copyable {
         }
     }
 
-    /// Reads the key in front of a member's value; returns the offset behind the colon.
+    /// Reads the key before a member's value; returns the offset after the colon.
     private func memberKey(_ element: Span<UInt8>, of record: inout Record) throws(JSONParser.Stop) -> Int {
         guard record.start < element.count, element[record.start] == UInt8(ascii: "\"") else {
             let isSingle = record.start < element.count && element[record.start] == UInt8(ascii: "'")
@@ -78,29 +79,22 @@ struct JSONElementsParser: ~Copyable {
         return colon + 1
     }
 
-    /// What is wrong behind the last element: a comma before the end, text behind it, no end at all. `behind`
-    /// is the offset behind the bracket that closes the container.
-    private func judgeEnd(_ bytes: Span<UInt8>, comma: Int?, behind: Int?, of record: inout Record) {
-        guard let behind else {
+    /// What is wrong after the last element: a comma before the end, text after it, no end at all. `closed`
+    /// is the offset after the bracket that closes the container.
+    private func judgeEnd(_ bytes: Span<UInt8>, comma: Int?, closed: Int?, of record: inout Record) {
+        guard let closed else {
             let opened = UInt8(ascii: isObject ? "{" : "[")
             return record.add(.truncatedJSON(opened: opened), at: bytes.count, to: bytes.count)
         }
         if let comma { record.add(.invalidJSON(.trailingComma), at: comma) }
-        let rest = JSONParser.skipSpace(bytes, behind)
+        let rest = JSONParser.skipSpace(bytes, closed)
         if rest < bytes.count { record.add(.severalValues, at: rest) }
     }
 
-    /// The end of an element without white space, and of a broken one without the comma that stands behind
-    /// it.
-    private static func end(of bytes: Span<UInt8>, _ start: Int, _ limit: Int, isBroken: Bool) -> Int {
-        let end = withoutSpace(bytes, start, limit)
+    /// The end of an element without white space, and of a broken one without the comma after it.
+    private static func end(of bytes: Span<UInt8>, from start: Int, upTo limit: Int, isBroken: Bool) -> Int {
+        let end = JSONParser.endWithoutSpace(bytes, from: start, upTo: limit)
         guard isBroken, end > start, bytes[end - 1] == UInt8(ascii: ",") else { return end }
-        return withoutSpace(bytes, start, end - 1)
-    }
-
-    private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var end = end
-        while end > start, [0x0A, 0x0D, 0x20, 0x09].contains(bytes[end - 1]) { end -= 1 }
-        return end
+        return JSONParser.endWithoutSpace(bytes, from: start, upTo: end - 1)
     }
 }

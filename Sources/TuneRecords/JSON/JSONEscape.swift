@@ -2,7 +2,7 @@ import TuneBytes
 
 /// The escapes of JSON strings, RFC 8259 section 7.
 enum JSONEscape {
-    /// What stands at `position` inside a string that has been found valid: its length in the source, and the
+    /// What is at `position` inside a string that has been found valid: its length in the source, and the
     /// length of its text in UTF-8.
     static func step(_ bytes: Span<UInt8>, _ position: Int) -> (length: Int, width: Int) {
         guard bytes[position] == UInt8(ascii: "\\"), position + 1 < bytes.count else { return (1, 1) }

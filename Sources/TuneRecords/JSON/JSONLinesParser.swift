@@ -1,6 +1,6 @@
 import TuneBytes
 
-/// One JSON object per line. A line that breaks off inside a value takes the lines behind it along that begin
+/// One JSON object per line. A line that breaks off inside a value takes the lines after it along that begin
 /// no object.
 struct JSONLinesParser: ~Copyable {
     private var json = JSONParser()
@@ -14,7 +14,7 @@ struct JSONLinesParser: ~Copyable {
         var utf8 = UTF8Check(slice)
         var position = 0
         while position < bytes.count {
-            if let next = parseObject(bytes, from: position, into: &record, statistics.records) {
+            if let next = parseObject(bytes, from: position, into: &record, index: statistics.records) {
                 position = next
                 utf8.check(&record)
                 body(&record)
@@ -29,7 +29,7 @@ struct JSONLinesParser: ~Copyable {
                 continue
             }
             record.begin(at: start, index: statistics.records)
-            record.end = Self.withoutSpace(bytes, start, lineEnd)
+            record.end = JSONParser.endWithoutSpace(bytes, from: start, upTo: lineEnd)
             position = lineEnd + 1
             if let next = parseLine(bytes, to: lineEnd, of: &record) { position = next }
             utf8.check(&record)
@@ -42,16 +42,16 @@ struct JSONLinesParser: ~Copyable {
     /// Parses a line that holds one object and nothing else, without looking for its end first; returns where the
     /// next line begins, nil for every other line.
     private mutating func parseObject(
-        _ bytes: Span<UInt8>, from start: Int, into record: inout Record, _ index: Int
+        _ bytes: Span<UInt8>, from start: Int, into record: inout Record, index: Int
     ) -> Int? {
         let first = JSONParser.skipBlanks(bytes, start)
         guard first < bytes.count, bytes[first] == UInt8(ascii: "{") else { return nil }
         record.begin(at: first, index: index)
         guard let end = try? line.parse(bytes, from: first, into: &record) else { return nil }
-        let behind = JSONParser.skipBlanks(bytes, end)
-        guard behind == bytes.count || bytes[behind] == 0x0A else { return nil }
+        let lineEnd = JSONParser.skipBlanks(bytes, end)
+        guard lineEnd == bytes.count || bytes[lineEnd] == 0x0A else { return nil }
         record.end = end
-        return behind + 1
+        return lineEnd + 1
     }
 
     /// Parses one line; when it breaks off inside a value and lines follow that begin no object, returns
@@ -84,14 +84,6 @@ struct JSONLinesParser: ~Copyable {
             }
             return next
         }
-    }
-
-    private static func withoutSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var end = end
-        while end > start, bytes[end - 1] == 0x0D || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
-            end -= 1
-        }
-        return end
     }
 
     /// The start of the first line at or after `start` that begins an object.

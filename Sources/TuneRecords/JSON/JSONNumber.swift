@@ -1,6 +1,6 @@
 /// The spelling of JSON numbers, RFC 8259 section 6. Their text is kept, never their value.
 enum JSONNumber {
-    /// The offset behind the number that begins at `start`.
+    /// The offset after the number that begins at `start`.
     static func end(_ bytes: Span<UInt8>, from start: Int) throws(JSONParser.Stop) -> Int {
         var position = start
         if bytes[position] == UInt8(ascii: "-") { position += 1 }

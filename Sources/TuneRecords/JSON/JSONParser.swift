@@ -20,7 +20,7 @@ struct JSONParser: ~Copyable {
     }
 
     /// Parses the value that begins at or after `start`; `bytes` ends where the text ends. Returns the offset
-    /// behind the value. Duplicate keys and lone surrogates become defects of the record and do not stop the
+    /// after the value. Duplicate keys and lone surrogates become defects of the record and do not stop the
     /// parse.
     mutating func parse(
         _ bytes: Span<UInt8>, from start: Int, into record: inout Record
@@ -49,7 +49,7 @@ struct JSONParser: ~Copyable {
         }
     }
 
-    /// Steps behind a finished value: over containers that end here, to the next value's or key's first byte.
+    /// Steps past a finished value: over containers that end here, to the next value's or key's first byte.
     /// True when the outermost value is finished.
     private mutating func leave(
         _ bytes: Span<UInt8>, _ position: inout Int, in record: inout Record
@@ -63,10 +63,10 @@ struct JSONParser: ~Copyable {
                 position += 1
                 continue
             }
-            guard bytes[position] == UInt8(ascii: ",") else { throw fault(.commaExpected, position) }
+            guard bytes[position] == UInt8(ascii: ",") else { throw stop(.commaExpected, at: position) }
             let comma = position
             position = skip(bytes, position + 1)
-            if position < bytes.count, bytes[position] == closer { throw fault(.trailingComma, comma) }
+            if position < bytes.count, bytes[position] == closer { throw stop(.trailingComma, at: comma) }
             return false
         }
         return true
@@ -79,13 +79,13 @@ struct JSONParser: ~Copyable {
         guard let container = open.last, record.values[container].kind == .object else { return .none }
         guard position < bytes.count else { throw ended(record, at: position) }
         guard bytes[position] == UInt8(ascii: "\"") else {
-            throw fault(bytes[position] == UInt8(ascii: "'") ? .singleQuote : .keyExpected, position)
+            throw stop(bytes[position] == UInt8(ascii: "'") ? .singleQuote : .keyExpected, at: position)
         }
         let start = position
         let (text, end) = try JSONString.scan(bytes, at: position, in: &record)
         position = skip(bytes, end)
         guard position < bytes.count else { throw ended(record, at: position) }
-        guard bytes[position] == UInt8(ascii: ":") else { throw fault(.colonExpected, position) }
+        guard bytes[position] == UInt8(ascii: ":") else { throw stop(.colonExpected, at: position) }
         position = skip(bytes, position + 1)
         return RecordKey(text: text, start: Int32(truncatingIfNeeded: start))
     }
@@ -97,7 +97,9 @@ struct JSONParser: ~Copyable {
             throw Stop(kind: .nestedTooDeep(limit: Self.nestingLimit), offset: position)
         }
         open.append(record.values.count)
-        append(byte == UInt8(ascii: "{") ? .object : .array, position, position + 1, key, to: &record)
+        append(
+            byte == UInt8(ascii: "{") ? .object : .array, from: position, upTo: position + 1, under: key,
+            to: &record)
     }
 
     private mutating func close(at position: Int, in record: inout Record) {
@@ -114,14 +116,14 @@ struct JSONParser: ~Copyable {
         switch bytes[position] {
         case UInt8(ascii: "\""):
             let (text, end) = try JSONString.scan(bytes, at: position, in: &record)
-            append(.text, position, end, key, text: text, to: &record)
+            append(.text, from: position, upTo: end, under: key, text: text, to: &record)
             return end
         case UInt8(ascii: "-"), 0x30...0x39:
             let end = try JSONNumber.end(bytes, from: position)
-            append(.number, position, end, key, to: &record)
+            append(.number, from: position, upTo: end, under: key, to: &record)
             return end
         case UInt8(ascii: "'"):
-            throw fault(.singleQuote, position)
+            throw stop(.singleQuote, at: position)
         default:
             return try word(bytes, at: position, key, in: &record)
         }
@@ -134,13 +136,13 @@ struct JSONParser: ~Copyable {
         while end < bytes.count, end - position < 24, Self.isLetter(bytes[end]) { end += 1 }
         let word = bytes.extracting(position..<end)
         for (spelling, kind) in Self.words where word.isEqual(to: spelling.span) {
-            append(kind, position, end, key, to: &record)
+            append(kind, from: position, upTo: end, under: key, to: &record)
             return end
         }
-        guard !word.isEmpty else { throw fault(.valueExpected, position) }
+        guard !word.isEmpty else { throw stop(.valueExpected, at: position) }
         let isCut =
             end == bytes.count && Self.words.contains { $0.spelling.starts(with: Array(word.text.utf8)) }
-        throw isCut ? ended(record, at: end) : fault(.bareWord(word.text), position)
+        throw isCut ? ended(record, at: end) : stop(.bareWord(word.text), at: position)
     }
 
     private static let words: [(spelling: [UInt8], kind: RecordValue.Kind)] = [
@@ -148,8 +150,8 @@ struct JSONParser: ~Copyable {
     ]
 
     private func append(
-        _ kind: RecordValue.Kind, _ start: Int, _ end: Int, _ key: RecordKey, text: TextRange? = nil,
-        to record: inout Record
+        _ kind: RecordValue.Kind, from start: Int, upTo end: Int, under key: RecordKey,
+        text: TextRange? = nil, to record: inout Record
     ) {
         record.values.append(
             RecordValue(
@@ -162,13 +164,13 @@ struct JSONParser: ~Copyable {
         record.values[container].kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
     }
 
-    private func fault(_ fault: JSONDefect, _ offset: Int) -> Stop {
-        Stop(kind: .invalidJSON(fault), offset: offset)
+    private func stop(_ defect: JSONDefect, at offset: Int) -> Stop {
+        Stop(kind: .invalidJSON(defect), offset: offset)
     }
 
     /// The text ended inside a value, or before one began.
     private func ended(_ record: borrowing Record, at end: Int) -> Stop {
-        guard let container = open.last else { return fault(.valueExpected, end) }
+        guard let container = open.last else { return stop(.valueExpected, at: end) }
         let isObject = record.values[container].kind == .object
         return Stop(
             kind: .truncatedJSON(opened: UInt8(ascii: isObject ? "{" : "[")),
@@ -195,6 +197,13 @@ struct JSONParser: ~Copyable {
         var position = start
         while position < bytes.count, isSpace(bytes[position]) { position += 1 }
         return position
+    }
+
+    /// The end of `bytes[start..<end]` without the JSON white space there.
+    static func endWithoutSpace(_ bytes: Span<UInt8>, from start: Int, upTo end: Int) -> Int {
+        var end = end
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+        return end
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@ import TuneBytes
 
 /// Scans one JSON string.
 enum JSONString {
-    /// The text of the string whose opening quote stands at `start`, and the offset behind its closing quote.
+    /// The text of the string whose opening quote is at `start`, and the offset after its closing quote.
     /// The text is a range of the slice, or of the record's scratch when the string holds escapes.
     @inline(__always)
     static func scan(

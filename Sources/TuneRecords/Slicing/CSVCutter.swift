@@ -14,7 +14,7 @@ struct CSVCutter {
         self.dialect = dialect
     }
 
-    /// Goes on over what is new in `bytes`; returns the offset behind the last whole record, 0 for none.
+    /// Continues over what is new in `bytes`; returns the offset after the last whole record, 0 for none.
     mutating func advance(over bytes: Span<UInt8>) -> Int {
         var offset = scanned
         scan: while offset < bytes.count {

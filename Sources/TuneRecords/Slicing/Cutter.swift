@@ -13,8 +13,8 @@ enum Cutter {
         }
     }
 
-    /// The offset behind the last whole record in `bytes`, 0 for none. `bytes` is the same buffer as before
-    /// with more behind it, unless it has been cut.
+    /// The offset after the last whole record in `bytes`, 0 for none. `bytes` is the same buffer as before
+    /// with more after it, unless it has been cut.
     mutating func boundary(in bytes: Span<UInt8>) -> Int {
         switch self {
         case .csv(var cutter):

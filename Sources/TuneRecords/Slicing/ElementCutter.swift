@@ -1,32 +1,32 @@
 import TuneBytes
 
-/// Cuts the inside of a JSON array or object behind the commas between its elements.
+/// Cuts the inside of a JSON array or object after the commas between its elements.
 struct ElementCutter {
     private var scanner: ElementScanner
     private var scanned = 0
     private var boundary = 0
-    private var isBehindComma = false
-    private var isBehindEnd = false
+    private var isAfterComma = false
+    private var isAfterEnd = false
 
     init(isObject: Bool) {
         scanner = ElementScanner(isObject: isObject, isAtLineStart: false)
     }
 
-    /// Goes on over what is new in `bytes`; returns the offset behind the last whole element and its comma, 0
-    /// for none. A comma with the container's end behind it stays with that end, because it is a fault.
+    /// Continues over what is new in `bytes`; returns the offset after the last whole element and its comma, 0
+    /// for none. A comma with the container's end after it stays with that end, because it is a defect.
     mutating func advance(over bytes: Span<UInt8>) -> Int {
-        while !isBehindEnd {
-            if isBehindComma {
+        while !isAfterEnd {
+            if isAfterComma {
                 let next = JSONParser.skipSpace(bytes, scanned)
                 guard next < bytes.count else { break }
                 if bytes[next] != UInt8(ascii: "]"), bytes[next] != UInt8(ascii: "}") { boundary = scanned }
-                isBehindComma = false
+                isAfterComma = false
             }
             guard let event = scanner.next(in: bytes, &scanned) else { break }
             switch event {
-            case .comma: isBehindComma = true
+            case .comma: isAfterComma = true
             case .line: boundary = scanned
-            case .end: isBehindEnd = true
+            case .end: isAfterEnd = true
             }
         }
         return boundary

@@ -5,14 +5,14 @@ import TuneBytes
 ///
 /// A string ends at a line end at the latest, because JSON allows none inside. An element that is broken, by
 /// such a string or by a bracket of the wrong kind, ends where a line begins as the element's own first line
-/// did. So a missing quote or bracket costs one element, not the rest of the file, where elements stand on
+/// did. So a missing quote or bracket costs one element, not the rest of the file, where elements are on
 /// lines of their own.
 struct ElementScanner {
     /// What the scanner came to.
     enum Event {
-        /// The comma behind an element.
+        /// The comma after an element.
         case comma
-        /// The line on which the next element, or the container's end, stands behind a broken element.
+        /// The line on which the next element, or the container's end, is found after a broken element.
         case line
         /// The bracket that closes the container.
         case end
@@ -25,9 +25,9 @@ struct ElementScanner {
     /// The brackets that close what is open.
     private var awaited: [UInt8] = []
     private var isBroken = false
-    /// The white space on the line so far; nil behind anything else.
+    /// The white space on the line so far; nil after anything else.
     private var indentation: Int?
-    /// How the line of the element begins; nil when something stands before it.
+    /// How the line of the element begins; nil when something is before it.
     private var firstLine: (indentation: Int, byte: UInt8)?
 
     init(isObject: Bool, isAtLineStart: Bool) {
@@ -35,7 +35,7 @@ struct ElementScanner {
         indentation = isAtLineStart ? 0 : nil
     }
 
-    /// Goes on at `offset` to the next event and stands behind its byte, or on the line's first; nil when the
+    /// Continues at `offset` to the next event and leaves `offset` after its byte, or on the line's first; nil when the
     /// bytes end first.
     mutating func next(in bytes: Span<UInt8>, _ offset: inout Int) -> Event? {
         while offset < bytes.count {

@@ -6,7 +6,7 @@ struct LineCutter {
     /// From this size on a slice is cut at any line end, for text that holds no objects at all.
     private static let patience = 16 << 20
 
-    /// The offset of the last place to cut in `bytes`, 0 for none.
+    /// The last offset at which `bytes` can be cut, 0 for none.
     func boundary(in bytes: Span<UInt8>) -> Int {
         var end = bytes.count
         while let lineEnd = bytes.lastOffset(of: 0x0A, before: end) {

@@ -1,12 +1,12 @@
 import TuneBytes
 
-/// Cuts CSV where the number of quotes says that a record ends: behind the last line feed with an even number
+/// Cuts CSV where the number of quotes says that a record ends: after the last line feed with an even number
 /// of quotes before it.
 ///
-/// Right where every quote stands around a field or doubled inside one; whoever parses the slice finds out
+/// Right where every quote is around a field or doubled inside one; whoever parses the slice finds out
 /// whether that holds (Ge et al., SIGMOD 2019, speculate and validate in the same way).
 enum ParityCutter {
-    /// The offset behind the last whole record in `bytes`, which hold `quotes` quotes; 0 for none.
+    /// The offset after the last whole record in `bytes`, which hold `quotes` quotes; 0 for none.
     static func boundary(in bytes: Span<UInt8>, quotes: Int) -> Int {
         var isInside = !quotes.isMultiple(of: 2)
         var end = bytes.count

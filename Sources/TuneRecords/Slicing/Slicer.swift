@@ -15,7 +15,7 @@ struct Slicer {
     private var buffer: [UInt8] = []
     /// How much at the buffer's front has been handed out; 0 unless the buffer holds many slices.
     private var taken = 0
-    /// What stands in the buffer behind that.
+    /// What the buffer holds after that.
     private var survey = ByteSurvey()
     /// Empty arrays with room, for the next slices.
     private var spares: [[UInt8]] = []
@@ -39,18 +39,18 @@ struct Slicer {
     /// How many bytes are there and not handed out.
     private var count: Int { buffer.count - taken }
 
-    /// Where the bytes in `range` of these stand in the buffer.
-    private func place(_ range: Range<Int>) -> Range<Int> {
+    /// The range in the buffer of the bytes in `range` of these.
+    private func inBuffer(_ range: Range<Int>) -> Range<Int> {
         (taken + range.lowerBound)..<(taken + range.upperBound)
     }
 
-    /// The first bytes of the text, left in place.
+    /// The first bytes of the text, left where they are.
     mutating func peek() throws(RecordError) -> [UInt8] {
         try fill(to: Self.probeSize)
         return buffer
     }
 
-    /// The first bytes, at least twice as many as before, left in place; nil when the file holds no more.
+    /// The first bytes, at least twice as many as before, left where they are; nil when the file holds no more.
     mutating func peekFurther() throws(RecordError) -> [UInt8]? {
         guard !isAtEnd else { return nil }
         try fill(to: grown(buffer.count))
@@ -78,7 +78,7 @@ struct Slicer {
         return advance(over: bytes, ByteSurvey(bytes.span), endsFile: false)
     }
 
-    /// The whole records at the front, left in place; with none, the buffer is filled until there is one.
+    /// The whole records at the front, left where they are; with none, the buffer is filled until there is one.
     mutating func sample() throws(RecordError) -> FileSlice {
         var cutter = exact
         var boundary = cutter.boundary(in: buffer.span)
@@ -91,7 +91,7 @@ struct Slicer {
         return FileSlice(bytes: bytes, storedOffset: storedOffset, encoding: input.encoding, endsFile: isAll)
     }
 
-    /// The next slice; empty only when nothing stands behind the header.
+    /// The next slice; empty only when nothing follows the header.
     mutating func next() throws(RecordError) -> FileSlice {
         var window = options.sliceSize
         while true {
@@ -109,15 +109,15 @@ struct Slicer {
         }
     }
 
-    /// The offset behind the last whole record in the first `window` bytes, 0 for none.
+    /// The offset after the last whole record in the first `window` bytes, 0 for none.
     private mutating func boundary(in window: Int) -> Int {
         if trustsQuotes {
-            let behind = buffer.span.extracting(place(window..<count)).occurrences(of: Dialect.quote)
+            let later = buffer.span.extracting(inBuffer(window..<count)).occurrences(of: Dialect.quote)
             return ParityCutter.boundary(
-                in: buffer.span.extracting(place(0..<window)), quotes: survey.quotes - behind)
+                in: buffer.span.extracting(inBuffer(0..<window)), quotes: survey.quotes - later)
         }
         var cutter = exact
-        let boundary = cutter.boundary(in: buffer.span.extracting(place(0..<window)))
+        let boundary = cutter.boundary(in: buffer.span.extracting(inBuffer(0..<window)))
         exact = cutter
         return boundary
     }
@@ -126,11 +126,11 @@ struct Slicer {
     /// slice with records is the one that knows it.
     private mutating func isLast(_ boundary: Int) throws(RecordError) -> Bool {
         while !isAtEnd, count - boundary < Self.blankPatience,
-            buffer.span.extracting(place(boundary..<count)).isBlank
+            buffer.span.extracting(inBuffer(boundary..<count)).isBlank
         {
             try fill(to: count + Self.probeSize)
         }
-        return isAtEnd && buffer.span.extracting(place(boundary..<count)).isBlank
+        return isAtEnd && buffer.span.extracting(inBuffer(boundary..<count)).isBlank
     }
 
     private mutating func takeRest() -> FileSlice {
@@ -147,7 +147,7 @@ struct Slicer {
         slice.reserveCapacity(options.sliceSize + Self.probeSize)
         let whole = survey
         guard count - boundary < boundary else {
-            buffer.span.extracting(place(0..<boundary)).append(to: &slice)
+            buffer.span.extracting(inBuffer(0..<boundary)).append(to: &slice)
             let front = ByteSurvey(slice.span)
             survey = whole.without(front)
             taken += boundary
@@ -156,7 +156,7 @@ struct Slicer {
         }
         // The buffer becomes the slice, and what little is left the buffer.
         dropTaken()
-        buffer.span.extracting(place(boundary..<count)).append(to: &slice)
+        buffer.span.extracting(inBuffer(boundary..<count)).append(to: &slice)
         buffer.removeLast(buffer.count - boundary)
         swap(&buffer, &slice)
         survey = ByteSurvey(buffer.span)
@@ -221,7 +221,7 @@ struct Slicer {
                 throw .bytes(error)
             }
             var survey = survey
-            survey.add(buffer.span.extracting(place(0..<count)), from: before - taken)
+            survey.add(buffer.span.extracting(inBuffer(0..<count)), from: before - taken)
             self.survey = survey
         }
     }

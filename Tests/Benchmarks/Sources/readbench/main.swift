@@ -5,7 +5,7 @@ import TuneRecords
 // `readbench FILE [--jobs N] [--columns N] [--slice BYTES]` prints one line of JSON; with `--columns`, only the first
 // N fields of each CSV record count.
 
-struct Reading: Sendable {
+struct FieldTotals: Sendable {
     var unreadable = 0
     var bytes = 0
     var longest = 0
@@ -27,22 +27,22 @@ if let size = option("--slice") { options.sliceSize = size }
 let reader = try RecordReader(TextInput(path: path, workers: jobs), options: options)
 let fields = option("--columns")
 var records = 0
-var total = Reading()
+var total = FieldTotals()
 try await reader.forEachSlice(workers: jobs) { slice in
-    var reading = Reading()
+    var totals = FieldTotals()
     slice.forEach { record in
-        if record.isUnreadable { reading.unreadable += 1 }
+        if record.isUnreadable { totals.unreadable += 1 }
         for index in 0..<min(record.values.count, fields ?? .max) where record.values[index].kind == .text {
-            reading.add(record.unescape(at: index))
+            totals.add(record.unescape(at: index))
         }
     }
-    return reading
+    return totals
 } merge: { parsed in
-    let reading = parsed.outcome
+    let totals = parsed.outcome
     records += parsed.statistics.records
-    total.unreadable += reading.unreadable
-    total.bytes += reading.bytes
-    total.longest = max(total.longest, reading.longest)
+    total.unreadable += totals.unreadable
+    total.bytes += totals.bytes
+    total.longest = max(total.longest, totals.longest)
 }
 print(
     "{\"records\":\(records),\"unreadable\":\(total.unreadable),\"bytes\":\(total.bytes),"

@@ -26,9 +26,9 @@ public enum Agreement {
     private static func check(
         _ bytes: [UInt8], path: String, sliceSize: Int, configure: (inout RecordReader.Options) -> Void
     ) {
-        let whole = Reading(bytes, path: path, configure: configure)
-        let sliced = Reading(bytes, path: path, sliceSize: sliceSize, configure: configure)
-        let exact = Reading(
+        let whole = ReadResult(bytes, path: path, configure: configure)
+        let sliced = ReadResult(bytes, path: path, sliceSize: sliceSize, configure: configure)
+        let exact = ReadResult(
             bytes, path: path, sliceSize: sliceSize, trustsQuotes: false, configure: configure)
         guard sliced == whole, exact == whole else {
             fatalError("slices of \(sliceSize) are read differently")

@@ -1,15 +1,11 @@
 import Foundation
 import TestSupport
 import Testing
-import TuneExamples
+import TuneRecords
 
 @Suite("a CSV field has as few quotes as it can")
 struct CSVFieldTests {
-    private func field(_ text: String) -> String {
-        var output: [UInt8] = []
-        CSVField.append(Array(text.utf8).span, to: &output)
-        return String(decoding: output, as: UTF8.self)
-    }
+    private func field(_ text: String) -> String { CSVField.quoted(text) }
 
     @Test(
         "what needs no quotes gets none",

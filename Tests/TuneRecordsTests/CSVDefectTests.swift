@@ -3,9 +3,9 @@ import TuneBytes
 
 @testable import TuneRecords
 
-@Suite("Faults in CSV files")
-struct CSVFaultTests {
-    /// A faulty file, what is found at its marks, and the rows that stay usable.
+@Suite("Defects in CSV files")
+struct CSVDefectTests {
+    /// A defective file, what is found at its marks, and the rows that stay usable.
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
         let text: String
@@ -14,15 +14,15 @@ struct CSVFaultTests {
         var testDescription: String { name }
     }
 
-    @Test("the fault is found at its byte and the rows around it are read", arguments: cases)
-    func faults(fault: Case) {
-        let marked = MarkedText(fault.text)
+    @Test("the defect is found at its byte and the rows around it are read", arguments: cases)
+    func defects(defect: Case) {
+        let marked = MarkedText(defect.text)
         for sliceSize in [64, 1 << 20] {
-            let reading = Reading(marked.bytes, sliceSize: sliceSize)
+            let reading = ReadResult(marked.bytes, sliceSize: sliceSize)
             let defects = reading.defects.sorted { $0.offset < $1.offset }
-            #expect(defects.map(\.kind) == fault.kinds)
-            #expect(defects.map(\.offset) == marked.places)
-            #expect(reading.usable == fault.usable)
+            #expect(defects.map(\.kind) == defect.kinds)
+            #expect(defects.map(\.offset) == marked.offsets)
+            #expect(reading.usable == defect.usable)
         }
     }
 
@@ -30,7 +30,7 @@ struct CSVFaultTests {
     private static let after = "q3,a3\nq4,a4\n"
     private static let around = [["q1", "a1"], ["q3", "a3"], ["q4", "a4"]]
 
-    /// A fault in the one row between others.
+    /// A defect in the one row between others.
     private static func row(_ name: String, _ row: String, _ kinds: RecordDefect.Kind...) -> Case {
         Case(name: name, text: before + row + "\n" + after, kinds: kinds, usable: around)
     }
@@ -79,10 +79,10 @@ struct CSVFaultTests {
     func invalidByte() {
         let head = Array("prompt,answer\nq1,a1\nq2,caf".utf8)
         let bytes = head + [0xE9] + Array(" ok\nq3,a3\n".utf8)
-        let reading = Reading(bytes)
+        let reading = ReadResult(bytes)
         #expect(reading.defects == [.init(kind: .invalidUTF8(byte: 0xE9), offset: head.count, line: 3)])
         #expect(reading.usable == [["q1", "a1"], ["q3", "a3"]])
-        let asked = Reading(bytes, encoding: .windows1252)
+        let asked = ReadResult(bytes, encoding: .windows1252)
         #expect(asked.defects.isEmpty)
         #expect(asked.usable == [["q1", "a1"], ["q2", "café ok"], ["q3", "a3"]])
     }
@@ -91,8 +91,8 @@ struct CSVFaultTests {
     func severalInvalidBytes() {
         let rows = ["x,▸\u{1}\u{1}", "ok,ok", "▸\u{1},y", "▸\u{1},z", "ok,ok"].joined(separator: "\n")
         let marked = MarkedText("a,b\n" + rows)
-        let reading = Reading(marked.bytes.map { $0 == 1 ? 0xFF : $0 })
-        #expect(reading.defects.map(\.offset) == marked.places)
+        let reading = ReadResult(marked.bytes.map { $0 == 1 ? 0xFF : $0 })
+        #expect(reading.defects.map(\.offset) == marked.offsets)
         #expect(reading.defects.allSatisfy { $0.kind == .invalidUTF8(byte: 0xFF) })
         #expect(reading.usable == [["ok", "ok"], ["ok", "ok"]])
     }
@@ -106,21 +106,22 @@ struct CSVFaultTests {
         ])
     func resumption(text: String) {
         let marked = MarkedText(text)
-        #expect(Reading(marked.bytes).defects.map(\.kind) == [.unterminatedQuote(resume: marked.places[0])])
+        #expect(
+            ReadResult(marked.bytes).defects.map(\.kind) == [.unterminatedQuote(resume: marked.offsets[0])])
     }
 
     @Test("the opening quote names the line where it stands")
     func lineOfOpenQuote() {
-        let reading = Reading("a,b\n\"x\ny\",1\nz,\"open\n1,2\n")
+        let reading = ReadResult("a,b\n\"x\ny\",1\nz,\"open\n1,2\n")
         #expect(reading.defects.first?.line == 4)
     }
 
     @Test("a broken header is told apart from the rows")
     func header() {
-        let open = Reading("a,\"b\n1,2\n3,4\n")
+        let open = ReadResult("a,\"b\n1,2\n3,4\n")
         #expect(open.headerDefects == [.unterminatedQuote(resume: nil)])
         #expect(open.records == 0)
-        let stray = Reading("a,12\" b\n1,2\n")
+        let stray = ReadResult("a,12\" b\n1,2\n")
         #expect(stray.headerDefects == [.strayQuote(afterSpaces: false)])
         #expect(stray.columns == ["a", "12\" b"])
         #expect(stray.usable == [["1", "2"]])

@@ -2,8 +2,8 @@ import TuneBytes
 
 @testable import TuneRecords
 
-/// Everything that reading a file brought to light, with places that do not depend on how it was sliced.
-struct Reading: Equatable {
+/// Everything that reading a file brought to light, with locations that do not depend on how it was sliced.
+struct ReadResult: Equatable {
     /// One lent record.
     struct Row: Equatable {
         var number: Int
@@ -25,7 +25,7 @@ struct Reading: Equatable {
         var text: String
     }
 
-    /// A defect with its places as bytes of the stored file and its physical line.
+    /// A defect with its offsets in bytes of the stored file and its physical line.
     struct Defect: Equatable {
         var kind: RecordDefect.Kind
         var offset: Int
@@ -120,15 +120,15 @@ struct Reading: Equatable {
     private mutating func take(_ slice: inout SliceRecords, _ format: RecordFormat) {
         var found: [Row] = []
         var behind: [Defect] = []
-        let (recordsBefore, place) = (
-            records, Place(slice: slice.slice, format: format, linesBefore: lines)
+        let (recordsBefore, locations) = (
+            records, SliceLocations(slice: slice.slice, format: format, linesBefore: lines)
         )
         slice.forEach { record in
-            let defects = record.defects.map(place.placed)
+            let defects = record.defects.map(locations.located)
             if record.isRemainder {
                 behind += defects
             } else {
-                found.append(Self.row(&record, defects, place, recordsBefore))
+                found.append(Self.row(&record, defects, locations, recordsBefore))
             }
         }
         rows += found
@@ -147,11 +147,12 @@ struct Reading: Equatable {
     }
 
     private static func row(
-        _ record: inout Record, _ defects: [Defect], _ place: Place, _ before: Int
+        _ record: inout Record, _ defects: [Defect], _ locations: SliceLocations, _ before: Int
     ) -> Row {
         var row = Row(
-            number: before + record.index + 1, line: place.line(of: record.start),
-            start: place.slice.storedOffset(of: record.start), end: place.slice.storedOffset(of: record.end),
+            number: before + record.index + 1, line: locations.line(of: record.start),
+            start: locations.slice.storedOffset(of: record.start),
+            end: locations.slice.storedOffset(of: record.end),
             isUnreadable: record.isUnreadable, defects: defects)
         for index in record.values.indices {
             record.unescape(at: index)
@@ -166,8 +167,8 @@ struct Reading: Equatable {
     }
 }
 
-/// Turns offsets in a slice into places in the file.
-private struct Place {
+/// Turns offsets in a slice into offsets and lines of the file.
+private struct SliceLocations {
     let slice: FileSlice
     let format: RecordFormat
     let linesBefore: Int
@@ -176,13 +177,13 @@ private struct Place {
         linesBefore + LineCount(format).ends(in: slice.bytes.span.extracting(..<offset)) + 1
     }
 
-    func placed(_ defect: RecordDefect) -> Reading.Defect {
-        Reading.Defect(
-            kind: placed(defect.kind), offset: slice.storedOffset(of: defect.offset),
+    func located(_ defect: RecordDefect) -> ReadResult.Defect {
+        ReadResult.Defect(
+            kind: located(defect.kind), offset: slice.storedOffset(of: defect.offset),
             line: line(of: defect.offset))
     }
 
-    private func placed(_ kind: RecordDefect.Kind) -> RecordDefect.Kind {
+    private func located(_ kind: RecordDefect.Kind) -> RecordDefect.Kind {
         switch kind {
         case .unterminatedQuote(let resume):
             .unterminatedQuote(resume: resume.map(slice.storedOffset(of:)))

@@ -2,24 +2,6 @@ import TuneBytes
 import TuneExamples
 import TuneRecords
 
-/// What a layout made of one record, copied out of what it lent.
-struct Seen: Equatable {
-    var kind = Example.Kind.promptAnswer
-    var roles: [Role] = []
-    var texts: [String] = []
-    var defects: [ExampleDefect.Kind] = []
-    /// The kinds of the values the defects point at; nil for the record as a whole.
-    var places: [RecordValue.Kind?] = []
-    var identity: String?
-    var stratum: String?
-    var prompt: String?
-    var answer: String?
-    var isUnusable = false
-
-    /// The texts byte for byte; `==` of strings would call different spellings of a character equal.
-    var bytes: [[UInt8]] { texts.map { Array($0.utf8) } }
-}
-
 /// Reads and writes examples in memory.
 enum Memory {
     static func reader(
@@ -35,7 +17,7 @@ enum Memory {
     static func examples(
         in text: String, _ path: String = "train.jsonl", _ choice: LayoutChoice = LayoutChoice(),
         sliceSize: Int? = nil
-    ) throws -> [Seen] {
+    ) throws -> [ReadExample] {
         let reader = try reader(Array(text.utf8), path, sliceSize: sliceSize)
         let layout = try choice.layout(for: reader.columns, isCSV: reader.format.dialect != nil)
         return try examples(in: reader, layout)
@@ -43,13 +25,13 @@ enum Memory {
 
     /// The examples of a file, by `layout`.
     static func examples(in text: String, _ path: String = "train.jsonl", by layout: any Layout) throws
-        -> [Seen]
+        -> [ReadExample]
     {
         try examples(in: reader(Array(text.utf8), path), layout)
     }
 
-    private static func examples(in reader: RecordReader, _ layout: any Layout) throws -> [Seen] {
-        var seen: [Seen] = []
+    private static func examples(in reader: RecordReader, _ layout: any Layout) throws -> [ReadExample] {
+        var seen: [ReadExample] = []
         try forEachExample(in: reader, layout) { example, record in
             seen.append(Self.seen(example, record))
         }
@@ -89,13 +71,15 @@ enum Memory {
         }
     }
 
-    private static func seen(_ example: Example, _ record: borrowing Record) -> Seen {
-        var seen = Seen()
+    private static func seen(_ example: Example, _ record: borrowing Record) -> ReadExample {
+        var seen = ReadExample()
         seen.kind = example.kind
         seen.roles = example.messages.map(\.role)
         for message in example.messages { seen.texts.append(record.text(message.text).text) }
         seen.defects = example.defects.map(\.kind)
-        for defect in example.defects { seen.places.append(defect.value.map { record.values[$0].kind }) }
+        for defect in example.defects {
+            seen.defectiveValues.append(defect.value.map { record.values[$0].kind })
+        }
         if let identity = example.identity { seen.identity = record.text(identity).text }
         if let stratum = example.stratum { seen.stratum = record.text(stratum).text }
         if let prompt = example.prompt { seen.prompt = record.text(prompt.text).text }

@@ -19,6 +19,14 @@ public enum CSVField {
         output.append(0x22)
     }
 
+    /// `text` as a field, in quotes where it needs them.
+    package static func quoted(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var field: [UInt8] = []
+        append(bytes.span, to: &field)
+        return String(decoding: field, as: UTF8.self)
+    }
+
     private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
         for byte in [0x22, 0x2C, 0x0A, 0x0D] as [UInt8] where text.firstOffset(of: byte) != nil {
             return true

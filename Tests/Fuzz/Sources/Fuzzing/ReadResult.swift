@@ -1,0 +1,1 @@
+../../../TuneRecordsTests/ReadResult.swift

@@ -1,1 +1,0 @@
-../../../TuneRecordsTests/Reading.swift
