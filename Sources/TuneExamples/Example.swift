@@ -8,7 +8,7 @@ public struct Example: Sendable {
     /// What a layout makes of a record.
     public enum Kind: Sendable { case promptAnswer, conversation }
 
-    /// The kind.
+    /// Whether it is a pair or a conversation.
     public var kind = Kind.promptAnswer
     /// The messages in order.
     public var messages: [Message] = []
@@ -34,7 +34,8 @@ public struct Example: Sendable {
         /// The value of the record the text comes from; nil for text joined from several.
         public var value: Int?
 
-        /// A message.
+        /// What `role` says: `text` is a range of the record at hand, `value` the index of the value it comes from, nil for
+        /// text joined from several.
         public init(role: Role, text: TextRange, value: Int?) {
             self.role = role
             self.text = text
@@ -60,7 +61,7 @@ public struct Example: Sendable {
         stratum = nil
     }
 
-    /// Adds a defect.
+    /// Adds a defect of the value at index `value`, nil for the record as a whole.
     public mutating func add(_ kind: ExampleDefect.Kind, at value: Int?) {
         defects.append(ExampleDefect(kind: kind, value: value))
     }

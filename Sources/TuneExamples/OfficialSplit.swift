@@ -16,7 +16,7 @@ public struct OfficialSplit: Sendable {
         let identity: String
         let decision: String
 
-        /// An entry.
+        /// The record with the id `identity`, whose decision is `yes`, `no` or `maybe`.
         public init(identity: String, decision: String) {
             self.identity = identity
             self.decision = decision

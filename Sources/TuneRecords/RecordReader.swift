@@ -20,7 +20,7 @@ public final class RecordReader {
     /// A format as a user asks for it.
     public enum RequestedFormat: String, Sendable, CaseIterable { case csv, jsonl, json }
 
-    /// The file.
+    /// The text that is read, and how far.
     public let input: TextInput
     /// How the file holds its records.
     public let format: RecordFormat

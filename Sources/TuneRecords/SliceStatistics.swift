@@ -15,7 +15,7 @@ public struct SliceStatistics: Sendable, Equatable {
     /// True when a quote is where the number of quotes says nothing of where records end.
     var hasIrregularQuotes = false
 
-    /// Nothing counted.
+    /// All zero, to be counted up.
     public init() {}
 
     mutating func noteEmptyLine(at offset: Int) {

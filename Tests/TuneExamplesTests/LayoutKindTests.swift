@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TuneBytes
 import TuneRecords
@@ -55,6 +56,13 @@ struct LayoutKindTests {
         choice.answer = "b"
         let layout = try? choice.layout(for: strange, isCSV: false)
         #expect(layout?.columns.map(\.name) == (kind.takesNamedColumns ? ["a", "b"] : nil))
+    }
+
+    @Test("docs/formats.md has a row for it", arguments: LayoutKind.allCases)
+    func documentation(kind: LayoutKind) throws {
+        let page = URL(filePath: #filePath).appending(path: "../../../docs/formats.md").standardized
+        let text = try String(contentsOf: page, encoding: .utf8)
+        #expect(text.contains("\n| `\(kind.rawValue)` | "))
     }
 
     @Test(

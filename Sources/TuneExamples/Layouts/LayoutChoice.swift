@@ -17,7 +17,7 @@ public struct LayoutChoice: Sendable {
     /// Whether conversations note what an example cannot carry, for those who write examples out.
     public var notesLosses = false
 
-    /// Everything guessed.
+    /// Nothing said: layout and columns are guessed, PubMedQA's answer is the long one and its prompt has the abstract.
     public init() {}
 
     /// The layout for a file with these columns; `isCSV` says that they are a header's.

@@ -2,7 +2,7 @@ import TuneBytes
 
 /// What the first records of a file tell.
 struct RecordSample {
-    /// Their text.
+    /// The text they were read from.
     let slice: FileSlice
     /// How many there are.
     private(set) var count = 0

@@ -1,6 +1,6 @@
 /// A slice whose records have been lent, and what came of them.
 public struct ParsedSlice<Outcome: Sendable>: Sendable {
-    /// The slice.
+    /// The slice they are part of; its offsets are those of the outcome.
     public internal(set) var slice: FileSlice
     /// What the parser counted in it.
     public let statistics: SliceStatistics

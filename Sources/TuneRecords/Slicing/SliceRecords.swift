@@ -1,6 +1,6 @@
 /// The records of one slice, lent to whoever works on it.
 public struct SliceRecords: ~Copyable {
-    /// The slice.
+    /// The slice they are part of.
     public let slice: FileSlice
     /// What was counted so far; zeros before ``forEach(_:)``.
     private(set) var statistics = SliceStatistics()
