@@ -6,13 +6,13 @@ import Testing
 @Suite("the house stays in order")
 struct GuardTests {
     /// Functions with three parameters or more without a label, kernels and operators apart.
-    private static let unlabelledCeiling = 129
+    private static let unlabelledCeiling = 67
     /// Types at the top of a file of another name, private ones apart.
-    private static let strayTypeCeiling = 69
+    private static let strayTypeCeiling = 43
     /// Initialisers whose comment has three words or fewer.
-    private static let terseCommentCeiling = 42
+    private static let terseCommentCeiling = 25
     /// Public and package declarations without a comment.
-    private static let undocumentedCeiling = 25
+    private static let undocumentedCeiling = 38
 
     /// The sandbox names the same things as the client and shares nothing with it (decision 11).
     private static let sharedNames: Set = [
