@@ -20,7 +20,7 @@ struct ConvertTests {
                     var options = ConvertOptions(
                         sources: [Memory.file("data.\(ending)", bytes, sliceSize: 300)],
                         writer: ExampleWriter(format: .csv), output: folder + "/out.csv")
-                    options.drop = [try #require(RuleCatalogue.place(of: "TP401"))]
+                    options.drop = [try #require(RuleID(named: "TP401"))]
                     let result = try await ConvertRun(options).result()
                     #expect(result.ledger.isClosed, "seed \(seed), \(ending): \(result.ledger)")
                     #expect(result.written[0].rows == result.ledger.written, "seed \(seed)")

@@ -115,7 +115,7 @@ struct ExactRunTests {
         options.tokens = counting(template)
         options.context = context
         options.profile = .any
-        options.only = Set(["TP301", "TP302"].compactMap(RuleCatalogue.place))
+        options.only = Set(["TP301", "TP302"].compactMap(RuleID.init))
         return try await CheckRun(options).result()
     }
 

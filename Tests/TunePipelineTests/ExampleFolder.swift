@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import TuneFindings
 import TunePipeline
+import TuneRules
 
 /// A model folder made of a rule's example: a line is `NAME = CONTENT`, or `NAME -> TARGET` for a link.
 ///
@@ -30,10 +31,10 @@ struct ExampleFolder {
     }
 
     /// What a verification finds, by one rule or by all.
-    func findings(only place: Int? = nil) throws -> [Finding] {
+    func findings(only rule: RuleID? = nil) throws -> [Finding] {
         var options = VerifyOptions(folder: folder.path("model"))
         options.job = job
-        options.only = place.map { [$0] } ?? []
+        options.only = rule.map { [$0] } ?? []
         return try VerifyRun(options).result().findings.kept
     }
 

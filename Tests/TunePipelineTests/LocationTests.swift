@@ -36,7 +36,7 @@ struct LocationTests {
             let wanted = try #require(planted)
             for size in [64, 300, 1 << 20] {
                 var options = CheckOptions(training: [Memory.file("data.csv", text, sliceSize: size)])
-                options.only = [try #require(RuleCatalogue.place(of: "replacement-character"))]
+                options.only = [try #require(RuleID(named: "replacement-character"))]
                 let found = try await CheckRun(options).result().findings.kept
                 let site = try #require(found.first?.site, "seed \(seed)")
                 #expect(found.count == 1, "seed \(seed)")
@@ -54,7 +54,7 @@ struct LocationTests {
         var stored: [UInt8] = [0xFF, 0xFE]
         for unit in text.utf16 { stored += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         var options = CheckOptions(training: [Memory.file("data.csv", stored)])
-        options.only = [try #require(RuleCatalogue.place(of: "replacement-character"))]
+        options.only = [try #require(RuleID(named: "replacement-character"))]
         let site = try #require(try await CheckRun(options).result().findings.kept.first?.site)
         let before = try #require(text.range(of: "\u{FFFD}")).lowerBound
         #expect(site.byteStart == 2 + 2 * text[..<before].utf16.count)
@@ -69,7 +69,7 @@ struct LocationTests {
         ])
         options.findingsKept = 3
         let result = try await CheckRun(options).result()
-        let place = try #require(RuleCatalogue.place(of: "TP101"))
+        let place = try #require(RuleID(named: "TP101"))
         #expect(result.findings.counts[place] == 500)
         #expect(result.findings.kept.filter { $0.code == "TP101" }.map(\.site.record) == [1, 2, 3])
         #expect(result.ledger.isClosed)

@@ -20,7 +20,7 @@ struct MaxMemoryTests {
         var options = options
         options.maxMemory = maxMemory
         options.profile = .any
-        options.only = Set(try codes.map { try #require(RuleCatalogue.place(of: $0)) })
+        options.only = Set(try codes.map { try #require(RuleID(named: $0)) })
         return try await CheckRun(options).result()
     }
 
@@ -64,7 +64,7 @@ struct MaxMemoryTests {
     func fullIndex() async throws {
         let text = Self.rows(Array(0..<500) + Array(0..<20) + Array(480..<500))
         let result = try await check(CheckOptions(training: [Memory.file("t.csv", text)]), maxMemory: 20_000)
-        let place = try #require(RuleCatalogue.place(of: "TP401"))
+        let place = try #require(RuleID(named: "TP401"))
         #expect(result.findings.counts[place] == 20, "the first come again, the last are not known")
         let cut = try #require(result.files[0].facts.indexCut)
         #expect(cut.remembered + cut.forgotten == 520)

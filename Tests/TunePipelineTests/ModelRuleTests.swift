@@ -43,24 +43,25 @@ struct ModelRuleTests {
     @Test("exactly one rule speaks of it, as messages are written", arguments: faults)
     func oneRule(_ fault: ModelDefect.Kind) {
         let defect = ModelDefect(fault, in: "some.file", part: .tensor("t\u{1B}"))
-        let places = RuleCatalogue.descriptions.indices.filter {
+        let rules = RuleID.all.filter {
             ModelRuleSet(only: [$0]).finding(of: defect, in: "model/") != nil
         }
-        #expect(places.count == 1)
-        guard let (place, finding) = ModelRuleSet().finding(of: defect, in: "model/") else { return }
-        #expect([place] == places)
+        #expect(rules.count == 1)
+        guard let found = ModelRuleSet().finding(of: defect, in: "model/") else { return }
+        let finding = found.finding
+        #expect([found.rule] == rules)
         #expect(finding.site.path == "model/some.file")
         #expect(finding.site.field == "t\u{1B}")
-        #expect(finding.severity == RuleCatalogue.descriptions[place].severity)
+        #expect(finding.severity == found.rule.description.severity)
         #expect(!finding.message.contains("\u{1B}"))
         #expect(!finding.message.hasSuffix("."))
-        #expect(ModelRuleSet(allow: [place]).finding(of: defect, in: "model/") == nil)
+        #expect(ModelRuleSet(allow: [found.rule]).finding(of: defect, in: "model/") == nil)
     }
 
     @Test("no row can be dropped by a rule for model folders")
     func rows() {
-        for (place, rule) in RuleCatalogue.descriptions.enumerated() where rule.family == .model {
-            #expect(!RuleCatalogue.judgesRows(place), "\(rule.code)")
+        for rule in RuleID.all where rule.description.family == .model {
+            #expect(!rule.judgesRows, "\(rule.description.code)")
         }
     }
 }

@@ -72,7 +72,7 @@ struct RuleExampleTests {
     }
 
     private func findings(in example: Case) async throws -> [Finding] {
-        let place = try #require(RuleCatalogue.place(of: example.rule.code))
+        let place = try #require(RuleID(named: example.rule.code))
         if example.rule.family == .model {
             return try ExampleFolder(example.example.text).findings(only: place)
         }

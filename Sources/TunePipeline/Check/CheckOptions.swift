@@ -15,10 +15,10 @@ public struct CheckOptions: Sendable {
     public var model: BaseModel?
     /// The tokens one example may have; nil for the model's or the profile's.
     public var context: Int?
-    /// Rules to apply, by their places in the catalogue; empty means all.
-    public var only: Set<Int> = []
+    /// Rules to apply; empty means all.
+    public var only: Set<RuleID> = []
     /// Rules to leave out.
-    public var allow: Set<Int> = []
+    public var allow: Set<RuleID> = []
     /// How many findings of each rule are kept.
     public var findingsKept = 3
     /// How many slices are worked on side by side.

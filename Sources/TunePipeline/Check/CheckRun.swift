@@ -28,23 +28,24 @@ public struct CheckRun {
 
     private func checked() async throws -> CheckResult {
         var findings = FindingTally(limit: options.findingsKept)
-        var index = ExampleIndex(limit: options.maxMemory)
+        var judge = DatasetJudge(rules, index: ExampleIndex(limit: options.maxMemory))
         var files: [FileSummary] = []
         for source in options.training {
             let file = try source.open(workers: options.workers)
-            index.begin(file.path)
+            judge.begin(file.path)
             var summary = summary(of: file, source, .training)
-            summary.forecast = forecast(file, beside: index, after: files)
-            files.append(try await check(file, summary, &index, &findings))
+            summary.forecast = forecast(file, beside: judge.index, after: files)
+            files.append(try await check(file, summary, judge: &judge, into: &findings))
         }
         if let source = options.validation {
             let file = try source.open(workers: options.workers)
-            index.begin(file.path)
+            judge.begin(file.path)
             var summary = summary(of: file, source, .validation)
             summary.facts.trainingColumns = files.first.map { $0.facts.columnsRead.map(\.name) }
-            files.append(try await check(file, summary, &index, &findings))
+            files.append(try await check(file, summary, judge: &judge, into: &findings))
         }
-        let comparison = rules.comparesExamples ? Comparison(files, index, limit: options.maxMemory) : nil
+        let comparison =
+            rules.comparesExamples ? Comparison(files, judge.index, limit: options.maxMemory) : nil
         return CheckResult(
             files: files, findings: findings, tokenizer: tokenizer(files), profile: options.profile,
             contextLength: options.contextLength, comparison: comparison)
@@ -69,7 +70,8 @@ public struct CheckRun {
     }
 
     private func check(
-        _ file: OpenFile, _ begun: FileSummary, _ index: inout ExampleIndex, _ findings: inout FindingTally
+        _ file: OpenFile, _ begun: FileSummary, judge datasets: inout DatasetJudge,
+        into findings: inout FindingTally
     ) async throws -> FileSummary {
         var summary = begun
         let judge = SliceJudge(
@@ -78,17 +80,15 @@ public struct CheckRun {
             role: summary.facts.role, findingsKept: options.findingsKept)
         let before = findings.kept.count
         try await file.reader.forEachSlice(workers: options.workers, parse: judge.judge) { parsed in
-            summary.merge(parsed, rules, &index, &findings)
+            summary.merge(parsed, judge: &datasets, into: &findings)
             tell(file, summary)
         }
         summary.bytes = file.reader.input.storedSize ?? file.reader.input.storedPosition
         summary.facts.hasIndexColumn =
             summary.isCountingUp && summary.facts.records > 1
             && file.reader.columns.first?.name.isEmpty == true
-        summary.facts.indexCut = index.cut(for: summary.facts.role)
-        var report = FileReport(summary.facts)
-        rules.check(summary.facts, &report)
-        findings.putInFront(report.findings, before: before)
+        summary.facts.indexCut = datasets.index.cut(for: summary.facts.role)
+        findings.insert(rules.check(summary.facts), at: before)
         return summary
     }
 

@@ -13,7 +13,7 @@ public struct FileSummary: Sendable {
     /// The stored file's size in bytes; for a stream, what was read.
     public var bytes = 0
     /// Physical lines, the header's included.
-    public var lines = 0
+    public var lines: Int { position.lines }
     /// The compression found, nil for none.
     public var compression: String?
     /// Where the records went.
@@ -21,6 +21,7 @@ public struct FileSummary: Sendable {
     /// The tokens.
     public var tokens = TokenTally()
     var isCountingUp = true
+    private var position = FilePosition()
     /// What comparing its examples was expected to take; nil when they are not noted.
     var forecast: MemoryForecast?
 
@@ -28,45 +29,32 @@ public struct FileSummary: Sendable {
         facts = file.facts(role: role)
         layoutSummary = "\(file.layout.summary) (\(file.layout.reason))"
         compression = file.reader.input.compression?.rawValue
-        lines = file.reader.headerLines
+        position.lines = file.reader.headerLines
     }
 
     /// Takes in what one slice came to, the slices coming in file order.
     mutating func merge(
-        _ parsed: ParsedSlice<SliceOutcome>, _ rules: RuleSet, _ index: inout ExampleIndex,
-        _ findings: inout FindingTally
+        _ parsed: ParsedSlice<SliceOutcome>, judge: inout DatasetJudge, into findings: inout FindingTally
     ) {
-        let (outcome, slice) = (parsed.outcome, parsed.slice)
-        var found = outcome.report.kept
-        var touched = outcome.report.records
-        compare(outcome, slice, rules, &index, &findings, &found, &touched)
-        for (place, count) in outcome.report.counts.enumerated() { findings.count(count, of: place) }
-        found.sort { Self.precedes($0.finding, $1.finding) }
-        for (place, finding) in found where findings.wants(place) {
-            var finding = finding
-            finding.site.record = finding.site.record.map { $0 + facts.records }
-            finding.site.line = finding.site.line.map { $0 + lines }
-            findings.keep(finding, of: place)
+        var report = parsed.outcome.report
+        for (fingerprint, record) in parsed.outcome.fingerprints {
+            judge.judge(fingerprint, after: position, of: record, in: parsed.slice, into: &report)
         }
-        take(parsed, touched)
+        findings.merge(report, after: position)
+        take(parsed, touched: report.records)
     }
 
-    private static func precedes(_ one: Finding, _ other: Finding) -> Bool {
-        let (first, second) = (one.site.byteStart ?? 0, other.site.byteStart ?? 0)
-        return first != second ? first < second : one.code < other.code
-    }
-
-    private mutating func take(_ parsed: ParsedSlice<SliceOutcome>, _ touched: Set<Int>) {
+    private mutating func take(_ parsed: ParsedSlice<SliceOutcome>, touched: Set<Int>) {
         let (outcome, slice, statistics) = (parsed.outcome, parsed.slice, parsed.statistics)
         if statistics.emptyLines > 0 {
             if facts.emptyLines.count == 0 {
-                facts.emptyLines.firstLine = line(of: statistics.firstEmptyLine, slice)
+                facts.emptyLines.firstLine = line(of: statistics.firstEmptyLine, in: slice)
             }
             facts.emptyLines.count += statistics.emptyLines
         }
         if statistics.otherLineEnds > 0 {
             if facts.otherLineEnds.count == 0 {
-                facts.otherLineEnds.firstLine = line(of: statistics.firstOtherLineEnd, slice)
+                facts.otherLineEnds.firstLine = line(of: statistics.firstOtherLineEnd, in: slice)
             }
             facts.otherLineEnds.count += statistics.otherLineEnds
         }
@@ -86,33 +74,11 @@ public struct FileSummary: Sendable {
         facts.examples += outcome.examples
         facts.officialTestRows += outcome.officialTestRows
         tokens.merge(outcome.tokens)
-        lines += statistics.lines
+        position.advance(records: statistics.records, lines: statistics.lines)
     }
 
-    private func line(of offset: Int?, _ slice: FileSlice) -> Int {
+    private func line(of offset: Int?, in slice: FileSlice) -> Int {
         let before = slice.bytes.span.extracting(..<(offset ?? 0))
-        return lines + LineCount(facts.format).ends(in: before) + 1
-    }
-
-    /// Lets the dataset rules see the slice's examples.
-    private func compare(
-        _ outcome: SliceOutcome, _ slice: FileSlice, _ rules: RuleSet, _ index: inout ExampleIndex,
-        _ findings: inout FindingTally, _ found: inout [(rule: Int, finding: Finding)],
-        _ touched: inout Set<Int>
-    ) {
-        var place = LocationConverter(slice: slice)
-        for placed in outcome.fingerprints {
-            var fingerprint = placed.fingerprint
-            fingerprint.record += facts.records
-            for (rule, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
-                findings.count(1, of: rule)
-                touched.insert(placed.index)
-                guard findings.wants(rule) else { continue }
-                let finding = place.finding(
-                    RuleCatalogue.descriptions[rule], wording, from: placed.start, to: placed.end,
-                    recordStart: placed.start, record: placed.index + 1, field: nil, path: facts.path)
-                found.append((rule, finding))
-            }
-        }
+        return position.lines + LineCount(facts.format).ends(in: before) + 1
     }
 }

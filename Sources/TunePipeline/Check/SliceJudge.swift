@@ -20,13 +20,13 @@ struct SliceJudge: Sendable {
     }
 
     private func judge(_ records: inout SliceRecords, _ counter: inout ChatCounter) -> SliceOutcome {
-        var outcome = SliceOutcome(report: Report(path: path, columns: columns, limit: findingsKept))
+        var outcome = SliceOutcome(report: SliceReport(path: path, columns: columns, limit: findingsKept))
         var example = Example()
         var tokens = ExampleTokens()
         tokens.isExact = counters.countings[0].isExact
         tokens.context = context
         records.forEach { record in
-            rules.check(record, &outcome.report)
+            rules.check(record, into: &outcome.report)
             if record.isUnreadable {
                 if !record.isRemainder { outcome.unreadable.insert(record.index) }
                 return
@@ -45,7 +45,7 @@ struct SliceJudge: Sendable {
                 guard case .roleAlias(let word, let role) = defect.kind else { continue }
                 outcome.roleAliases[word, default: (role, 0)].count += 1
             }
-            rules.check(example, tokens, of: record, &outcome.report)
+            rules.check(example, of: record, tokens: tokens, into: &outcome.report)
         }
         return outcome
     }
@@ -63,9 +63,7 @@ struct SliceJudge: Sendable {
         }
         guard rules.comparesExamples else { return }
         outcome.fingerprints.append(
-            .init(
-                fingerprint: ExampleHash.fingerprint(of: example, record, role: role), index: record.index,
-                start: record.start, end: record.end))
+            (ExampleHash.fingerprint(of: example, record, role: role), RecordPosition(record)))
     }
 
     private func noteIndex(_ record: inout Record, _ outcome: inout SliceOutcome) {

@@ -1,5 +1,6 @@
 import TuneBytes
 import TuneExamples
+import TuneFindings
 import TuneRecords
 import TuneRules
 
@@ -100,7 +101,7 @@ struct ConvertDivision {
         _ options: ConvertOptions, _ run: ConvertRun, hasOfficialSplit: inout Bool,
         _ body: (ConvertedRecord) -> Void
     ) async throws {
-        var index = ExampleIndex()
+        var judge = DatasetJudge(run.rules)
         for source in options.sources {
             guard source.path != FileInput.standardInputName || source.memory != nil else {
                 throw RunError(
@@ -108,16 +109,16 @@ struct ConvertDivision {
                     help: ["write it to a file first"])
             }
             let file = try source.open(workers: options.workers)
-            index.begin(file.path)
-            var before = 0
+            judge.begin(file.path)
+            var position = FilePosition()
             hasOfficialSplit = hasOfficialSplit && file.layout.hasOfficialSplit
             try await run.run(file) { parsed in
                 for record in parsed.outcome.records where record.fate == .written {
-                    guard var fingerprint = record.fingerprint else { continue }
-                    fingerprint.record = before + record.index + 1
-                    if run.drops(fingerprint, &index) == nil { body(record) }
+                    guard let fingerprint = record.fingerprint else { continue }
+                    let found = judge.judge(fingerprint, after: position)
+                    if !found.contains(where: { options.drop.contains($0.rule) }) { body(record) }
                 }
-                before += parsed.statistics.records
+                position.records += parsed.statistics.records
             }
         }
     }

@@ -1,5 +1,5 @@
 import TuneFindings
-import TuneRules
+public import TuneRules
 
 /// Where every row of a conversion went.
 public struct ConvertLedger: Sendable, Equatable {
@@ -7,8 +7,8 @@ public struct ConvertLedger: Sendable, Equatable {
     public var recordsIn = 0
     /// Rows written.
     public var written = 0
-    /// Rows left out by each rule the user named, by its place in the catalogue.
-    public var dropped: [Int: Int] = [:]
+    /// Rows left out by each rule the user named.
+    public var dropped: [RuleID: Int] = [:]
     /// Rows rejected, by the code of the first error found in them.
     public var rejected: [String: Int] = [:]
 
@@ -41,6 +41,6 @@ public struct ConvertLedger: Sendable, Equatable {
 
     /// The rules rows were left out for, by code, with the number of rows.
     package var droppedByRule: [(code: String, count: Int)] {
-        dropped.sorted { $0.key < $1.key }.map { (RuleCatalogue.descriptions[$0.key].code, $0.value) }
+        dropped.sorted { $0.key < $1.key }.map { ($0.key.description.code, $0.value) }
     }
 }

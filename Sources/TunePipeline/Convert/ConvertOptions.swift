@@ -12,8 +12,8 @@ public struct ConvertOptions: Sendable {
     public var output: String
     /// Where the rejected rows go; nil for a name made from the output's, if there are any.
     public var rejects: String?
-    /// Rules whose rows are left out, by their places in the catalogue.
-    public var drop: Set<Int> = []
+    /// Rules whose rows are left out.
+    public var drop: Set<RuleID> = []
     /// What else the rows are divided into.
     public var division = Division.none
     /// The base model, for tokens.

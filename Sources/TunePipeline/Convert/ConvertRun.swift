@@ -7,7 +7,7 @@ import TuneRules
 /// Turns raw data into fine-tuning files, with a manifest for each and the rejected rows apart.
 public struct ConvertRun {
     private let options: ConvertOptions
-    private let rules: RuleSet
+    let rules: RuleSet
     private let counters: CounterPool
 
     /// A run with these options.
@@ -42,11 +42,11 @@ public struct ConvertRun {
             let file = try source.open(workers: options.workers)
             sink.begin(file)
             try await run(file) { parsed in
-                try sink.take(parsed, file, division)
+                try sink.take(parsed, of: file, division)
                 options.progress?(
                     Progress(
                         path: file.path, bytes: file.reader.input.storedPosition,
-                        size: file.reader.input.storedSize, records: sink.recordsOfFile))
+                        size: file.reader.input.storedSize, records: sink.position.records))
             }
             sink.finishFile(file)
         }
@@ -62,10 +62,5 @@ public struct ConvertRun {
             writer: options.writer, rules: rules, drop: options.drop, counters: counters,
             context: options.context)
         try await file.reader.forEachSlice(workers: options.workers, parse: converter.convert, merge: take)
-    }
-
-    /// The places of the rules that drop a row because of the ones before it.
-    func drops(_ example: Fingerprint, _ index: inout ExampleIndex) -> Int? {
-        rules.compare(example, index.compare(example)).first { options.drop.contains($0.place) }?.place
     }
 }

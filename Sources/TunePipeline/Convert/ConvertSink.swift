@@ -8,7 +8,7 @@ import TuneRules
 struct ConvertSink {
     private let options: ConvertOptions
     private let rules: RuleSet
-    private var index = ExampleIndex()
+    private var judge: DatasetJudge
     private var outputs: [(part: ConvertDivision.Part, file: OutputFile)] = []
     private var rejects: RejectFile
     private var ledger = ConvertLedger()
@@ -17,10 +17,9 @@ struct ConvertSink {
     private var sources: [(path: String, bytes: Int, layout: String)] = []
     private var layoutSettings: [(name: String, value: String)] = []
     private var note: [JSON.Member] = []
-    private var lines = 0
     private var rowsWritten = 0
-    /// Records of the file at hand.
-    private(set) var recordsOfFile = 0
+    /// How far the file at hand has been taken.
+    private(set) var position = FilePosition()
 
     init(
         _ options: ConvertOptions, _ rules: RuleSet,
@@ -28,6 +27,7 @@ struct ConvertSink {
     ) throws {
         self.options = options
         self.rules = rules
+        judge = DatasetJudge(rules)
         rejects = RejectFile(path: options.rejects, beside: options.output)
         if options.output == "-", destinations.count > 1 {
             throw RunError(
@@ -39,54 +39,45 @@ struct ConvertSink {
     }
 
     mutating func take(
-        _ parsed: ParsedSlice<ConvertedSlice>, _ file: OpenFile, _ division: ConvertDivision
+        _ parsed: ParsedSlice<ConvertedSlice>, of file: OpenFile, _ division: ConvertDivision
     ) throws {
         let (outcome, slice) = (parsed.outcome, parsed.slice)
         note = division.note
-        if recordsOfFile == 0, lines == 0 {
-            lines = file.reader.headerLines
-        }
-        var found = Dictionary(grouping: numbered(outcome.report)) { $0.finding.site.record }
-        var place = LocationConverter(slice: slice)
-        for var record in outcome.records {
+        var (records, report) = (outcome.records, outcome.report)
+        for index in records.indices { compare(&records[index], of: slice, into: &report) }
+        let numbered = report.kept.map { $0.placed(after: position) }
+        let found = Dictionary(grouping: numbered) { $0.finding.site.record }
+        for record in records {
             ledger.recordsIn += 1
-            let number = recordsOfFile + record.index + 1
-            compare(&record, &place, file, &found[number, default: []])
+            let number = position.records + record.position.index + 1
             let reasons = found[number] ?? []
             switch record.fate {
             case .written:
-                for (rule, _) in reasons { warnings.count(1, of: rule) }
+                for reason in reasons { warnings.add(reason) }
                 try write(record, outcome.lines, division)
             case .dropped(let rule):
                 ledger.dropped[rule, default: 0] += 1
             case .rejected:
                 ledger.note(rejectedFor: reasons.map(\.finding))
-                for (rule, finding) in reasons where finding.severity == .error { keep(finding, of: rule) }
+                for reason in reasons where reason.finding.severity == .error { findings.add(reason) }
                 try rejects.write(
                     path: file.path, record: number, reasons: reasons.map(\.finding),
-                    source: slice.bytes.span.extracting(record.start..<record.end))
+                    source: slice.bytes.span.extracting(record.position.bytes))
             }
         }
-        for (rule, finding) in found[nil] ?? [] {
-            keep(finding, of: rule)
+        for fault in found[nil] ?? [] {
+            findings.add(fault)
             ledger.faultsOutsideRecords += 1
         }
-        recordsOfFile += parsed.statistics.records
-        lines += parsed.statistics.lines
-    }
-
-    private mutating func keep(_ finding: Finding, of rule: Int) {
-        findings.count(1, of: rule)
-        findings.keep(finding, of: rule)
+        position.advance(records: parsed.statistics.records, lines: parsed.statistics.lines)
     }
 
     mutating func begin(_ file: OpenFile) {
-        index.begin(file.path)
-        let facts = file.facts(role: .training)
-        var report = FileReport(facts)
-        rules.check(facts, &report)
-        for (rule, finding) in report.findings where finding.severity == .error && finding.site.line != nil {
-            keep(finding, of: rule)
+        judge.begin(file.path)
+        position = FilePosition(lines: file.reader.headerLines)
+        for found in rules.check(file.facts(role: .training))
+        where found.finding.severity == .error && found.finding.site.line != nil {
+            findings.add(found)
             ledger.faultsOutsideRecords += 1
         }
     }
@@ -95,8 +86,6 @@ struct ConvertSink {
         let input = file.reader.input
         sources.append((file.path, input.storedSize ?? input.storedPosition, file.layout.name))
         if layoutSettings.isEmpty { layoutSettings = file.layout.settings }
-        recordsOfFile = 0
-        lines = 0
     }
 
     /// Gives the files their names, each manifest right behind its data; before that everything has been
@@ -125,31 +114,14 @@ struct ConvertSink {
             validationPath: outputs.first { $0.part == .validation }?.file.path)
     }
 
-    /// The findings with their record and line numbers made the file's.
-    private func numbered(_ report: Report) -> [(rule: Int, finding: Finding)] {
-        report.kept.map { rule, finding in
-            var finding = finding
-            finding.site.record = finding.site.record.map { $0 + recordsOfFile }
-            finding.site.line = finding.site.line.map { $0 + lines }
-            return (rule, finding)
-        }
-    }
-
     /// Lets the dataset rules see a row that would be written; one the user named drops it.
     private mutating func compare(
-        _ record: inout ConvertedRecord, _ place: inout LocationConverter, _ file: OpenFile,
-        _ found: inout [(rule: Int, finding: Finding)]
+        _ record: inout ConvertedRecord, of slice: FileSlice, into report: inout SliceReport
     ) {
-        guard record.fate == .written, var fingerprint = record.fingerprint else { return }
-        fingerprint.record = recordsOfFile + record.index + 1
-        for (rule, wording) in rules.compare(fingerprint, index.compare(fingerprint)) {
-            if options.drop.contains(rule), record.fate == .written { record.fate = .dropped(rule) }
-            var finding = place.finding(
-                RuleCatalogue.descriptions[rule], wording, from: record.start, to: record.end,
-                recordStart: record.start, record: fingerprint.record, field: nil, path: file.path)
-            finding.site.line = finding.site.line.map { $0 + lines }
-            found.append((rule, finding))
-        }
+        guard record.fate == .written, let fingerprint = record.fingerprint else { return }
+        report.hits.removeAll(keepingCapacity: true)
+        judge.judge(fingerprint, after: position, of: record.position, in: slice, into: &report)
+        if let rule = report.hits.first(where: options.drop.contains) { record.fate = .dropped(rule) }
     }
 
     private mutating func write(

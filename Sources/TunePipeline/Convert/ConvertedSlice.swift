@@ -7,18 +7,14 @@ import TuneTokens
 
 /// One slice, converted: what each record became, and the lines of those that can be written.
 struct ConvertedSlice: Sendable {
-    var report: Report
+    var report: SliceReport
     var records: [ConvertedRecord] = []
     var lines: [UInt8] = []
 }
 
 /// What became of one record.
 struct ConvertedRecord: Sendable {
-    /// The record's place in the slice.
-    var index: Int
-    /// Where it stands in the slice.
-    var start: Int
-    var end: Int
+    let position: RecordPosition
     var fate = Fate.written
     /// Its line among the slice's lines.
     var line = 0..<0
@@ -32,8 +28,8 @@ struct ConvertedRecord: Sendable {
         case written
         /// It cannot be an example.
         case rejected
-        /// A rule the user named found something; its place.
-        case dropped(Int)
+        /// A rule the user named found something.
+        case dropped(RuleID)
     }
 }
 
@@ -44,7 +40,7 @@ struct SliceConverter: Sendable {
     let layout: any Layout
     let writer: ExampleWriter
     let rules: RuleSet
-    let drop: Set<Int>
+    let drop: Set<RuleID>
     let counters: CounterPool
     let context: Int
 
@@ -53,22 +49,22 @@ struct SliceConverter: Sendable {
     }
 
     private func convert(_ records: inout SliceRecords, _ counter: inout ChatCounter) -> ConvertedSlice {
-        var result = ConvertedSlice(report: Report(path: path, columns: columns, limit: .max))
+        var result = ConvertedSlice(report: SliceReport(path: path, columns: columns, limit: .max))
         var example = Example()
         var tokens = ExampleTokens()
         tokens.isExact = counters.countings[0].isExact
         tokens.context = context
         records.forEach { record in
             result.report.hits.removeAll(keepingCapacity: true)
-            rules.check(record, &result.report)
+            rules.check(record, into: &result.report)
             guard !record.isRemainder else { return }
-            var converted = ConvertedRecord(index: record.index, start: record.start, end: record.end)
+            var converted = ConvertedRecord(position: RecordPosition(record))
             tokens.messages.removeAll(keepingCapacity: true)
             if !record.isUnreadable {
                 example.reset()
                 layout.read(&record, into: &example)
                 if !example.isUnusable { note(example, record, &counter, &tokens, &converted) }
-                rules.check(example, tokens, of: record, &result.report)
+                rules.check(example, of: record, tokens: tokens, into: &result.report)
             }
             converted.fate = fate(record, example, result.report.hits)
             if converted.fate == .written { write(example, &record, &converted, &result) }
@@ -91,12 +87,12 @@ struct SliceConverter: Sendable {
     /// A row the user asked to leave out is dropped; one that holds nothing to learn, or cannot be read, is
     /// rejected.
     private func fate(
-        _ record: borrowing Record, _ example: borrowing Example, _ hits: [Int]
+        _ record: borrowing Record, _ example: borrowing Example, _ hits: [RuleID]
     ) -> ConvertedRecord.Fate {
-        if let place = hits.first(where: { drop.contains($0) }) { return .dropped(place) }
+        if let rule = hits.first(where: { drop.contains($0) }) { return .dropped(rule) }
         if record.isUnreadable || example.isUnusable || example.answer == nil { return .rejected }
-        let isRejected = hits.contains { place in
-            let description = RuleCatalogue.descriptions[place]
+        let isRejected = hits.contains { rule in
+            let description = rule.description
             return description.severity == .error
                 && [.shape, .content, .conversation].contains(description.family)
         }
@@ -116,7 +112,7 @@ struct SliceConverter: Sendable {
             converted.fate = .rejected
             guard error == .severalTurns else { return }
             result.report.addSeveralTurns(of: record)
-            if let place = result.report.hits.last, drop.contains(place) { converted.fate = .dropped(place) }
+            if let rule = result.report.hits.last, drop.contains(rule) { converted.fate = .dropped(rule) }
         }
     }
 }

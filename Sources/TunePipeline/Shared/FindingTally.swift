@@ -1,50 +1,56 @@
 public import TuneFindings
-import TuneRules
+public import TuneRules
 
 /// What all rules found: counts that are exact beyond every cap, and the first findings of each rule.
 public struct FindingTally: Sendable {
-    /// How often each rule found something, by its place in the catalogue.
-    public private(set) var counts: [Int]
+    /// How often each rule found something.
+    public private(set) var counts = RuleCounts()
     /// The findings kept, in file order.
     public private(set) var kept: [Finding] = []
-    private var keptPerRule: [Int]
+    private var keptPerRule = RuleCounts()
     /// How many findings of each rule are kept.
     public let limit: Int
 
     init(limit: Int) {
         self.limit = limit
-        counts = [Int](repeating: 0, count: RuleCatalogue.descriptions.count)
-        keptPerRule = counts
     }
 
-    /// Counts findings of the rule at `place`.
-    mutating func count(_ number: Int, of place: Int) {
-        counts[place] += number
-    }
-
-    /// True when a further finding of the rule would be kept.
-    func wants(_ place: Int) -> Bool { keptPerRule[place] < limit }
-
-    /// Keeps a finding if there is room; does not count it.
-    mutating func keep(_ finding: Finding, of place: Int) {
-        guard wants(place) else { return }
-        keptPerRule[place] += 1
-        kept.append(finding)
-    }
-
-    /// Puts findings about the file as a whole in front.
-    mutating func putInFront(_ findings: [(rule: Int, finding: Finding)], before index: Int) {
-        for (rule, _) in findings {
-            counts[rule] += 1
-            keptPerRule[rule] += 1
+    /// Takes in what was found in a slice that begins after `position`, slices coming in file order.
+    mutating func merge(_ report: SliceReport, after position: FilePosition) {
+        counts.merge(report.counts)
+        for found in report.kept.sorted(by: Self.precedes) where keptPerRule[found.rule] < limit {
+            keep(found.placed(after: position))
         }
-        kept.insert(contentsOf: findings.map(\.finding), at: index)
+    }
+
+    private static func precedes(_ one: RuleFinding, _ other: RuleFinding) -> Bool {
+        let (first, second) = (one.finding.site.byteStart ?? 0, other.finding.site.byteStart ?? 0)
+        return first != second ? first < second : one.rule < other.rule
+    }
+
+    /// Counts a finding, and keeps it if there is room.
+    mutating func add(_ found: RuleFinding) {
+        counts[found.rule] += 1
+        keep(found)
+    }
+
+    private mutating func keep(_ found: RuleFinding) {
+        guard keptPerRule[found.rule] < limit else { return }
+        keptPerRule[found.rule] += 1
+        kept.append(found.finding)
+    }
+
+    /// Counts findings about a file as a whole, and keeps them all, before those kept at `index` and after.
+    mutating func insert(_ found: [RuleFinding], at index: Int) {
+        for finding in found {
+            counts[finding.rule] += 1
+            keptPerRule[finding.rule] += 1
+        }
+        kept.insert(contentsOf: found.map(\.finding), at: index)
     }
 
     /// Findings of that weight, counted exactly.
-    public func count(of severity: Severity) -> Int {
-        zip(RuleCatalogue.descriptions, counts).reduce(0) { $0 + ($1.0.severity == severity ? $1.1 : 0) }
-    }
+    public func count(of severity: Severity) -> Int { counts.count(of: severity) }
 
     /// True when something of that weight or above was found.
     public func reaches(_ severity: Severity) -> Bool {

@@ -32,10 +32,10 @@ struct SplitKeys: Sendable {
 
     func rows(_ records: inout SliceRecords) -> Outcome {
         var rows: [Row] = []
-        var report = Report(path: path, columns: columns, limit: .max)
+        var report = SliceReport(path: path, columns: columns, limit: .max)
         var example = Example()
         records.forEach { record in
-            if record.isUnreadable { rules.check(record, &report) }
+            if record.isUnreadable { rules.check(record, into: &report) }
             guard !record.isRemainder else { return }
             var row = Row(start: record.start, end: record.end, isUnreadable: record.isUnreadable)
             if !row.isUnreadable {

@@ -70,13 +70,13 @@ public struct SplitRun {
         var rejects = RejectFile(path: options.rejects, beside: options.training)
         var ledger = SplitResult.Ledger()
         var row = 0
-        var lines = reader.headerLines
+        var position = FilePosition(lines: reader.headerLines)
         var findings: [Finding] = []
         try await reader.forEachSlice(workers: options.workers, parse: keys.rows) { parsed in
             let (slice, outcome) = (parsed.slice, parsed.outcome)
-            let found = Self.numbered(outcome.findings, records: ledger.recordsIn, lines: lines)
+            let found = outcome.findings.map { $0.placed(after: position) }
             let reasons = Dictionary(grouping: found, by: \.site.record)
-            lines += parsed.statistics.lines
+            position.advance(records: parsed.statistics.records, lines: parsed.statistics.lines)
             findings += found.prefix(max(0, Self.findingsShown - findings.count))
             ledger.faultsOutsideRecords += reasons[nil]?.count ?? 0
             for record in outcome.rows {
@@ -123,16 +123,6 @@ public struct SplitRun {
     }
 
     private static let findingsShown = 5
-
-    /// Findings with their record and line numbers made the file's.
-    private static func numbered(_ findings: [Finding], records: Int, lines: Int) -> [Finding] {
-        findings.map { finding in
-            var finding = finding
-            finding.site.record = finding.site.record.map { $0 + records }
-            finding.site.line = finding.site.line.map { $0 + lines }
-            return finding
-        }
-    }
 
     private func open() throws -> RecordReader {
         let source = options.source

@@ -1,5 +1,6 @@
 public import TuneBytes
 public import TuneModels
+public import TuneRules
 
 /// What a verification is asked to do.
 public struct VerifyOptions: Sendable {
@@ -10,9 +11,9 @@ public struct VerifyOptions: Sendable {
     /// The record itself, in place of a file.
     public var record: JobRecord?
     /// Rules to apply, by their places in the catalogue; empty means all.
-    public var only: Set<Int> = []
+    public var only: Set<RuleID> = []
     /// Rules to leave out.
-    public var allow: Set<Int> = []
+    public var allow: Set<RuleID> = []
     /// Number of findings of each rule that are kept.
     public var findingsKept = 3
     /// Whether the bytes of tensors are looked at, or headers only.

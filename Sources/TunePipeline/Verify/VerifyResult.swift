@@ -18,9 +18,8 @@ public struct VerifyResult: Sendable {
         let rules = ModelRuleSet(only: options.only, allow: options.allow)
         var findings = FindingTally(limit: options.findingsKept)
         for defect in report.defects {
-            guard let (place, finding) = rules.finding(of: defect, in: options.folder) else { continue }
-            findings.count(1, of: place)
-            findings.keep(finding, of: place)
+            guard let found = rules.finding(of: defect, in: options.folder) else { continue }
+            findings.add(found)
         }
         self.findings = findings
     }

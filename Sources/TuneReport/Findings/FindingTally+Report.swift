@@ -8,9 +8,9 @@ extension FindingTally {
     /// A line for each rule that found more than is kept, and an empty one behind them; nothing for none.
     func moreLines(_ palette: Palette) -> String {
         var lines = ""
-        for (place, description) in RuleCatalogue.descriptions.enumerated() {
-            let shown = kept.count { $0.code == description.code }
-            let more = counts[place] - shown
+        for (rule, count) in counts.found {
+            let description = rule.description
+            let more = count - kept.count { $0.code == description.code }
             guard more > 0 else { continue }
             let tag = palette.tag(description.severity, code: description.code)
             lines +=
@@ -46,8 +46,9 @@ extension FindingTally {
 
     /// The rules that found something, each with its count.
     var ruleCounts: [JSON] {
-        zip(RuleCatalogue.descriptions, counts).filter { $0.1 > 0 }.map { description, count in
-            .object([
+        counts.found.map { rule, count in
+            let description = rule.description
+            return .object([
                 ("code", .text(description.code)), ("name", .text(description.name)),
                 ("severity", .text(description.severity.rawValue)), ("count", .number(count)),
             ])
@@ -58,8 +59,8 @@ extension FindingTally {
 extension FindingTally {
     /// The rules that found something, each with its count, advice left out; nil for none.
     var countsByRule: String? {
-        let found = zip(RuleCatalogue.descriptions, counts).filter { $0.1 > 0 && $0.0.severity != .advice }
+        let found = counts.found.filter { $0.rule.description.severity != .advice }
         guard !found.isEmpty else { return nil }
-        return found.map { "\($0.0.name) \($0.1)" }.joined(separator: ", ")
+        return found.map { "\($0.rule.description.name) \($0.count)" }.joined(separator: ", ")
     }
 }

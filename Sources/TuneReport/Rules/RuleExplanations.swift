@@ -1,16 +1,16 @@
 public import TuneBytes
 import TuneFindings
 import TunePipeline
-import TuneRules
+public import TuneRules
 import TuneText
 
 /// What rules mean, each with an example.
 public struct RuleExplanations: Reported {
     private let rules: [RuleDescription]
 
-    /// The rules at these places of the catalogue.
-    public init(of places: [Int]) {
-        rules = places.map { RuleCatalogue.descriptions[$0] }
+    /// Explanations of these rules, in this order.
+    public init(of rules: [RuleID]) {
+        self.rules = rules.map(\.description)
     }
 
     /// A paragraph for each rule, with empty lines between them.

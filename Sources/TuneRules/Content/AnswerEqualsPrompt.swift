@@ -15,15 +15,12 @@ struct AnswerEqualsPrompt: ExampleRule {
             RuleExample("train.jsonl", #"{"prompt":"Why?","completion":▸"Why?"}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         guard example.kind == .promptAnswer, let prompt = example.prompt, let answer = example.answer,
             prompt.text.count == answer.text.count, !answer.text.isEmpty,
             record.text(prompt.text).isEqual(to: record.text(answer.text))
         else { return }
-        report.add(at: .value(answer.value, of: record), of: record) {
+        report.add(at: .value(answer.value, of: record)) {
             Wording(
                 "the answer is the prompt, byte for byte",
                 help: "write the answer, or leave the row out: `tuneprep convert … --drop TP104`")

@@ -20,13 +20,10 @@ struct BlankAnswer: ExampleRule {
             RuleExample("train.jsonl", #"{"prompt":"Why?","completion":▸" \n\u3000"}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for message in example.messages where message.role == .assistant && !message.text.isEmpty {
             guard record.text(message.text).isBlank else { continue }
-            report.add(at: .value(message.value, of: record), of: record) {
+            report.add(at: .value(message.value, of: record)) {
                 Wording(
                     "the answer is nothing but white space, \(plural(message.text.count, "byte")) of it",
                     help: "fill it in, or leave the row out: `tuneprep convert … --drop TP102`")

@@ -20,16 +20,13 @@ struct ControlCharacter: ExampleRule {
             RuleExample("train.jsonl", #"{"prompt":"Why?","completion":"Because\tof▸\u0000that\u007f"}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for place in example.messages.indices {
             let message = example.messages[place]
             let text = record.text(message.text)
             guard let first = Self.first(in: text, exceptNUL: record.hasFields) else { continue }
             let length = text[first] == 0xC2 ? 2 : 1
-            report.add(at: .message(message, at: first, length: length, of: record), of: record) {
+            report.add(at: .message(message, at: first, length: length, of: record)) {
                 let text = record.text(message.text)
                 let code = length == 2 ? text[first + 1] : text[first]
                 let count = Self.count(in: text, exceptNUL: record.hasFields)

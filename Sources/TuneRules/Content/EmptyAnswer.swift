@@ -19,12 +19,9 @@ struct EmptyAnswer: ExampleRule {
             RuleExample("train.jsonl", #"{"prompt":"Why?","completion":▸""}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for message in example.messages where message.role == .assistant && message.text.isEmpty {
-            report.add(at: .value(message.value, of: record), of: record) {
+            report.add(at: .value(message.value, of: record)) {
                 Wording(
                     "the answer is empty",
                     help: "fill it in, or leave the row out: `tuneprep convert … --drop TP101`")

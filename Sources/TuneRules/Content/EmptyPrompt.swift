@@ -24,14 +24,11 @@ struct EmptyPrompt: ExampleRule {
                 #"{"messages":[{"role":"user","content":▸""},{"role":"assistant","content":"Hello"}]}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for place in example.messages.indices where example.messages[place].role == .user {
             let message = example.messages[place]
             guard record.text(message.text).isBlank else { continue }
-            report.add(at: .value(message.value, of: record), of: record) {
+            report.add(at: .value(message.value, of: record)) {
                 let title = example.title(ofMessageAt: place, in: record)
                 return Wording(
                     message.text.isEmpty ? "\(title) is empty" : "\(title) is nothing but white space",

@@ -17,15 +17,12 @@ struct ReplacementCharacter: ExampleRule {
             RuleExample("train.jsonl", #"{"prompt":"Where?","completion":"\"L▸\ufffd\""}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for place in example.messages.indices {
             let message = example.messages[place]
             guard let first = Self.first(in: record.text(message.text), from: 0) else { continue }
             if record.defects.contains(where: { $0.kind == .loneSurrogate }) { return }
-            report.add(at: .message(message, at: first, length: Self.length, of: record), of: record) {
+            report.add(at: .message(message, at: first, length: Self.length, of: record)) {
                 let title = example.title(ofMessageAt: place, in: record)
                 return wording(title, Self.count(in: record.text(message.text)))
             }

@@ -17,16 +17,11 @@ struct SpecialTokenLiteral: ExampleRule {
             RuleExample("train.jsonl", #"{"prompt":"Why?","completion":"\"Because\"▸</s>"}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for place in example.messages.indices {
             let message = example.messages[place]
             guard let first = ControlTokens.first(in: record.text(message.text)) else { continue }
-            report.add(
-                at: .message(message, at: first.lowerBound, length: first.count, of: record), of: record
-            ) {
+            report.add(at: .message(message, at: first.lowerBound, length: first.count, of: record)) {
                 let text = record.text(message.text)
                 return wording(
                     example.title(ofMessageAt: place, in: record), text.extracting(first).text,

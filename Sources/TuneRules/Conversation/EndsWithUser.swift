@@ -20,14 +20,11 @@ struct EndsWithUser: ExampleRule {
                     + #"{"role":"user","content":▸"Thanks"}]}"#)
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         guard example.kind == .conversation, !example.isUnusable, example.answer != nil,
             let last = example.messages.last, last.role != .assistant
         else { return }
-        report.add(at: .value(last.value, of: record), of: record) {
+        report.add(at: .value(last.value, of: record)) {
             wording(example.number(ofMessageAt: example.messages.count - 1, in: record), last.role)
         }
     }

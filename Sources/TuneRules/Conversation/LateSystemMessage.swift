@@ -21,10 +21,7 @@ struct LateSystemMessage: ExampleRule {
                     + #"{"role":"assistant","content":"Hello"}]}"#)
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         guard example.kind == .conversation, !example.isUnusable else { return }
         var hasBegun = false
         for place in example.messages.indices {
@@ -33,7 +30,7 @@ struct LateSystemMessage: ExampleRule {
                 continue
             }
             guard hasBegun else { continue }
-            report.add(at: .value(example.messages[place].value, of: record), of: record) {
+            report.add(at: .value(example.messages[place].value, of: record)) {
                 wording(example.number(ofMessageAt: place, in: record))
             }
         }

@@ -19,12 +19,9 @@ struct MissingAssistantTurn: ExampleRule {
             RuleExample("chat.json", #"[▸{"conversations":[]}]"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         guard example.kind == .conversation, !example.isUnusable, example.answer == nil else { return }
-        report.add(at: .record(record), of: record) { wording(example.messages.count) }
+        report.add(at: .record(record)) { wording(example.messages.count) }
     }
 
     private func wording(_ count: Int) -> Wording {

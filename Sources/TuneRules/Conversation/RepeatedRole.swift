@@ -20,17 +20,14 @@ struct RepeatedRole: ExampleRule {
                     + #"{"role":"assistant","content":"Hello"}]}"#)
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         guard example.kind == .conversation, !example.isUnusable else { return }
         for place in example.messages.indices.dropFirst() {
             let role = example.messages[place].role
             guard role == example.messages[place - 1].role, role == .user || role == .assistant else {
                 continue
             }
-            report.add(at: .value(example.messages[place].value, of: record), of: record) {
+            report.add(at: .value(example.messages[place].value, of: record)) {
                 wording(role, example.number(ofMessageAt: place, in: record))
             }
         }

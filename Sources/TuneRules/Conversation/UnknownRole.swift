@@ -23,13 +23,10 @@ struct UnknownRole: ExampleRule {
                 #"[{"conversations":[{"from":▸"narrator","value":"Hi"},{"from":"gpt","value":"Hello"}]}]"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for defect in example.defects {
             guard case .unknownRole(let word) = defect.kind else { continue }
-            report.add(at: .value(defect.value, of: record), of: record) { wording(word) }
+            report.add(at: .value(defect.value, of: record)) { wording(word) }
         }
     }
 

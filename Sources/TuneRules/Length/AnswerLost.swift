@@ -1,10 +1,8 @@
-import TuneExamples
 import TuneFindings
-import TuneRecords
 import TuneText
 
 /// TP302: an example so long that nothing of its answer is read.
-struct AnswerLost: ExampleRule {
+struct AnswerLost: LengthRule {
     static let description = RuleDescription(
         code: "TP302", name: "answer-lost", severity: .error, since: "0.1.0",
         summary: "the prompt fills what the model reads, and nothing is left of the answer",
@@ -27,20 +25,15 @@ struct AnswerLost: ExampleRule {
                     + #"{"role":"assistant","content":"Snow"}]}"#, context: 8),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
-        guard let loss = tokens.loss(of: example), loss.losesAllAnswers, loss.answerTokens > 0 else { return }
+    func judge(_ loss: ContextLoss, of tokens: borrowing ExampleTokens) -> Wording? {
+        guard loss.losesAllAnswers, loss.answerTokens > 0 else { return nil }
         let (total, limit, isExact) = (tokens.total, tokens.context, tokens.isExact)
-        report.add(at: .record(record), of: record) {
-            Wording(
-                "nothing is left of the answer: this example has \(isExact ? "" : "about ")\(total.grouped) tokens,"
-                    + " the model reads \(limit.grouped)",
-                why: Self.description.why,
-                help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP302`",
-                note: note(loss))
-        }
+        return Wording(
+            "nothing is left of the answer: this example has \(isExact ? "" : "about ")\(total.grouped) tokens,"
+                + " the model reads \(limit.grouped)",
+            why: Self.description.why,
+            help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP302`",
+            note: note(loss))
     }
 
     private func note(_ loss: ContextLoss) -> String {

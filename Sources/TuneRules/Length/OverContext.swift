@@ -1,10 +1,8 @@
-import TuneExamples
 import TuneFindings
-import TuneRecords
 import TuneText
 
 /// TP301: an example longer than the model reads, of whose answer something is left.
-struct OverContext: ExampleRule {
+struct OverContext: LengthRule {
     static let description = RuleDescription(
         code: "TP301", name: "over-context", severity: .error, since: "0.1.0",
         summary: "the example has more tokens than the model reads",
@@ -17,22 +15,17 @@ struct OverContext: ExampleRule {
                 context: 8)
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
-        guard let loss = tokens.loss(of: example), !loss.losesAllAnswers else { return }
+    func judge(_ loss: ContextLoss, of tokens: borrowing ExampleTokens) -> Wording? {
+        guard !loss.losesAllAnswers else { return nil }
         let (total, limit, isExact) = (tokens.total, tokens.context, tokens.isExact)
-        report.add(at: .record(record), of: record) {
-            Wording(
-                "this example has \(isExact ? "" : "about ")\(total.grouped) tokens, the model reads"
-                    + " \(limit.grouped)",
-                why: loss.answerTokens > 0
-                    ? "the tail is cut off before training, and a part of the answer with it"
-                    : "the tail is cut off before training: the tokens that end the answer, by which a model learns to stop",
-                help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP301`",
-                note: note(loss))
-        }
+        return Wording(
+            "this example has \(isExact ? "" : "about ")\(total.grouped) tokens, the model reads"
+                + " \(limit.grouped)",
+            why: loss.answerTokens > 0
+                ? "the tail is cut off before training, and a part of the answer with it"
+                : "the tail is cut off before training: the tokens that end the answer, by which a model learns to stop",
+            help: "shorten the prompt, or leave the row out: `tuneprep convert … --drop TP301`",
+            note: note(loss))
     }
 
     private func note(_ loss: ContextLoss) -> String {

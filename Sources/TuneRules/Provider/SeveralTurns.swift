@@ -16,15 +16,19 @@ struct SeveralTurns: Rule {
         rejected: [])
 }
 
-extension Report {
+extension SliceReport {
     /// Reports that a conversation of several turns cannot be written as one prompt and one answer.
     public mutating func addSeveralTurns(of record: borrowing Record) {
-        guard let place = RuleCatalogue.place(of: SeveralTurns.description.code) else { return }
-        rule = place
-        add(at: .record(record), of: record) {
-            Wording(
-                "the conversation has several turns, the format takes one prompt and one answer",
-                help: "`--turns all` puts the earlier turns into the prompt, `--turns last` leaves them out")
+        guard let id = RuleID(named: SeveralTurns.description.code) else { return }
+        var found = Report()
+        ask(id, about: record, in: &found) { report in
+            report.add(at: .record(record)) {
+                Wording(
+                    "the conversation has several turns, the format takes one prompt and one answer",
+                    help:
+                        "`--turns all` puts the earlier turns into the prompt, `--turns last` leaves them out"
+                )
+            }
         }
     }
 }

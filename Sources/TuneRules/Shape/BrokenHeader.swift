@@ -16,7 +16,7 @@ struct BrokenHeader: FileRule {
     func check(_ file: FileFacts, _ report: inout FileReport) {
         for defect in file.headerDefects {
             guard let wording = wording(defect.kind) else { continue }
-            report.add(wording, headerFrom: defect.offset, to: defect.end)
+            report.add(wording, header: defect.offset..<defect.end)
         }
     }
 

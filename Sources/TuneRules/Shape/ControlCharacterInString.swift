@@ -26,7 +26,7 @@ struct ControlCharacterInString: RecordRule {
         for defect in record.defects {
             guard case .controlCharacter(let byte) = defect.kind else { continue }
             let takesLines = defect.offset >= record.end
-            report.add(at: RecordRange(defect), of: record) { wording(byte, takesLines: takesLines) }
+            report.add(at: RecordRange(defect)) { wording(byte, takesLines: takesLines) }
         }
     }
 

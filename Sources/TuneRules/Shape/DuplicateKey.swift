@@ -19,7 +19,7 @@ struct DuplicateKey: RecordRule {
 
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects where defect.kind == .duplicateKey {
-            report.add(at: RecordRange(defect), of: record) { wording(key(at: defect.offset, in: record)) }
+            report.add(at: RecordRange(defect)) { wording(key(at: defect.offset, in: record)) }
         }
     }
 

@@ -29,7 +29,7 @@ struct InvalidJSON: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .invalidJSON(let fault) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 wording(fault, found(at: defect.offset, in: record))
             }
         }

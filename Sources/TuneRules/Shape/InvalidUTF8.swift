@@ -14,7 +14,7 @@ struct InvalidUTF8: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .invalidUTF8(let byte) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) { wording(byte) }
+            report.add(at: RecordRange(defect)) { wording(byte) }
         }
     }
 

@@ -14,7 +14,7 @@ struct LoneSurrogate: RecordRule {
 
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects where defect.kind == .loneSurrogate {
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 wording(record.slice.bytes.span.extracting(defect.offset..<defect.end).text)
             }
         }

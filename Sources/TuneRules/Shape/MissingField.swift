@@ -22,18 +22,15 @@ struct MissingField: ExampleRule {
             RuleExample("chat.jsonl", #"{"messages":[{"role":"user","content":"Hi"},▸{"content":"Hello"}]}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for defect in example.defects {
             if case .blank(let field) = defect.kind {
-                report.add(at: .value(defect.value, of: record), of: record) {
+                report.add(at: .value(defect.value, of: record)) {
                     Wording("\(shown(field)) is blank", help: "write its text, or leave the record out")
                 }
             }
             guard case .missing(let field) = defect.kind else { continue }
-            report.add(at: .value(defect.value, of: record), of: record) {
+            report.add(at: .value(defect.value, of: record)) {
                 if let index = defect.value, record.values[index].kind == .null {
                     return Wording("\(shown(field)) is null", help: "write its text, or leave the record out")
                 }

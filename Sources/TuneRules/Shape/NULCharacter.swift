@@ -12,7 +12,7 @@ struct NULCharacter: RecordRule {
 
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects where defect.kind == .nul {
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 Wording(
                     "the row holds a NUL character (U+0000)",
                     why: Self.description.why,

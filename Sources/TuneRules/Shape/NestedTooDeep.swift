@@ -24,7 +24,7 @@ struct NestedTooDeep: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .nestedTooDeep(let limit) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 Wording(
                     "lists and objects are nested deeper than \(limit.grouped) levels",
                     help: "leave the nested data out of the file")

@@ -17,7 +17,7 @@ struct NotAnObject: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .notAnObject(let kind) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) { wording(kind) }
+            report.add(at: RecordRange(defect)) { wording(kind) }
         }
     }
 

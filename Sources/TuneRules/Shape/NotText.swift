@@ -16,13 +16,10 @@ struct NotText: ExampleRule {
             RuleExample("train.json", #"[{"prompt":"Is 7 prime?","completion":▸true}]"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for defect in example.defects {
             guard case .notText(let field, let kind) = defect.kind, let index = defect.value else { continue }
-            report.add(at: .value(index, of: record), of: record) {
+            report.add(at: .value(index, of: record)) {
                 wording(field, kind, record.text(record.values[index].text).text)
             }
         }

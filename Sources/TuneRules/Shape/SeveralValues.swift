@@ -22,7 +22,7 @@ struct SeveralValues: RecordRule {
 
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects where defect.kind == .severalValues {
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 if record.isRemainder { return wordingBehindAll }
                 return wording(isComma: record.slice.bytes[defect.offset] == UInt8(ascii: ","))
             }

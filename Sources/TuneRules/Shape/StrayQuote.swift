@@ -16,7 +16,7 @@ struct StrayQuote: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .strayQuote(let afterSpaces) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) { wording(afterSpaces) }
+            report.add(at: RecordRange(defect)) { wording(afterSpaces) }
         }
     }
 

@@ -18,7 +18,7 @@ struct TextAfterQuote: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .textAfterQuote(let opened, let backslash) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 let field = record.slice.bytes.span.extracting(opened..<defect.offset)
                 return wording(distance(field), backslash)
             }

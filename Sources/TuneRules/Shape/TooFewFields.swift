@@ -17,7 +17,7 @@ struct TooFewFields: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .tooFewFields(let found, let expected) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) { wording(found, expected) }
+            report.add(at: RecordRange(defect)) { wording(found, expected) }
         }
     }
 

@@ -20,7 +20,7 @@ struct TooManyFields: RecordRule {
             guard case .tooManyFields(let found, let expected, let smartQuotes) = defect.kind else {
                 continue
             }
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 let isEmpty = defect.offset == defect.end && found == expected + 1
                 let delimiter = defect.offset > 0 ? record.slice.bytes[defect.offset - 1] : 0x2C
                 return Wording(

@@ -26,7 +26,7 @@ struct TruncatedJSON: RecordRule {
             guard case .truncatedJSON(let opened) = defect.kind else { continue }
             let isContainer = record.isRemainder
             let isLast = endsFile(record)
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 wording(opened, ofAllRecords: isContainer, isLast)
             }
         }

@@ -23,13 +23,10 @@ struct UnknownDecision: ExampleRule {
                 answerFrom: "decision")
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for defect in example.defects {
             guard case .unknownDecision(let word) = defect.kind else { continue }
-            report.add(at: .value(defect.value, of: record), of: record) {
+            report.add(at: .value(defect.value, of: record)) {
                 Wording(
                     "the decision \(shown(word)) is neither yes, no nor maybe",
                     help: "write yes, no or maybe in lower case; or use `--answer-from long`")

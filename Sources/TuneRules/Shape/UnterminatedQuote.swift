@@ -18,7 +18,7 @@ struct UnterminatedQuote: RecordRule {
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects {
             guard case .unterminatedQuote(let resume) = defect.kind else { continue }
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 wording(resume.map { lines(in: record.slice.bytes.span.extracting(defect.offset..<$0)) })
             }
         }

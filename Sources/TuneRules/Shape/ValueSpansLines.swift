@@ -34,7 +34,7 @@ struct ValueSpansLines: RecordRule {
 
     func check(_ record: borrowing Record, _ report: inout Report) {
         for defect in record.defects where defect.kind == .valueSpansLines {
-            report.add(at: RecordRange(defect), of: record) {
+            report.add(at: RecordRange(defect)) {
                 Wording(
                     "the object goes on in the next line; the lines up to the next object were taken along",
                     help: "put each object on one line: `jq -c . FILE > LINES.jsonl`;"

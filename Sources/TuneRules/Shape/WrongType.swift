@@ -18,13 +18,10 @@ struct WrongType: ExampleRule {
             RuleExample("chat.jsonl", #"{"messages":▸"Hello"}"#),
         ])
 
-    func check(
-        _ example: borrowing Example, _ tokens: borrowing ExampleTokens, of record: borrowing Record,
-        _ report: inout Report
-    ) {
+    func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report) {
         for defect in example.defects {
             guard case .wrongType(let field, let found, let wanted) = defect.kind else { continue }
-            report.add(at: .value(defect.value, of: record), of: record) { wording(field, found, wanted) }
+            report.add(at: .value(defect.value, of: record)) { wording(field, found, wanted) }
         }
     }
 

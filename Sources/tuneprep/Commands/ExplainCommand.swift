@@ -26,9 +26,8 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let format: Format = try ArgumentValue.choice(format, for: "--format")
         let palette = Terminal.palette(try ArgumentValue.choice(color, for: "--color"))
-        let places =
-            try code.map { [try ArgumentValue.rule($0)] } ?? Array(RuleCatalogue.descriptions.indices)
-        let rules = RuleExplanations(of: places)
+        let chosen = try code.map { [try ArgumentValue.rule($0)] } ?? RuleID.all
+        let rules = RuleExplanations(of: chosen)
         switch format {
         case .full:
             let rendering = Rendering(FullStyle(), palette: palette)

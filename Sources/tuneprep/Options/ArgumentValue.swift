@@ -48,19 +48,19 @@ enum ArgumentValue {
         throw unknown("there is no provider `\(word)`", word: word, among: Provider.all.map(\.id))
     }
 
-    /// The place of a rule in the catalogue.
-    static func rule(_ word: String) throws -> Int {
-        if let place = RuleCatalogue.place(of: word) { return place }
+    /// The rule of that code or name.
+    static func rule(_ word: String) throws -> RuleID {
+        if let rule = RuleID(named: word) { return rule }
         throw unknown(
             "there is no rule `\(word)`", word: word,
             among: RuleCatalogue.descriptions.flatMap { [$0.code, $0.name] },
             else: "`tuneprep explain` lists them all")
     }
 
-    /// The place of a rule by which rows can be left out.
-    static func rowRule(_ word: String) throws -> Int {
-        let place = try rule(word)
-        if RuleCatalogue.judgesRows(place) { return place }
+    /// A rule by which rows can be left out.
+    static func rowRule(_ word: String) throws -> RuleID {
+        let rule = try rule(word)
+        if rule.judgesRows { return rule }
         throw RunError("`\(word)` judges files, not rows, so no row can be dropped by it")
     }
 

@@ -9,7 +9,7 @@ public struct Wording: Sendable {
     /// What is said beside the caret.
     public var note: String?
 
-    /// A wording.
+    /// What is said: `why` where the harm is not obvious, `help` where something mends it, `note` beside the caret.
     public init(_ message: String, why: String? = nil, help: String? = nil, note: String? = nil) {
         self.message = message
         self.why = why

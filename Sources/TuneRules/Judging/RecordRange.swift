@@ -1,23 +1,23 @@
 import TuneBytes
 public import TuneRecords
 
-/// The place in a record that a finding points at, as bytes of the slice.
+/// The byte range of a record that a finding points at, in bytes of the slice.
 public struct RecordRange: Sendable {
     /// The first byte.
     public var start: Int
     /// The byte after the last.
     public var end: Int
-    /// The value of the record the place belongs to; nil for the record as a whole.
+    /// The index of the value it belongs to; nil for the record as a whole.
     public var value: Int?
 
-    /// A place.
+    /// The bytes from `start` up to `end`, which belong to `value`.
     public init(_ start: Int, _ end: Int, value: Int? = nil) {
         self.start = start
         self.end = end
         self.value = value
     }
 
-    /// A defect's place.
+    /// Where a defect was seen.
     public init(_ defect: RecordDefect) {
         self.init(defect.offset, defect.end)
     }

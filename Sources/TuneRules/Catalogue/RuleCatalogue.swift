@@ -37,15 +37,22 @@ public enum RuleCatalogue {
     public static let descriptions: [RuleDescription] =
         rules(for: .nscale).map { type(of: $0).description }.sorted { $0.code < $1.code }
 
-    /// The place of the rule with that code or name, in any case; nil when there is none.
-    public static func place(of word: String) -> Int? {
-        let folded = word.lowercased()
-        return descriptions.firstIndex { $0.code.lowercased() == folded || $0.name == folded }
+    /// The rules for data that goes to `profile`, those in `allow` left out; `only` empty means all.
+    static func rules(
+        for profile: Profile, only: Set<RuleID>, allow: Set<RuleID>
+    ) -> [(id: RuleID, rule: any Rule)] {
+        rules(for: profile).compactMap { rule in
+            guard let id = RuleID(named: type(of: rule).description.code) else { return nil }
+            return (only.isEmpty || only.contains(id)) && !allow.contains(id) ? (id, rule) : nil
+        }
     }
+}
 
-    /// True when the rule at `place` judges rows one by one, so that rows can be left out by it.
-    public static func judgesRows(_ place: Int) -> Bool {
-        let rule = rules(for: .any).first { type(of: $0).description.code == descriptions[place].code }
+extension RuleID {
+    /// True when the rule judges rows one by one, so that rows can be left out by it.
+    public var judgesRows: Bool {
+        let code = description.code
+        let rule = RuleCatalogue.rules(for: .any).first { type(of: $0).description.code == code }
         return !(rule is any FileRule) && !(rule is any ModelRule) && !(rule is LeakedValidation)
     }
 }

@@ -10,7 +10,7 @@ public struct ExampleTokens: Sendable {
     /// How many tokens the model reads.
     public var context = Int.max
 
-    /// No tokens yet.
+    /// Tokens of an example without messages; the context is unbounded.
     public init() {}
 
     /// The tokens of all messages, the template's included.
@@ -36,14 +36,4 @@ public struct ExampleTokens: Sendable {
         }
         return ContextLoss(tokens: over, answerTokens: lostAnswer, losesAllAnswers: lostAnswer == answer)
     }
-}
-
-/// What a context length cuts off an example.
-public struct ContextLoss: Sendable, Equatable {
-    /// Tokens beyond the context.
-    public var tokens: Int
-    /// How many of them belong to what the assistant says.
-    public var answerTokens: Int
-    /// True when nothing is left of what the assistant says.
-    public var losesAllAnswers: Bool
 }

@@ -29,8 +29,3 @@ public struct Fingerprint: Sendable {
     /// The hash of the whole example.
     public var whole: Hash128 { prompt.followed(by: answer) }
 }
-
-/// What a file is for.
-public enum FileRole: String, Sendable {
-    case training, validation
-}

@@ -78,15 +78,15 @@ public struct ExampleIndex: Sendable {
     /// What stood before, and the hash under which the example is new; nil when it is not.
     private func search(_ example: Fingerprint) -> (earlier: EarlierMatches, unknown: Hash128?) {
         var earlier = EarlierMatches()
-        earlier.key = example.key.flatMap { keys.record(of: $0, with: $0.low) }.map(place)
+        earlier.key = example.key.flatMap { keys.record(of: $0, with: $0.low) }.map(match)
         let prompt = example.hasPrompt ? example.prompt : example.whole
         guard let found = examples.entry(for: prompt) else { return (earlier, prompt) }
-        earlier.prompt = place(found.record)
+        earlier.prompt = match(found.record)
         if found.word == example.answer.high {
             earlier.whole = earlier.prompt
             return (earlier, nil)
         }
-        earlier.whole = examples.record(of: example.whole, with: example.answer.high).map(place)
+        earlier.whole = examples.record(of: example.whole, with: example.answer.high).map(match)
         return (earlier, earlier.whole == nil ? example.whole : nil)
     }
 
@@ -110,10 +110,10 @@ public struct ExampleIndex: Sendable {
         return !isFull
     }
 
-    private func place(_ number: Int) -> EarlierMatches.Place {
+    private func match(_ number: Int) -> EarlierMatches.Match {
         let file = files.last { $0.before < number }
         let isElsewhere = file?.path != files.last?.path
-        return EarlierMatches.Place(
+        return EarlierMatches.Match(
             record: number - (file?.before ?? 0), path: isElsewhere ? file?.path : nil)
     }
 }
@@ -131,28 +131,4 @@ private struct IndexDemand: Sendable {
 
     /// The bytes that would have held them all, at the time they were most.
     var bytes: Int { max(most, ExampleIndex.bytes(for: examples) + ExampleIndex.bytes(for: keys)) }
-}
-
-/// Where examples like the one at hand stood before.
-public struct EarlierMatches: Sendable, Equatable {
-    /// The first with the same prompt and answer.
-    public var whole: Place?
-    /// The first with the same prompt, whatever its answer.
-    public var prompt: Place?
-    /// The first under the same id.
-    public var key: Place?
-
-    /// A record of this file or another.
-    public struct Place: Sendable, Equatable {
-        /// The record, counted from 1 in its file.
-        public var record: Int
-        /// The file's path; nil for the file at hand.
-        public var path: String?
-
-        /// `record 12`, with the file's name when it is another one.
-        var words: String { path.map { "record \(record) of \($0)" } ?? "record \(record)" }
-    }
-
-    /// Nothing like it stood before.
-    public init() {}
 }

@@ -1,0 +1,4 @@
+/// What a file is for.
+public enum FileRole: String, Sendable {
+    case training, validation
+}

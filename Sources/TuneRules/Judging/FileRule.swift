@@ -1,0 +1,5 @@
+/// Judges a file as a whole, when all of it has been read.
+public protocol FileRule: Rule {
+    /// Reports what is wrong with the file.
+    func check(_ file: FileFacts, _ report: inout FileReport)
+}

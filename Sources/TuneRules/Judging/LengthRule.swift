@@ -1,0 +1,5 @@
+/// Judges an example that has more tokens than the model reads.
+public protocol LengthRule: Rule {
+    /// What is wrong with an example of `tokens` that is cut by `loss`; nil when nothing is.
+    func judge(_ loss: ContextLoss, of tokens: borrowing ExampleTokens) -> Wording?
+}
