@@ -28,7 +28,7 @@ struct FloorTests {
         "TuneBytes/BlockInflater.swift", "TuneBytes/ByteSearch.swift", "TuneBytes/ByteSurvey.swift",
         "TuneBytes/FieldEnds.swift", "TuneBytes/FloatFormat.swift", "TuneBytes/Hash128.swift",
         "TuneBytes/Inflater.swift", "TuneBytes/Span+JSONText.swift",
-        "TuneBytes/SpanCopy.swift", "TuneBytes/System+Status.swift", "TuneBytes/System.swift",
+        "TuneBytes/Span+Text.swift", "TuneBytes/System+Status.swift", "TuneBytes/System.swift",
         "TuneBytes/UniqueBuffer.swift",
         "TuneTokens/ByteLevelCounter.swift", "TuneTokens/Memory.swift", "TuneTokens/PairTable.swift",
         "TuneTokens/PieceLookup.swift",

@@ -5,21 +5,23 @@ import Testing
 
 @Suite("Tapes and the texts copied onto them")
 struct TapeTests {
-    private func text(_ tape: borrowing UniqueBuffer<UInt8>) -> String { tape.span.text }
+    private func text(_ buffer: borrowing UniqueBuffer<UInt8>) -> String { buffer.span.text }
 
-    @Test("a tape holds what was appended since it was emptied")
+    @Test("a buffer holds what was appended since it was emptied")
     func growing() {
-        var tape = UniqueBuffer<Int>(capacity: 1)
+        var buffer = UniqueBuffer<Int>(capacity: 1)
         for round in 0..<3 {
-            for number in 0..<1000 { tape.append(number + round) }
-            tape[7] = -1
-            let count = tape.count
+            for number in 0..<1000 { buffer.append(number + round) }
+            buffer[7] = -1
+            let count = buffer.count
             #expect(count == 1000)
             var others = 0
-            for place in tape.indices where tape[place] != (place == 7 ? -1 : place + round) { others += 1 }
+            for place in buffer.indices where buffer[place] != (place == 7 ? -1 : place + round) {
+                others += 1
+            }
             #expect(others == 0)
-            tape.removeAll()
-            let isEmpty = tape.isEmpty
+            buffer.removeAll()
+            let isEmpty = buffer.isEmpty
             #expect(isEmpty)
         }
     }
@@ -29,18 +31,18 @@ struct TapeTests {
         for (source, wanted) in [
             ("", ""), ("a", "a"), ("\"\"", "\""), ("a\"\"\"\"b\"\"", "a\"\"b\""), ("\"\"x", "\"x"),
         ] {
-            var tape = UniqueBuffer<UInt8>(capacity: 1)
-            tape.append(Array(source.utf8).span, withSingle: 0x22)
-            #expect(text(tape) == wanted)
+            var buffer = UniqueBuffer<UInt8>(capacity: 1)
+            buffer.append(Array(source.utf8).span, withSingle: 0x22)
+            #expect(text(buffer) == wanted)
         }
         var (generator, seed) = SeededGenerator.fresh()
         for _ in 0..<500 {
             let parts = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
                 String(repeating: "x", count: Int.random(in: 0...100, using: &generator))
             }
-            var tape = UniqueBuffer<UInt8>(capacity: 1)
-            tape.append(Array(parts.joined(separator: "\"\"").utf8).span, withSingle: 0x22)
-            #expect(text(tape) == parts.joined(separator: "\""), "seed \(seed)")
+            var buffer = UniqueBuffer<UInt8>(capacity: 1)
+            buffer.append(Array(parts.joined(separator: "\"\"").utf8).span, withSingle: 0x22)
+            #expect(text(buffer) == parts.joined(separator: "\""), "seed \(seed)")
         }
     }
 
@@ -55,10 +57,10 @@ struct TapeTests {
             (#"\x"#, "", "\\"), (#"\"#, "", "\\"), ("end", "end", ""),
         ] {
             let bytes = Array((run + source + run).utf8)
-            var tape = UniqueBuffer<UInt8>(capacity: 1)
-            let end = bytes.span.appendJSONText(from: 0, to: &tape)
+            var buffer = UniqueBuffer<UInt8>(capacity: 1)
+            let end = bytes.span.appendJSONText(from: 0, to: &buffer)
             let isWhole = stop.isEmpty
-            #expect(text(tape) == run + wanted + (isWhole ? run : ""))
+            #expect(text(buffer) == run + wanted + (isWhole ? run : ""))
             #expect(isWhole ? end == bytes.count : bytes[end] == stop.utf8.first)
         }
     }
@@ -81,9 +83,9 @@ struct TapeTests {
     func shortEscapes() {
         var known: [UInt8: UInt8] = [:]
         for letter in UInt8.min...UInt8.max {
-            var tape = UniqueBuffer<UInt8>(capacity: 1)
-            let end = [0x5C, letter].span.appendJSONText(from: 0, to: &tape)
-            if end == 2 { known[letter] = tape[0] }
+            var buffer = UniqueBuffer<UInt8>(capacity: 1)
+            let end = [0x5C, letter].span.appendJSONText(from: 0, to: &buffer)
+            if end == 2 { known[letter] = buffer[0] }
         }
         let wanted: [Character: UInt8] = [
             "\"": 0x22, "\\": 0x5C, "/": 0x2F, "b": 0x08, "f": 0x0C, "n": 0x0A, "r": 0x0D, "t": 0x09,
@@ -96,11 +98,11 @@ struct TapeTests {
         for unit in stride(from: UInt32(0), through: 0xFFFF, by: 7) {
             let digits = String(unit, radix: 16, uppercase: unit.isMultiple(of: 2))
             let escape = "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            var tape = UniqueBuffer<UInt8>(capacity: 1)
-            let end = Array(escape.utf8).span.appendJSONText(from: 0, to: &tape)
+            var buffer = UniqueBuffer<UInt8>(capacity: 1)
+            let end = Array(escape.utf8).span.appendJSONText(from: 0, to: &buffer)
             let scalar = Unicode.Scalar(unit)
             #expect(end == (scalar == nil ? 0 : 6))
-            #expect(text(tape) == (scalar.map { String(Character($0)) } ?? ""))
+            #expect(text(buffer) == (scalar.map { String(Character($0)) } ?? ""))
         }
     }
 }

@@ -74,7 +74,7 @@ struct SourceOffsetTests {
         ] as [(String, UInt32, Int)])
     func pairs(source: String, value: UInt32, length: Int) {
         let bytes = Array(source.utf8)
-        let scalar = JSONEscape.scalar(bytes.span, at: 0)
+        let scalar = bytes.span.jsonScalar(at: 0)
         #expect(scalar?.value == value)
         #expect(scalar?.length == length)
     }
@@ -84,7 +84,7 @@ struct SourceOffsetTests {
         arguments: [#"\u"#, #"\u12"#, #"\u12g4"#, #"\x0041"#, #"u0041"#])
     func badEscapes(source: String) {
         let bytes = Array(source.utf8)
-        let isThere = JSONEscape.scalar(bytes.span, at: 0) != nil
+        let isThere = bytes.span.jsonScalar(at: 0) != nil
         #expect(!isThere)
     }
 

@@ -1,5 +1,5 @@
 /// A file that appears under its name only when all of it is written. Until then its bytes have no name at
-/// all (Linux) or stand in a temporary file beside it, which is removed when the file is released without
+/// all (Linux) or are in a temporary file beside it, which is removed when the file is released without
 /// `commit`; so a process that is killed leaves nothing half-written. Devices and pipes are written directly.
 public final class AtomicFile {
     /// The name the file gets.
@@ -61,7 +61,7 @@ public final class AtomicFile {
         System.remove(path)
     }
 
-    /// Where `path` leads when links and dots are followed; for what is not there yet, the folder's with the name behind it.
+    /// Where `path` leads when links and dots are followed; for what is not there yet, the folder's with the name after it.
     public static func realPath(_ path: String) -> String {
         if System.status(of: path) != nil { return resolved(path) }
         return resolved(folder(of: path)) + "/" + (lastName(of: path) ?? "")
@@ -125,7 +125,7 @@ public final class AtomicFile {
 
     private static func resolved(_ path: String) -> String { System.realPath(path) ?? path }
 
-    /// The folder `path` stands in; `.` for a bare name.
+    /// The folder `path` is in; `.` for a bare name.
     static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])

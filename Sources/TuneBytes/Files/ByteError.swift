@@ -1,4 +1,4 @@
-/// What can be wrong with the place bytes come from or go to.
+/// What can be wrong with where bytes come from or go to.
 public enum ByteError: Error, Sendable, Equatable {
     /// There is no file of that name.
     case notFound(path: String)

@@ -54,7 +54,7 @@ public final class FileLock {
     }
 
     /// Whether the lock's file is still the one made here.
-    public var isHeld: Bool { Self.stands(descriptor, at: path) }
+    public var isHeld: Bool { Self.isAt(descriptor, at: path) }
 
     private static func make(_ path: String) throws(Refusal) -> CInt? {
         guard let made = System.open(path, [.readAndWrite, .create, .exclusive, .noLink]) else {
@@ -66,11 +66,11 @@ public final class FileLock {
         }
         let text = Array("\(System.process) \(machine)\n".utf8)
         let failure = System.write(text.span, to: made, at: 0) ? nil : ByteError.last(.write, path)
-        if System.lock(made), failure == nil, stands(made, at: path) { return made }
+        if System.lock(made), failure == nil, isAt(made, at: path) { return made }
         defer { System.close(made) }
         guard let failure else { return nil }
         // A full disk gives a file no room for its text, yet makes it.
-        if stands(made, at: path) { System.remove(path) }
+        if isAt(made, at: path) { System.remove(path) }
         throw .failed(failure)
     }
 
@@ -82,7 +82,7 @@ public final class FileLock {
         }
         defer { System.close(found) }
         let isFree = System.lock(found)
-        guard stands(found, at: path) else { return true }
+        guard isAt(found, at: path) else { return true }
         let owner = owner(of: found)
         guard owner != nil || (andNameless && isFree) else { return false }
         guard isFree, isGone(owner) else { throw .held(by: owner) }
@@ -104,7 +104,7 @@ public final class FileLock {
         return Owner(process: process, machine: String(words[1]))
     }
 
-    private static func stands(_ descriptor: CInt, at path: String) -> Bool {
+    private static func isAt(_ descriptor: CInt, at path: String) -> Bool {
         guard let opened = System.status(of: descriptor),
             let named = System.status(of: path, followsLinks: false)
         else { return false }

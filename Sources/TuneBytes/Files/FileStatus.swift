@@ -1,9 +1,9 @@
 /// What the system says about a path without its file being opened.
 public enum FileStatus {
-    /// What stands at a path, a link being a thing of its own.
+    /// What is at a path, a link being a thing of its own.
     public enum Kind: Sendable { case file, folder, link, other }
 
-    /// What stands there, links not followed; nil for nothing, or nothing that can be seen.
+    /// What is there, links not followed; nil for nothing, or nothing that can be seen.
     public static func kind(_ path: String) -> Kind? {
         switch System.status(of: path, followsLinks: false)?.kind {
         case nil: nil
@@ -14,16 +14,16 @@ public enum FileStatus {
         }
     }
 
-    /// Whether a regular file stands there, links followed.
+    /// Whether a regular file is there, links followed.
     public static func isFile(_ path: String) -> Bool { System.status(of: path)?.kind == .file }
 
-    /// Whether a pipe, a socket or a device stands there, links followed: something that need not give the same bytes
+    /// Whether a pipe, a socket or a device is there, links followed: something that need not give the same bytes
     /// twice.
     public static func isStream(_ path: String) -> Bool {
         ![nil, .file, .folder].contains(System.status(of: path)?.kind)
     }
 
-    /// Whether a folder stands there, links followed.
+    /// Whether a folder is there, links followed.
     public static func isFolder(_ path: String) -> Bool { System.status(of: path)?.kind == .folder }
 
     /// Whether nobody but its owner, who is this user or root, can read or write the file at `path`. What is no
@@ -33,7 +33,7 @@ public enum FileStatus {
         return status.permissions & 0o077 == 0 && [System.user, 0].contains(status.owner)
     }
 
-    /// Whether two paths stand in folders on the same disk, which share what is free.
+    /// Whether two paths are in folders on the same disk, which share what is free.
     public static func sharesDisk(_ path: String, _ other: String) -> Bool {
         guard let one = System.status(of: AtomicFile.folder(of: path)) else { return false }
         return System.status(of: AtomicFile.folder(of: other))?.device == one.device

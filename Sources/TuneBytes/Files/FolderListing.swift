@@ -2,14 +2,14 @@
 public enum FolderListing {
     private static let limit = 2000
 
-    /// The names of what stands in the same folder as `path`, at most 2,000; none when the folder cannot be
+    /// The names of what is in the same folder as `path`, at most 2,000; none when the folder cannot be
     /// read.
     public static func names(beside path: String) -> [String] {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         return names(in: slash.map { String(path[..<path.utf8.index(after: $0)]) } ?? ".")
     }
 
-    /// The names of what stands in `folder`, at most 2,000; none when it cannot be read.
+    /// The names of what is in `folder`, at most 2,000; none when it cannot be read.
     public static func names(in folder: String) -> [String] {
         var names: [String] = []
         _ = System.forEachName(in: folder) { name in
@@ -19,7 +19,7 @@ public enum FolderListing {
         return names.sorted()
     }
 
-    /// Makes the folder at `path`, with those it stands in; true when it is there.
+    /// Makes the folder at `path`, with those it is in; true when it is there.
     public static func make(_ path: String) -> Bool {
         if FileStatus.isFolder(path) { return true }
         if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex,

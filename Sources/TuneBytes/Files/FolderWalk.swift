@@ -1,6 +1,6 @@
 /// Everything in a folder and below it, found without following a link.
 public struct FolderWalk: Sendable {
-    /// What stands there, sorted by path; folders as well.
+    /// What is there, sorted by path; folders as well.
     public private(set) var entries: [FolderEntry] = []
     /// False when there is more than was asked for.
     public private(set) var isComplete = true
@@ -23,7 +23,7 @@ public struct FolderWalk: Sendable {
         entries.sort { $0.path < $1.path }
     }
 
-    /// Appends what stands in one folder; false when it cannot be read.
+    /// Appends what is in one folder; false when it cannot be read.
     private mutating func readNames(of prefix: String) -> Bool {
         System.forEachName(in: "\(folder)/\(prefix)") { name in
             guard entries.count < limit else {

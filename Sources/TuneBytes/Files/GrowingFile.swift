@@ -1,12 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// A file that one task writes to its end while another thread reads behind it.
+/// A file that one task writes to its end while another thread reads what is there.
 ///
 /// Whoever writes says how far the file has come; a reader waits for what is not there yet. When the writer begins
-/// anew, what was read before is worth nothing: such a reader fails, says that it `isOutdated`, and a new one is needed.
+/// again, what was read before is worth nothing: such a reader fails, says that it `isOutdated`, and a new one is needed.
 public final class GrowingFile: Sendable {
-    /// Where the file stands while it grows.
+    /// The path of the file while it grows.
     public let path: String
     private let growth = Mutex(Growth())
 
@@ -43,7 +43,7 @@ public final class GrowingFile: Sendable {
         growth.withLock { $0.isRefused = true }
     }
 
-    /// The whole will have so many bytes; nil when nobody knows.
+    /// The whole will have `total` bytes; nil when nobody knows.
     public func announces(_ total: Int?) {
         growth.withLock { $0.total = total }
     }
@@ -62,7 +62,7 @@ public final class GrowingFile: Sendable {
         }
     }
 
-    /// All bytes are there, they are the right ones, and stand at `path` from now on.
+    /// All bytes are there, they are the right ones, and are at `path` from now on.
     public func isWhole(at path: String) {
         change { growth in
             if growth.end == nil { growth.end = .whole(path: path) }
@@ -102,7 +102,7 @@ public final class GrowingFile: Sendable {
             self.version = version
         }
 
-        /// Whether the file began anew after this reader did.
+        /// Whether the file began again after this reader did.
         public var isOutdated: Bool { file.growth.withLock { $0.version } != version }
 
         /// How many bytes were read.

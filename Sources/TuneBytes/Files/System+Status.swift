@@ -106,7 +106,14 @@ extension System {
     /// How many processors can be used, at least 1.
     package static var processors: Int { max(1, Int(sysconf(CInt(_SC_NPROCESSORS_ONLN)))) }
 
+    /// Keeps the thread waiting.
     package static func sleep(microseconds: UInt32) {
         usleep(microseconds)
     }
+
+    /// Ends the process.
+    package static func exit(_ status: CInt) -> Never { endProcess(status) }
 }
+
+// Under another name, since inside `System` that of the C library is its own.
+private func endProcess(_ status: CInt) -> Never { exit(status) }

@@ -50,10 +50,11 @@ package enum System {
 extension System {
     /// Opens `path`, to be read unless `flags` say more; a file that is created may be read by everybody.
     package static func open(_ path: String, _ flags: OpenFlags = []) -> CInt? {
-        let descriptor = unsafe openFile(path, flags.rawValue | O_CLOEXEC, 0o644)
+        let descriptor = unsafe openFile(path, flags: flags.rawValue | O_CLOEXEC, mode: 0o644)
         return descriptor >= 0 ? descriptor : nil
     }
 
+    /// Closes an open file.
     package static func close(_ descriptor: CInt) {
         _ = closeFile(descriptor)
     }
@@ -63,7 +64,7 @@ extension System {
         var got = 0
         bytes.append(addingCapacity: count) { (output: inout OutputSpan<UInt8>) in
             unsafe output.withUnsafeMutableBufferPointer { (buffer, initialized) in
-                got = uninterrupted { unsafe readFile(descriptor, buffer.baseAddress, count) }
+                got = uninterrupted { unsafe readFile(descriptor, into: buffer.baseAddress, count: count) }
                 initialized += max(got, 0)
             }
         }
@@ -89,7 +90,7 @@ extension System {
                 let (rest, left) = unsafe (base + written, memory.count - written)
                 let got = uninterrupted {
                     if let offset { return unsafe pwrite(descriptor, rest, left, off_t(offset + written)) }
-                    return unsafe writeFile(descriptor, rest, left)
+                    return unsafe writeFile(descriptor, from: rest, count: left)
                 }
                 if got < 0 { return false }
                 written += got
@@ -176,6 +177,7 @@ extension System {
         return unsafe String(cString: real)
     }
 
+    /// Makes a folder in one that is there; false when something has the name.
     package static func makeFolder(_ path: String) -> Bool { unsafe mkdir(path, 0o755) == 0 }
 
     /// Hands out the names in a folder, without the two that are dots only, until `body` returns false; false when the
@@ -216,17 +218,17 @@ extension ByteError {
 
 // Under other names, since inside `System` those of the C library are its own.
 
-private func openFile(_ path: UnsafePointer<CChar>, _ flags: CInt, _ mode: mode_t) -> CInt {
+private func openFile(_ path: UnsafePointer<CChar>, flags: CInt, mode: mode_t) -> CInt {
     unsafe open(path, flags, mode)
 }
 
 private func closeFile(_ descriptor: CInt) -> CInt { close(descriptor) }
 
-private func readFile(_ descriptor: CInt, _ memory: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+private func readFile(_ descriptor: CInt, into memory: UnsafeMutableRawPointer?, count: Int) -> Int {
     unsafe read(descriptor, memory, count)
 }
 
-private func writeFile(_ descriptor: CInt, _ memory: UnsafeRawPointer, _ count: Int) -> Int {
+private func writeFile(_ descriptor: CInt, from memory: UnsafeRawPointer, count: Int) -> Int {
     unsafe write(descriptor, memory, count)
 }
 

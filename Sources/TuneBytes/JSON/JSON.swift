@@ -9,6 +9,11 @@ public enum JSON: Sendable {
     case boolean(Bool)
     case null
 
+    /// What a value is.
+    public enum Kind: String, Hashable, Sendable {
+        case object, array, string, number, boolean, null
+    }
+
     /// A name and its value.
     public typealias Member = (name: String, value: JSON)
 

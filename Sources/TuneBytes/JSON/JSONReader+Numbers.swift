@@ -4,8 +4,8 @@ extension JSONReader {
         let number = try takeNumber()
         let isNegative = bytes[number.lowerBound] == UInt8(ascii: "-")
         var value = 0
-        for place in (isNegative ? number.lowerBound + 1 : number.lowerBound)..<number.upperBound {
-            let digit = bytes[place] &- 0x30
+        for index in (isNegative ? number.lowerBound + 1 : number.lowerBound)..<number.upperBound {
+            let digit = bytes[index] &- 0x30
             guard digit < 10 else { throw .notAnInteger(offset: number.lowerBound) }
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, carry) =
@@ -26,7 +26,7 @@ extension JSONReader {
         return value
     }
 
-    /// Reads past a number and returns where it stands.
+    /// Reads past a number and returns its byte range.
     mutating func takeNumber() throws(JSONReaderError) -> Range<Int> {
         try expect(.number)
         let start = offset

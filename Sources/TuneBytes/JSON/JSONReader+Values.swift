@@ -40,7 +40,7 @@ extension JSONReader {
         }
     }
 
-    /// Reads past the next value, whatever it is, and returns where it stands. What is skipped is checked as well.
+    /// Reads past the next value, whatever it is, and returns its byte range. What is skipped is checked as well.
     @discardableResult
     public mutating func skip() throws(JSONReaderError) -> Range<Int> {
         let kind = try kind()
@@ -75,9 +75,10 @@ extension JSONReader {
         -> Int
     {
         var stop = bytes.appendJSONText(from: start, to: &text)
-        while let scalar = bytes.surrogatePair(at: stop) {
-            UTF8Encoding.append(scalar, to: &text)
-            stop = bytes.appendJSONText(from: stop + 12, to: &text)
+        // What is left over by the kernel and no pair is refused.
+        while let scalar = bytes.jsonScalar(at: stop), scalar.value >= 0x10000 {
+            UTF8Encoding.append(scalar.value, to: &text)
+            stop = bytes.appendJSONText(from: stop + scalar.length, to: &text)
         }
         return stop
     }
@@ -93,38 +94,6 @@ extension JSONReader {
             guard offset < bytes.count else { throw .ended }
             guard bytes[offset] == byte else { throw .unexpected(offset: offset) }
             offset += 1
-        }
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// The character of the two `\u` escapes at `offset`, when they are a surrogate pair.
-    fileprivate func surrogatePair(at offset: Int) -> UInt32? {
-        guard let high = escapedUnit(at: offset), high & 0xFC00 == 0xD800,
-            let low = escapedUnit(at: offset + 6), low & 0xFC00 == 0xDC00
-        else { return nil }
-        return 0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF)
-    }
-
-    /// The number in the `\u` escape at `offset`.
-    private func escapedUnit(at offset: Int) -> UInt32? {
-        guard offset + 6 <= count, self[offset] == UInt8(ascii: "\\"), self[offset + 1] == UInt8(ascii: "u")
-        else {
-            return nil
-        }
-        var unit: UInt32 = 0
-        for place in (offset + 2)..<(offset + 6) {
-            guard let digit = hexadecimalDigit(self[place]) else { return nil }
-            unit = unit << 4 | digit
-        }
-        return unit
-    }
-
-    private func hexadecimalDigit(_ byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x30...0x39: UInt32(byte - 0x30)
-        case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x57)
-        default: nil
         }
     }
 }

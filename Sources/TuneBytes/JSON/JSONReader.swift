@@ -12,7 +12,7 @@
 ///
 /// Keys may repeat, as the RFC allows: whoever minds has to look. Half of a surrogate pair is refused.
 public struct JSONReader: ~Copyable, ~Escapable {
-    /// How deep arrays and objects may stand inside each other.
+    /// How deep arrays and objects may be inside each other.
     public static let depthLimit = 128
 
     let bytes: Span<UInt8>
@@ -22,16 +22,16 @@ public struct JSONReader: ~Copyable, ~Escapable {
     private var depth = 0
     private var isFirst = false
 
-    /// A reader of `bytes`, or of the document that stands in `range` of them; offsets are of `bytes` either way.
+    /// A reader of `bytes`, or of the document in `range` of them; offsets are of `bytes` either way.
     @_lifetime(copy bytes)
     public init(_ bytes: Span<UInt8>, in range: Range<Int>? = nil) throws(JSONReaderError) {
         self.bytes = bytes.extracting(0..<(range?.upperBound ?? bytes.count))
         offset = range?.lowerBound ?? 0
-        if let fault = self.bytes.firstInvalidUTF8(from: offset) { throw .notUTF8(offset: fault) }
+        if let invalid = self.bytes.firstInvalidUTF8(from: offset) { throw .notUTF8(offset: invalid) }
     }
 
     /// What the next value is.
-    public mutating func kind() throws(JSONReaderError) -> JSONKind {
+    public mutating func kind() throws(JSONReaderError) -> JSON.Kind {
         switch try nextByte() {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
@@ -88,7 +88,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
         guard offset == bytes.count else { throw .unexpected(offset: offset) }
     }
 
-    private mutating func enter(_ kind: JSONKind) throws(JSONReaderError) {
+    private mutating func enter(_ kind: JSON.Kind) throws(JSONReaderError) {
         try expect(kind)
         guard depth < Self.depthLimit else { throw .tooDeep(offset: offset) }
         depth += 1
@@ -117,7 +117,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
         offset += 1
     }
 
-    mutating func expect(_ wanted: JSONKind) throws(JSONReaderError) {
+    mutating func expect(_ wanted: JSON.Kind) throws(JSONReaderError) {
         let found = try kind()
         guard found == wanted else { throw .mismatch(wanted: wanted, found: found, offset: offset) }
     }

@@ -2,15 +2,15 @@
 public enum JSONReaderError: Error, Hashable, Sendable {
     /// The document ends before it is complete.
     case ended
-    /// The byte at this offset cannot stand there.
+    /// The byte at this offset cannot be there.
     case unexpected(offset: Int)
     /// A value is not of the kind that was asked for.
-    case mismatch(wanted: JSONKind, found: JSONKind, offset: Int)
+    case mismatch(wanted: JSON.Kind, found: JSON.Kind, offset: Int)
     /// A number has a fraction, an exponent or too many digits for an integer.
     case notAnInteger(offset: Int)
     /// The bytes from this offset on are not UTF-8.
     case notUTF8(offset: Int)
-    /// Arrays and objects stand inside each other more than ``JSONReader/depthLimit`` deep.
+    /// Arrays and objects are inside each other more than ``JSONReader/depthLimit`` deep.
     case tooDeep(offset: Int)
     /// There are more values than whoever reads wants to hold.
     case tooManyValues(limit: Int)
@@ -33,7 +33,7 @@ extension JSONReaderError: CustomStringConvertible {
     }
 }
 
-extension JSONKind {
+extension JSON.Kind {
     /// The kind with its article.
     fileprivate var noun: String {
         switch self {

@@ -10,7 +10,7 @@ public struct ByteSurvey: Sendable, Equatable {
     public private(set) var lineEnds = 0
     /// True when a byte is zero.
     public private(set) var hasNUL = false
-    /// True when a byte cannot stand where it stands in UTF-8; a character cut off by the end is no fault.
+    /// True when a byte cannot be where it is in UTF-8; a character cut off by the end is no defect.
     public private(set) var hasUTF8Fault = false
 
     /// A survey of nothing.
@@ -21,7 +21,7 @@ public struct ByteSurvey: Sendable, Equatable {
         add(bytes, from: 0)
     }
 
-    /// Goes on over `bytes[start...]`; what stands before has been surveyed.
+    /// Continues over `bytes[start...]`; what is before has been surveyed.
     public mutating func add(_ bytes: Span<UInt8>, from start: Int) {
         guard start < bytes.count else { return }
         var found = byte_survey()
@@ -35,7 +35,7 @@ public struct ByteSurvey: Sendable, Equatable {
     }
 
     /// The survey of what is left without the front or the end that `part` surveyed. The two flags stay as they
-    /// are, so that one of them may be raised for what stands in that part.
+    /// are, so that one of them may be raised for what is in that part.
     public func without(_ part: ByteSurvey) -> ByteSurvey {
         var left = self
         left.quotes -= part.quotes

@@ -11,7 +11,7 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// The length of the white space character at `offset`, 0 when another character stands there.
+    /// The length of the white space character at `offset`, 0 when another character is there.
     private func blankWidth(at offset: Int) -> Int {
         switch self[offset] {
         case 0x09...0x0D, 0x20: 1

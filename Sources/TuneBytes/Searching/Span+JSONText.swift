@@ -1,6 +1,6 @@
 import CKernels
 
-// Unsafe code: pointers into a lent span and into a tape's free room. Invariants: wide loads happen only where
+// Unsafe code: pointers into a lent span and into a buffer's free room. Invariants: wide loads happen only where
 // `offset + 16 <= count`, C is given the bytes that are really left, and undoing escapes never makes a text longer.
 
 extension Span where Element == UInt8 {

@@ -1,5 +1,5 @@
 extension Span where Element == UInt8 {
-    /// The offset of the first byte that cannot stand where it stands in UTF-8, or nil when all is valid.
+    /// The offset of the first byte that cannot be where it is in UTF-8, or nil when all is valid.
     ///
     /// A sequence that is cut, overlong, a surrogate or beyond U+10FFFF is reported at its first byte
     /// (Unicode Standard, table 3-7). A cut at the very end counts as invalid.

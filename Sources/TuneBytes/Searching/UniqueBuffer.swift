@@ -1,6 +1,6 @@
 import CKernels
 
-// Unsafe code: memory owned by a tape. Invariants: `base` has room for `capacity` elements, the first `count` of
+// Unsafe code: memory owned by the buffer. Invariants: `base` has room for `capacity` elements, the first `count` of
 // them are initialised, and every index is checked against `count`.
 
 /// A list that is filled, emptied and filled again. It is never shared, so that writing to it costs no check of
@@ -11,7 +11,7 @@ public struct UniqueBuffer<Element: BitwiseCopyable>: ~Copyable {
     @usableFromInline var capacity: Int
     @usableFromInline var used = 0
 
-    /// An empty tape with room for `capacity` elements.
+    /// An empty buffer with room for `capacity` elements.
     public init(capacity: Int = 64) {
         self.capacity = capacity
         unsafe base = .allocate(capacity: capacity)
@@ -73,7 +73,7 @@ public struct UniqueBuffer<Element: BitwiseCopyable>: ~Copyable {
         used = 0
     }
 
-    /// Makes room for `more` elements behind the present ones.
+    /// Makes room for `more` elements after the present ones.
     @inlinable mutating func reserve(_ more: Int) {
         if capacity &- count < more { grow(by: more) }
     }
@@ -87,7 +87,7 @@ public struct UniqueBuffer<Element: BitwiseCopyable>: ~Copyable {
         capacity = size
     }
 
-    /// Lets `body` write up to `room` elements behind the present ones; it returns how many it wrote.
+    /// Lets `body` write up to `room` elements after the present ones; it returns how many it wrote.
     @inlinable public mutating func append(
         room: Int, _ body: (UnsafeMutablePointer<Element>) -> Int
     ) {

@@ -1,6 +1,6 @@
 /// Turns UTF-16 into UTF-8 while it streams. What is not valid UTF-16 becomes bytes that are not valid UTF-8
-/// (a lone surrogate its three-byte form, an odd last byte 0xFF), so that the reader finds the fault at its
-/// place.
+/// (a lone surrogate its three-byte form, an odd last byte 0xFF), so that the reader finds the defect where
+/// it is.
 public final class UTF16Input: ByteStream {
     /// Stands for a single byte at the end of the file.
     static let oddByteMark: UInt8 = 0xFF

@@ -6,7 +6,7 @@ public enum UTF8Encoding {
         forEachByte(of: scalar) { bytes.append($0) }
     }
 
-    /// Appends `scalar` to a tape.
+    /// Appends `scalar` to a buffer.
     public static func append(_ scalar: UInt32, to bytes: inout UniqueBuffer<UInt8>) {
         forEachByte(of: scalar) { bytes.append($0) }
     }
@@ -34,14 +34,5 @@ public enum UTF8Encoding {
 
     private static func continuation(_ bits: UInt32) -> UInt8 {
         0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// How many characters the bytes are: those that do not continue one.
-    public func characterCount() -> Int {
-        var count = 0
-        for offset in indices where self[offset] & 0xC0 != 0x80 { count += 1 }
-        return count
     }
 }

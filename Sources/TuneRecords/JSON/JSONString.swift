@@ -42,7 +42,7 @@ enum JSONString {
         _ bytes: Span<UInt8>, at position: Int, in record: inout Record
     ) throws(JSONParser.Stop) -> Int {
         guard position + 1 < bytes.count else { return bytes.count }
-        guard let scalar = JSONEscape.scalar(bytes, at: position) else {
+        guard let scalar = bytes.jsonScalar(at: position) else {
             throw JSONParser.Stop(kind: .invalidJSON(.badEscape), offset: position)
         }
         let isLone = (0xD800..<0xE000).contains(scalar.value)

@@ -89,7 +89,7 @@ enum ArgumentValue {
     /// How many slices are worked on side by side: what was asked for, or one for each processor.
     static func workers(_ asked: Int?) throws -> Int {
         let most = 1024
-        let workers = asked ?? min(Processors.count, most)
+        let workers = asked ?? min(System.processors, most)
         if (1...most).contains(workers) { return workers }
         throw RunError("`--jobs` takes a whole number from 1 to \(most), not \(workers)")
     }

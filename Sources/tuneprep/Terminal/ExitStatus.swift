@@ -1,15 +1,8 @@
 import ArgumentParser
+import TuneBytes
 import TuneFindings
 import TunePipeline
 import TuneText
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// Ends the process: 0 clean, 1 findings or a budget exceeded, 2 the job could not be done, 130 or 143 interrupted.
 enum ExitStatus {
@@ -51,12 +44,6 @@ enum ExitStatus {
     }
 
     private static func leave(_ status: CInt) -> Never {
-        #if canImport(Glibc)
-            Glibc.exit(status)
-        #elseif canImport(Musl)
-            Musl.exit(status)
-        #else
-            Darwin.exit(status)
-        #endif
+        System.exit(status)
     }
 }

@@ -37,7 +37,7 @@ enum Terminal {
 
     /// Writes to standard output; a closed pipe ends the process quietly.
     static func write(_ text: String) {
-        guard !send(text, to: STDOUT_FILENO) else { return }
+        guard !System.write(Array(text.utf8).span, to: System.standardOutput) else { return }
         if errno == EPIPE { exit(0) }
         let reason = errno == ENOSPC ? "no space left on the device" : "the system refused it"
         say("error: cannot write standard output: \(reason)\n")
@@ -46,7 +46,7 @@ enum Terminal {
 
     /// Writes to standard error.
     static func say(_ text: String) {
-        _ = send(text, to: STDERR_FILENO)
+        _ = System.write(Array(text.utf8).span, to: System.standardError)
     }
 
     /// True when standard error is a terminal.
@@ -102,28 +102,5 @@ enum Terminal {
 
     static func variable(_ name: String) -> String? {
         unsafe getenv(name).map { unsafe String(cString: $0) }
-    }
-
-    private static func send(_ text: String, to descriptor: CInt) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                guard let base = bytes.baseAddress else { return true }
-                #if canImport(Glibc)
-                    let got = unsafe Glibc.write(descriptor, base + written, bytes.count - written)
-                #elseif canImport(Musl)
-                    let got = unsafe Musl.write(descriptor, base + written, bytes.count - written)
-                #else
-                    let got = unsafe Darwin.write(descriptor, base + written, bytes.count - written)
-                #endif
-                if got < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                written += got
-            }
-            return true
-        }
     }
 }

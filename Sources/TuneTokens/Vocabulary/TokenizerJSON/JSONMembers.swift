@@ -3,7 +3,7 @@ import TuneBytes
 /// The byte ranges of the members of a large JSON object, so that they can be read in the order of need.
 struct JSONMembers {
     private var ranges: [String: Range<Int>] = [:]
-    private(set) var kinds: [String: JSONKind] = [:]
+    private(set) var kinds: [String: JSON.Kind] = [:]
     /// How many members there are, of any name.
     private(set) var count = 0
     /// How many of them are numbers.

@@ -1,4 +1,0 @@
-/// What a JSON value is.
-public enum JSONKind: String, Hashable, Sendable {
-    case object, array, string, number, boolean, null
-}
