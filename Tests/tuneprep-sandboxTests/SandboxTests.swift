@@ -84,7 +84,7 @@ struct SandboxTests {
         let rehearsal = try await Rehearsal()
         _ = rehearsal.app.listens("service", at: "http://127.0.0.1:1234")
         let id = await rehearsal.app.store.identity.organizationID
-        let line = await Servers.greeting(rehearsal.app).split(separator: "\n").first
+        let line = await Servers.greeting(of: rehearsal.app).split(separator: "\n").first
         let expected = "NSCALE_BASE_URL=http://127.0.0.1:1234 NSCALE_ORGANIZATION_ID=\(id)"
         #expect(line.map(String.init) == "\(expected) NSCALE_SERVICE_TOKEN=rehearsal-token-not-a-secret")
     }
