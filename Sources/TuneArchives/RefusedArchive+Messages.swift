@@ -5,7 +5,7 @@ extension RefusedArchive: Explained {
     /// What is wrong with the archive, the folder to make, or the disk.
     public var message: String {
         switch refusal {
-        case .source(let error), .disk(let error): "\(error)"
+        case .source(let error), .disk(let error): error.message
         case .empty: "\(name) is empty"
         case .notAnArchive(let kind, _): "\(name) is not a .tar.gz: it is \(kind.words)"
         case .notTar(let kind, _): "\(name) holds no tar: inside the gzip layer is \(kind.words)"
@@ -36,7 +36,8 @@ extension RefusedArchive: Explained {
     /// What to do about it.
     public var help: [String] {
         switch refusal {
-        case .source, .disk, .unverified, .interrupted: []
+        case .source(let error), .disk(let error): error.help
+        case .unverified, .interrupted: []
         case .empty: ["download it again"]
         case .notAnArchive(let kind, let opening), .notTar(let kind, let opening):
             Self.help(for: kind, opening: opening)

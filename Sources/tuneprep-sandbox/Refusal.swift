@@ -1,4 +1,4 @@
-/// A request the service does not fulfil: the status and the words of the answer.
+/// Why the service does not fulfil a request: the status and the words of the answer.
 struct Refusal: Error, Equatable {
     let status: Int
     let code: String
@@ -6,7 +6,8 @@ struct Refusal: Error, Equatable {
     /// The kind that inference errors name, such as `INSUFFICIENT_CREDIT`.
     var kind: String?
 
-    init(_ status: Int, code: String? = nil, _ message: String?, kind: String? = nil) {
+    /// A refusal with this HTTP status; without `code`, the one that goes with the status.
+    init(_ status: Int, code: String? = nil, message: String?, kind: String? = nil) {
         self.status = status
         self.code = code ?? Refusal.code(of: status)
         self.message = message
@@ -28,12 +29,17 @@ struct Refusal: Error, Equatable {
         }
     }
 
-    static func invalid(_ message: String) -> Refusal { Refusal(422, message) }
-    static func absent(_ what: String, _ id: String) -> Refusal { Refusal(404, "no such \(what): \(id)") }
+    /// A value of the request that the service does not take.
+    static func invalid(_ message: String) -> Refusal { Refusal(422, message: message) }
+    /// A file, a dataset or a job that is not there.
+    static func absent(_ what: String, id: String) -> Refusal {
+        Refusal(404, message: "no such \(what): \(id)")
+    }
 
+    /// The refusal of what costs more than there is credit.
     static var insufficientCredit: Refusal {
         Refusal(
-            429, code: "TOO_MANY_REQUESTS", "You have insufficient credit to run this request",
+            429, code: "TOO_MANY_REQUESTS", message: "You have insufficient credit to run this request",
             kind: "INSUFFICIENT_CREDIT")
     }
 }

@@ -55,11 +55,11 @@ struct Sandbox: AsyncParsableCommand {
         let temporary = state == nil
         let folder = URL(filePath: state ?? NSTemporaryDirectory() + "tuneprep-sandbox-\(UUID().uuidString)")
         defer { if temporary { try? FileManager.default.removeItem(at: folder) } }
-        let world = World(try open(folder, seed: settings.seed), settings) { line in
+        let app = AppState(try open(folder, seed: settings.seed), scenario: settings) { line in
             FileHandle.standardError.write(Data(line.utf8))
         }
         do {
-            try await Listening(world: world, port: port, signedPort: signedPort).run()
+            try await Servers(app: app, port: port, signedPort: signedPort).run()
         } catch let taken as PortTaken {
             throw ValidationError("\(taken)")
         }

@@ -120,7 +120,7 @@ struct FaultTests {
     func close() async throws {
         let rehearsal = try await Rehearsal(["faults": [["path": "*/files", "close": true]]])
         let path = rehearsal.full("files")
-        let token: HTTPFields = [.authorization: "Bearer \(World.token)"]
+        let token: HTTPFields = [.authorization: "Bearer \(AppState.token)"]
         await #expect(throws: (any Error).self) {
             try await rehearsal.live { client in
                 try await client.executeRequest(uri: path, method: .get, headers: token, body: nil)
@@ -130,14 +130,14 @@ struct FaultTests {
             try await client.executeRequest(uri: path, method: .get, headers: token, body: nil).status
         }
         #expect(status == .ok)
-        #expect(rehearsal.world.log.json["requests"]?.array?.first?["status"] == 0)
+        #expect(rehearsal.app.log.json["requests"]?.array?.first?["status"] == 0)
     }
 
     @Test("a body is cut short of its length", .timeLimit(.minutes(1)))
     func cut() async throws {
         let rehearsal = try await Rehearsal(["faults": [["path": "*/base-models", "cut": 100]]])
         let path = rehearsal.full("base-models")
-        let token: HTTPFields = [.authorization: "Bearer \(World.token)"]
+        let token: HTTPFields = [.authorization: "Bearer \(AppState.token)"]
         await #expect(throws: (any Error).self) {
             try await rehearsal.live { client in
                 try await client.executeRequest(uri: path, method: .get, headers: token, body: nil)
@@ -161,9 +161,9 @@ struct FaultTests {
     func shapes() async throws {
         let rehearsal = try await Rehearsal()
         #expect(try await rehearsal.ask(.get, "jobs/x").json["code"] == "not_found")
-        try rehearsal.world.apply(["error_body": "error"])
+        try rehearsal.app.apply(["error_body": "error"])
         #expect(try await rehearsal.ask(.get, "jobs/x").json == ["error": "no such job: x"])
-        try rehearsal.world.apply(["error_body": "text"])
+        try rehearsal.app.apply(["error_body": "text"])
         #expect(try await rehearsal.ask(.get, "jobs/x").text == "no such job: x")
     }
 }

@@ -40,7 +40,7 @@ extension Rehearsal {
 
     /// The body of a job on a dataset.
     func plan(_ dataset: String, _ hyperparameters: JSON = [:], _ more: JSON = [:]) async -> JSON {
-        let model = await world.store.identity.baseModels[3].id
+        let model = await app.store.identity.baseModels[3].id
         let body: JSON = [
             "name": "pubmed-r8", "base_model_id": .string(model), "hyperparameters": hyperparameters,
             "dataset": [

@@ -11,7 +11,7 @@ import Testing
 
 /// A sandbox in a folder of its own, with a clock that stands still, asked without a network.
 struct Rehearsal {
-    let world: World
+    let app: AppState
     let time: StandingClock
     let folder: TemporaryFolder
     private let service: Application<RouterResponder<SandboxContext>>
@@ -25,31 +25,33 @@ struct Rehearsal {
         var scenario = Scenario()
         try scenario.apply(switches)
         let store = try Store(StateFolder(URL(filePath: folder.path)), clock: time.clock)
-        try await self.init(world: World(store, scenario, clock: time.clock), folder: folder, time: time)
+        try await self.init(
+            app: AppState(store, scenario: scenario, clock: time.clock), folder: folder, time: time)
     }
 
-    /// A sandbox around a world.
-    init(world: World, folder: TemporaryFolder, time: StandingClock = StandingClock()) async throws {
-        self.world = world
+    /// A sandbox around a app.
+    init(app: AppState, folder: TemporaryFolder, time: StandingClock = StandingClock()) async throws {
+        self.app = app
         self.folder = folder
         self.time = time
-        _ = world.listens("signed", at: "http://signed.invalid")
-        service = Application(router: Routes.service(world), logger: Listening.quiet)
-        signed = Application(router: Routes.signed(world), logger: Listening.quiet)
-        organization = await world.store.identity.organizationID
+        _ = app.listens("signed", at: "http://signed.invalid")
+        service = Application(router: Routes.service(of: app), logger: Servers.quiet)
+        signed = Application(router: Routes.signed(of: app), logger: Servers.quiet)
+        organization = await app.store.identity.organizationID
     }
 
     /// Asks the service; a path that begins with no `/` is one of the fine-tuning service.
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ json: JSON? = nil, headers: HTTPFields = [:],
-        token: String? = World.token
+        token: String? = AppState.token
     ) async throws -> Answer {
-        try await send(method, path, json?.data, headers, token, to: service)
+        try await send(method, path, body: json?.data, headers: headers, token: token, to: service)
     }
 
     /// Sends bytes to the service.
     func post(_ path: String, _ body: Data, type: String) async throws -> Answer {
-        try await send(.post, path, body, [.contentType: type], World.token, to: service)
+        try await send(
+            .post, path, body: body, headers: [.contentType: type], token: AppState.token, to: service)
     }
 
     /// Follows a signed URL, without the token.
@@ -57,7 +59,7 @@ struct Rehearsal {
         _ url: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
     ) async throws -> Answer {
         let path = url.replacing("http://signed.invalid", with: "")
-        return try await send(method, path, nil, headers, nil, to: signed)
+        return try await send(method, path, body: nil, headers: headers, token: nil, to: signed)
     }
 
     /// The full path of one of the fine-tuning service.
@@ -73,8 +75,8 @@ struct Rehearsal {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, _ body: Data?, _ headers: HTTPFields,
-        _ token: String?, to application: Application<RouterResponder<SandboxContext>>
+        _ method: HTTPRequest.Method, _ path: String, body: Data?, headers: HTTPFields,
+        token: String?, to application: Application<RouterResponder<SandboxContext>>
     ) async throws -> Answer {
         var headers = headers
         if let token { headers[.authorization] = "Bearer \(token)" }

@@ -50,7 +50,7 @@ struct ScenarioTests {
         let id = try await rehearsal.job()
         #expect(try await rehearsal.ask(.get, "jobs/\(id)").json["status"] == "completed")
         // What is done already was done in steps of thirty years, as far as the service can tell.
-        try rehearsal.world.apply(["seconds_per_step": 1e9])
+        try rehearsal.app.apply(["seconds_per_step": 1e9])
         let metrics = try await rehearsal.ask(.get, "jobs/\(id)/metrics")
         #expect(metrics.status == 200 && metrics.json["data"]?.array?.isEmpty == false)
         #expect(try await rehearsal.ask(.get, "datasets").status == 200)

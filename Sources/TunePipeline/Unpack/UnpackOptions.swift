@@ -16,9 +16,9 @@ public struct UnpackOptions: Sendable {
     public var verification: VerifyOptions?
     /// The lowest severity of a finding that keeps the folder from getting its name; nil for none.
     public var failsAt: Severity? = .error
-    /// Asked now and then; true stops the run.
+    /// Asked now and then; stops the run once it is cancelled.
     public var cancellation = Cancellation()
-    /// Told now and then how far the run has come: bytes unpacked, of how many files.
+    /// Told now and then how far the run has come: the bytes read of the archive, and the number of files begun.
     public var progress: (@Sendable (Progress) -> Void)?
 
     /// Unpacking `archive` into `folder`.

@@ -23,7 +23,7 @@ public struct VerifyOptions: Sendable {
     /// Asked between files and between blocks of them; once it has come true, the run throws an error that says
     /// so (``RunError/isStopped``).
     public var cancellation = Cancellation()
-    /// Told how many bytes of which file have been read, now and then.
+    /// Told now and then how many bytes of which file have been read.
     public var progress: (@Sendable (Progress) -> Void)?
 
     /// A verification of a folder with the defaults.

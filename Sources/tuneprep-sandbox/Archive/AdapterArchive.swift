@@ -5,7 +5,8 @@ struct AdapterArchive {
     private let job: StoredJob
     private let tensors: Safetensors
 
-    init(_ job: StoredJob, _ scenario: Scenario) {
+    /// The archive of a job's model, as large as the scenario says.
+    init(_ job: StoredJob, in scenario: Scenario) {
         self.job = job
         tensors =
             AdapterWeights(
@@ -14,12 +15,13 @@ struct AdapterArchive {
             ).safetensors
     }
 
+    /// The bytes of the archive.
     var data: Data {
         var tar = Tar()
-        tar.add("README.md", Data(readme.utf8))
-        tar.add("adapter_config.json", config.data)
-        tar.add("adapter_model.safetensors", tensors.data)
-        tar.add("tokenizer_config.json", tokenizer.data)
+        tar.add("README.md", content: Data(readme.utf8))
+        tar.add("adapter_config.json", content: config.data)
+        tar.add("adapter_model.safetensors", content: tensors.data)
+        tar.add("tokenizer_config.json", content: tokenizer.data)
         return Gzip.stored(tar.finished)
     }
 

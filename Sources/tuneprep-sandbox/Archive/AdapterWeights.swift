@@ -15,15 +15,15 @@ struct AdapterWeights {
         for layer in 0..<layers {
             for module in hyperparameters.trainedModules.sorted() {
                 let (rows, columns) = AdapterWeights.shape(of: module)
-                let name = AdapterWeights.name(layer, module)
-                file.add("\(name).lora_A.weight", shape: [rank, columns], &numbers)
-                file.add("\(name).lora_B.weight", shape: [rows, rank], &numbers)
+                let name = AdapterWeights.name(of: module, layer: layer)
+                file.add("\(name).lora_A.weight", shape: [rank, columns], random: &numbers)
+                file.add("\(name).lora_B.weight", shape: [rows, rank], random: &numbers)
             }
         }
         return file
     }
 
-    private static func name(_ layer: Int, _ module: String) -> String {
+    private static func name(of module: String, layer: Int) -> String {
         let part = ["gate_proj", "up_proj", "down_proj"].contains(module) ? "mlp" : "self_attn"
         return "base_model.model.model.layers.\(layer).\(part).\(module)"
     }

@@ -2,6 +2,7 @@ import Foundation
 
 /// gzip (RFC 1952) of stored blocks: nothing is made smaller, and nothing needs a library.
 enum Gzip {
+    /// The content as one member of stored blocks.
     static func stored(_ content: Data) -> Data {
         var data = Data([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
         var rest = content[...]
@@ -20,21 +21,5 @@ enum Gzip {
 
     private static func append(_ number: UInt32, to data: inout Data) {
         for shift in [0, 8, 16, 24] as [UInt32] { data.append(UInt8(truncatingIfNeeded: number >> shift)) }
-    }
-}
-
-/// The checksum of gzip.
-enum CRC32 {
-    private static let table: [UInt32] = (0..<256).map { start in
-        (0..<8).reduce(UInt32(start)) { value, _ in
-            value & 1 == 1 ? (value >> 1) ^ 0xedb8_8320 : value >> 1
-        }
-    }
-
-    static func of(_ content: [UInt8]) -> UInt32 {
-        let table = table
-        var sum = ~UInt32(0)
-        for byte in content { sum = sum >> 8 ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
-        return ~sum
     }
 }

@@ -6,7 +6,7 @@ struct Safetensors {
     private var numbers: [UInt8] = []
 
     /// Adds a matrix of small random numbers.
-    mutating func add(_ name: String, shape: [Int], _ random: inout SeededNumbers) {
+    mutating func add(_ name: String, shape: [Int], random: inout SeededNumbers) {
         let start = numbers.count
         for _ in 0..<shape.reduce(1, *) {
             let bits = Float.random(in: -0.05...0.05, using: &random).bitPattern

@@ -4,7 +4,8 @@ import Foundation
 struct Tar {
     private var data = Data()
 
-    mutating func add(_ name: String, _ content: Data) {
+    /// Adds a file.
+    mutating func add(_ name: String, content: Data) {
         data.append(Tar.header(name, size: content.count))
         data.append(content)
         data.append(Data(count: (512 - content.count % 512) % 512))
@@ -15,8 +16,8 @@ struct Tar {
 
     private static func header(_ name: String, size: Int) -> Data {
         var block = [UInt8](repeating: 0, count: 512)
-        func put(_ text: String, at place: Int) {
-            block.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+        func put(_ text: String, at offset: Int) {
+            block.replaceSubrange(offset..<offset + text.utf8.count, with: text.utf8)
         }
         put(name, at: 0)
         put("0000644\u{0}", at: 100)

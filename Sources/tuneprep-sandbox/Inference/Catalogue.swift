@@ -23,9 +23,9 @@ struct Catalogue: Sendable {
 
     /// Refuses a model there is not; names are case-sensitive.
     static func check(_ body: JSON) throws(Refusal) -> String {
-        guard let name = body["model"]?.string else { throw Refusal(400, "model must be a string") }
+        guard let name = body["model"]?.string else { throw Refusal(400, message: "model must be a string") }
         guard models.contains(where: { $0.id == name }) else {
-            throw Refusal(404, "the model \(name) does not exist or is not available")
+            throw Refusal(404, message: "the model \(name) does not exist or is not available")
         }
         return name
     }

@@ -8,7 +8,7 @@ struct ChatReply {
     let finish: String
     let tokens: Int
 
-    init(_ ask: ChatRequest, _ scenario: Scenario) {
+    init(_ ask: ChatRequest, in scenario: Scenario) {
         self.ask = ask
         tool = scenario.toolCall ? ask.tool : nil
         reasoning = scenario.reasoning ? "This is a rehearsal, so the answer is made up." : nil

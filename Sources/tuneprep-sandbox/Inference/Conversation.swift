@@ -4,8 +4,8 @@ import Foundation
 struct Conversation: AnswerForm {
     private let head: AnswerHead
 
-    init(_ ask: ChatRequest, _ scenario: Scenario, at date: Date) {
-        head = AnswerHead("chatcmpl", ask, scenario, at: date)
+    init(_ ask: ChatRequest, in scenario: Scenario, at date: Date) {
+        head = AnswerHead("chatcmpl", to: ask, in: scenario, at: date)
     }
 
     func whole(_ reply: ChatReply) -> JSON {
@@ -18,7 +18,7 @@ struct Conversation: AnswerForm {
             ]
             return head.finishing(
                 ["index": .integer(index), "message": message, "logprobs": nil, "stop_reason": nil],
-                reply.finish)
+                reason: reply.finish)
         }
         return head.json(object: "chat.completion").merging([
             "choices": .array(choices), "usage": reply.usage, "prompt_logprobs": nil,
@@ -33,9 +33,10 @@ struct Conversation: AnswerForm {
         deltas += ChatReply.pieces(of: reply.content).map { ["content": .string($0)] }
         if let tool = reply.tool { deltas += Conversation.pieces(ofCall: tool) }
         let begun = deltas.map { delta in
-            head.finishing(["index": .integer(choice), "delta": delta, "logprobs": nil], nil)
+            head.finishing(["index": .integer(choice), "delta": delta, "logprobs": nil], reason: nil)
         }
-        let end = head.finishing(["index": .integer(choice), "delta": [:], "logprobs": nil], reply.finish)
+        let end = head.finishing(
+            ["index": .integer(choice), "delta": [:], "logprobs": nil], reason: reply.finish)
         return begun + [end]
     }
 

@@ -9,14 +9,14 @@ struct Embeddings {
         let input = body["input"] ?? .null
         texts = input.string.map { [$0] } ?? input.array?.compactMap(\.string) ?? []
         guard !texts.isEmpty, input.string != nil || texts.count == input.array?.count else {
-            throw Refusal(400, "input must be a string or a list of strings")
+            throw Refusal(400, message: "input must be a string or a list of strings")
         }
         if let format = body["encoding_format"]?.string, format != "float" {
-            throw Refusal(400, "encoding_format must be float")
+            throw Refusal(400, message: "encoding_format must be float")
         }
         dimensions =
             try body["dimensions"].map { (json) throws(Refusal) in
-                try Field("dimensions", json).integer(1...4096)
+                try Field("dimensions", value: json).integer(1...4096)
             } ?? 16
     }
 

@@ -7,8 +7,8 @@ struct EventStream {
     let ask: ChatRequest
     let scenario: Scenario
 
-    func response(_ form: some AnswerForm, _ reply: ChatReply) -> Response {
-        let pieces = cut(events(form, reply).map { write($0) }.joined() + end)
+    func response(to reply: ChatReply, as form: some AnswerForm) -> Response {
+        let pieces = cut(events(of: reply, as: form).map { write($0) }.joined() + end)
         let body = ResponseBody { writer in
             for piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
             try await writer.finish(nil)
@@ -19,12 +19,12 @@ struct EventStream {
     }
 
     /// The chunks, in the order of the stream.
-    private func events(_ form: some AnswerForm, _ reply: ChatReply) -> [JSON] {
+    private func events(of reply: ChatReply, as form: some AnswerForm) -> [JSON] {
         var events = (0..<ask.count).flatMap { choice in
             form.chunks(reply, choice: choice).map { form.chunk([$0], usage: nil) }
         }
         if scenario.streamError {
-            let error = Host.nested(Refusal(500, "the model stopped in the middle"))
+            let error = Host.nested(Refusal(500, message: "the model stopped in the middle"))
             return events.prefix(events.count / 2) + [error]
         }
         if ask.includesUsage { events.append(form.chunk([], usage: reply.usage)) }

@@ -3,19 +3,19 @@ import Hummingbird
 
 /// `/v1`: what models say.
 struct InferenceRoutes: Sendable {
-    let world: World
+    let app: AppState
 
     func add(to group: RouterGroup<SandboxContext>) {
         group.get("models") { _, _ in Response.list(Catalogue.models.map(\.json)) }
         group.post("chat/completions") { request, _ in
             let (body, model) = try await paid(request)
             let ask = try ChatRequest(body, model: model)
-            return answer(ask, Conversation(ask, world.scenario, at: world.clock.now()))
+            return answer(ask, as: Conversation(ask, in: app.scenario, at: app.clock.now()))
         }
         group.post("completions") { request, _ in
             let (body, model) = try await paid(request)
             let ask = try ChatRequest(prompt: body, model: model)
-            return answer(ask, Completion(ask, world.scenario, at: world.clock.now()))
+            return answer(ask, as: Completion(ask, in: app.scenario, at: app.clock.now()))
         }
         group.post("embeddings") { request, _ in
             let (body, model) = try await paid(request)
@@ -23,10 +23,10 @@ struct InferenceRoutes: Sendable {
         }
         group.post("images/generations") { request, _ in
             let (body, _) = try await paid(request)
-            _ = try Field("prompt", body["prompt"]).text()
-            let count = try body["n"].map { try Field("n", $0).integer(1...10) } ?? 1
+            _ = try Field("prompt", value: body["prompt"]).text()
+            let count = try body["n"].map { try Field("n", value: $0).integer(1...10) } ?? 1
             let images = Array(repeating: ["b64_json": .string(InferenceRoutes.dot)] as JSON, count: count)
-            let created = Int(world.clock.now().timeIntervalSince1970)
+            let created = Int(app.clock.now().timeIntervalSince1970)
             return Response.json(["created": .integer(created), "data": .array(images)])
         }
     }
@@ -34,14 +34,14 @@ struct InferenceRoutes: Sendable {
     /// The body and its model, when there is credit.
     private func paid(_ request: Request) async throws -> (body: JSON, model: String) {
         let body = try await request.object()
-        if !world.scenario.inferenceCredit { throw Refusal.insufficientCredit }
+        if !app.scenario.inferenceCredit { throw Refusal.insufficientCredit }
         return (body, try Catalogue.check(body))
     }
 
-    private func answer(_ ask: ChatRequest, _ form: some AnswerForm) -> Response {
-        let reply = ChatReply(ask, world.scenario)
+    private func answer(_ ask: ChatRequest, as form: some AnswerForm) -> Response {
+        let reply = ChatReply(ask, in: app.scenario)
         guard ask.stream else { return .json(form.whole(reply)) }
-        return EventStream(ask: ask, scenario: world.scenario).response(form, reply)
+        return EventStream(ask: ask, scenario: app.scenario).response(to: reply, as: form)
     }
 
     /// A picture of one dot.

@@ -10,12 +10,12 @@ extension Fault {
     init(_ json: JSON) throws(ScenarioError) {
         guard let members = json.object else { throw .value("faults", expected: "a list of objects") }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            guard try set(name, value) else { throw .value("faults.\(name)", expected: "another value") }
+            guard try set(name, to: value) else { throw .value("faults.\(name)", expected: "another value") }
         }
     }
 
     /// Sets a member, false when the value does not fit.
-    private mutating func set(_ name: String, _ value: JSON) throws(ScenarioError) -> Bool {
+    private mutating func set(_ name: String, to value: JSON) throws(ScenarioError) -> Bool {
         switch name {
         case "method": return Fault.store(value.string, in: &method)
         case "path": return Fault.store(value.string, in: &path)
@@ -45,14 +45,14 @@ extension Fault {
         value.number.flatMap { Switch.amounts.contains($0) ? $0 : nil }
     }
 
-    private static func store<Value>(_ value: Value?, in place: inout Value) -> Bool {
+    private static func store<Value>(_ value: Value?, in member: inout Value) -> Bool {
         guard let value else { return false }
-        place = value
+        member = value
         return true
     }
 
-    private static func store<Value>(_ value: Value?, in place: inout Value?) -> Bool {
-        place = value
+    private static func store<Value>(_ value: Value?, in member: inout Value?) -> Bool {
+        member = value
         return value != nil
     }
 }

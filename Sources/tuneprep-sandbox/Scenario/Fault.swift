@@ -2,13 +2,13 @@
 struct Fault: Sendable, Equatable {
     /// The method it strikes, nil for every one.
     var method: String?
-    /// The path it strikes, without the query; `*` stands for any run of characters.
+    /// The path it strikes, without the query; `*` matches any run of characters.
     var path = "*"
     /// Whether it strikes only requests for a dry run of a job, or only those that create one; nil for any request.
     var dryRun: Bool?
     /// The first matching request it strikes, from 1.
     var first = 1
-    /// How many requests it strikes from there, 0 for all.
+    /// Number of requests it strikes from there, 0 for all.
     var times = 1
 
     /// Seconds to wait first.
@@ -36,7 +36,7 @@ struct Fault: Sendable, Equatable {
     func concerns(method: String, path: String, dryRun: Bool? = nil) -> Bool {
         if let wanted = self.method, wanted != method { return false }
         if let wanted = self.dryRun, wanted != dryRun { return false }
-        return Fault.matches(Array(self.path.utf8)[...], Array(path.utf8)[...])
+        return Fault.matches(Array(path.utf8)[...], pattern: Array(self.path.utf8)[...])
     }
 
     /// Whether it strikes the `number`th request of its kind, from 1.
@@ -44,11 +44,12 @@ struct Fault: Sendable, Equatable {
         number >= first && (times == 0 || number - first < times)
     }
 
-    private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
+    private static func matches(_ text: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>) -> Bool {
         guard let head = pattern.first else { return text.isEmpty }
         if head == UInt8(ascii: "*") {
-            return matches(pattern.dropFirst(), text) || (!text.isEmpty && matches(pattern, text.dropFirst()))
+            return matches(text, pattern: pattern.dropFirst())
+                || (!text.isEmpty && matches(text.dropFirst(), pattern: pattern))
         }
-        return head == text.first && matches(pattern.dropFirst(), text.dropFirst())
+        return head == text.first && matches(text.dropFirst(), pattern: pattern.dropFirst())
     }
 }

@@ -11,8 +11,9 @@ struct Switch: Sendable {
 extension Switch {
     typealias Path<Value> = any WritableKeyPath<Scenario, Value> & Sendable
 
+    /// A switch that takes one of the words of a type.
     static func word<Value: RawRepresentable & CaseIterable & Sendable>(
-        _ name: String, _ path: Path<Value>, _ summary: String
+        _ name: String, at path: Path<Value>, summary: String
     ) -> Switch where Value.RawValue == String {
         let words = Value.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         return Switch(
@@ -24,7 +25,8 @@ extension Switch {
         }
     }
 
-    static func flag(_ name: String, _ path: Path<Bool>, _ summary: String) -> Switch {
+    /// A switch that takes `true` or `false`.
+    static func flag(_ name: String, at path: Path<Bool>, summary: String) -> Switch {
         Switch(
             name: name, values: "`true`, `false`", standard: "\(Scenario()[keyPath: path])", summary: summary
         ) { scenario, json in
@@ -34,7 +36,8 @@ extension Switch {
         }
     }
 
-    static func text(_ name: String, _ path: Path<String>, _ summary: String) -> Switch {
+    /// A switch that takes any word.
+    static func text(_ name: String, at path: Path<String>, summary: String) -> Switch {
         Switch(name: name, values: "a word", standard: Scenario()[keyPath: path], summary: summary) {
             scenario, json in
             guard let value = json.string else { return false }
@@ -48,7 +51,8 @@ extension Switch {
     /// The same in words.
     static let amountsInWords = "a number from 0 to 1000000000"
 
-    static func amount(_ name: String, _ path: Path<Double>, _ summary: String) -> Switch {
+    /// A switch that takes a number of ``amounts``.
+    static func amount(_ name: String, at path: Path<Double>, summary: String) -> Switch {
         Switch(
             name: name, values: amountsInWords, standard: "\(Scenario()[keyPath: path])",
             summary: summary
@@ -59,8 +63,9 @@ extension Switch {
         }
     }
 
+    /// A switch that takes a whole number from 1 to `most`.
     static func count(
-        _ name: String, _ path: Path<Int>, upTo most: Int = 1_000_000_000_000, _ summary: String
+        _ name: String, at path: Path<Int>, upTo most: Int = 1_000_000_000_000, summary: String
     ) -> Switch {
         Switch(
             name: name, values: "a whole number from 1 to \(most)", standard: "\(Scenario()[keyPath: path])",

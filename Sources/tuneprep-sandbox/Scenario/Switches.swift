@@ -3,7 +3,7 @@ extension Switch {
     static let all: [Switch] = moneyAndTime + fineTuning + downloads + inference
 
     private static let moneyAndTime: [Switch] = [
-        .amount("price_per_million", \.pricePerMillion, "dollars for a million billed tokens"),
+        .amount("price_per_million", at: \.pricePerMillion, summary: "dollars for a million billed tokens"),
         Switch(
             name: "credit", values: "\(amountsInWords), or null", standard: "null, no end",
             summary: "dollars that jobs may cost in all; the job that would exceed them answers 429"
@@ -11,9 +11,9 @@ extension Switch {
             scenario.credit = json.number
             return json == .null || json.number.map(amounts.contains) == true
         },
-        .amount("seconds_per_step", \.secondsPerStep, "seconds that one training step takes"),
-        .flag("fast", \.fast, "each look at a job moves it on, time does not"),
-        .amount("delay", \.delay, "seconds that every answer waits"),
+        .amount("seconds_per_step", at: \.secondsPerStep, summary: "seconds that one training step takes"),
+        .flag("fast", at: \.fast, summary: "each look at a job moves it on, time does not"),
+        .amount("delay", at: \.delay, summary: "seconds that every answer waits"),
         Switch(
             name: "seed", values: "a whole number from 0 on, or null", standard: "null, none",
             summary: "at the start: new ids are made from it, the same in every run"
@@ -24,39 +24,56 @@ extension Switch {
     ]
 
     private static let fineTuning: [Switch] = [
-        .word("error_body", \.errorBody, "`{\"code\",\"message\"}`, `{\"error\"}`, or plain text"),
-        .word("credit_error", \.creditError, "the shape of the error when the credit runs out"),
-        .count("max_file_bytes", \.maxFileBytes, "a larger upload answers 413"),
-        .flag("file_columns", \.fileColumns, "`false`: `columns` is null"),
-        .flag("file_lines", \.fileLines, "`false`: a file has no `lines`"),
-        .flag("file_download_url", \.fileDownloadURL, "`false`: `GET /files/{id}` offers no `download_url`"),
-        .flag("file_bytes_wrong", \.fileBytesWrong, "`true`: a file claims a byte more than was sent"),
+        .word(
+            "error_body", at: \.errorBody, summary: "`{\"code\",\"message\"}`, `{\"error\"}`, or plain text"),
+        .word("credit_error", at: \.creditError, summary: "the shape of the error when the credit runs out"),
+        .count("max_file_bytes", at: \.maxFileBytes, summary: "a larger upload answers 413"),
+        .flag("file_columns", at: \.fileColumns, summary: "`false`: `columns` is null"),
+        .flag("file_lines", at: \.fileLines, summary: "`false`: a file has no `lines`"),
         .flag(
-            "old_names", \.oldNames, "`true`: `evaluation_epochs` and `warmup_epochs` pass, and do nothing"),
-        .word("job_answer", \.jobAnswer, "`POST /jobs`: the job under `job`, or at the top"),
-        .word("job_read", \.jobRead, "`GET /jobs/{id}`: the job under `job`, or at the top"),
-        .text("running_word", \.runningWord, "the status of a running job; any word"),
-        .text("completed_word", \.completedWord, "the status of a completed job, such as `succeeded`"),
-        .word("outcome", \.outcome, "how jobs end"),
-        .word("metrics_shape", \.metricsShape, "`a`: an object with `data`; `b`: a bare list, other names"),
-        .word("metrics_numbers", \.metricsNumbers, "how the losses are written; `words` is `n/a`"),
-        .flag("metrics_null", \.metricsNull, "`true`: `data` is null, in shape b the whole answer"),
+            "file_download_url", at: \.fileDownloadURL,
+            summary: "`false`: `GET /files/{id}` offers no `download_url`"),
+        .flag(
+            "file_bytes_wrong", at: \.fileBytesWrong,
+            summary: "`true`: a file claims a byte more than was sent"),
+        .flag(
+            "old_names", at: \.oldNames,
+            summary: "`true`: `evaluation_epochs` and `warmup_epochs` pass, and do nothing"),
+        .word("job_answer", at: \.jobAnswer, summary: "`POST /jobs`: the job under `job`, or at the top"),
+        .word("job_read", at: \.jobRead, summary: "`GET /jobs/{id}`: the job under `job`, or at the top"),
+        .text("running_word", at: \.runningWord, summary: "the status of a running job; any word"),
+        .text(
+            "completed_word", at: \.completedWord,
+            summary: "the status of a completed job, such as `succeeded`"),
+        .word("outcome", at: \.outcome, summary: "how jobs end"),
+        .word(
+            "metrics_shape", at: \.metricsShape,
+            summary: "`a`: an object with `data`; `b`: a bare list, other names"),
+        .word(
+            "metrics_numbers", at: \.metricsNumbers, summary: "how the losses are written; `words` is `n/a`"),
+        .flag(
+            "metrics_null", at: \.metricsNull, summary: "`true`: `data` is null, in shape b the whole answer"),
     ]
 
     private static let downloads: [Switch] = [
-        .word("download", \.download, "`GET /jobs/{id}/download`: 302, `download_url`, or the archive"),
-        .amount("signed_seconds", \.signedSeconds, "seconds until a signed URL answers 403"),
-        .flag("ranges", \.ranges, "`false`: `Range` is ignored"),
-        .flag("content_length", \.contentLength, "`false`: archives are sent in chunks, without a length"),
-        .word("etag", \.etag, "what validates an archive"),
+        .word(
+            "download", at: \.download,
+            summary: "`GET /jobs/{id}/download`: 302, `download_url`, or the archive"),
+        .amount("signed_seconds", at: \.signedSeconds, summary: "seconds until a signed URL answers 403"),
+        .flag("ranges", at: \.ranges, summary: "`false`: `Range` is ignored"),
+        .flag(
+            "content_length", at: \.contentLength,
+            summary: "`false`: archives are sent in chunks, without a length"),
+        .word("etag", at: \.etag, summary: "what validates an archive"),
         .count(
-            "adapter_layers", \.adapterLayers, upTo: 10_000, "layers of the adapter: how large the archive is"
-        ),
-        .count("archive_revision", \.archiveRevision, "another number: other bytes, another ETag"),
+            "adapter_layers", at: \.adapterLayers, upTo: 10_000,
+            summary: "layers of the adapter: how large the archive is"),
+        .count(
+            "archive_revision", at: \.archiveRevision, summary: "another number: other bytes, another ETag"),
     ]
 
     private static let inference: [Switch] = [
-        .flag("inference_credit", \.inferenceCredit, "`false`: 429, insufficient credit"),
+        .flag("inference_credit", at: \.inferenceCredit, summary: "`false`: 429, insufficient credit"),
         Switch(
             name: "chat_reply", values: "a text, or null", standard: "null", summary: "what the model says"
         ) { scenario, json in
@@ -70,11 +87,13 @@ extension Switch {
             scenario.streamStatus = json.integer ?? 0
             return 200..<300 ~= scenario.streamStatus
         },
-        .word("finish_reason", \.finishReason, "whether answers say why they end"),
-        .flag("stream_done", \.streamDone, "`false`: no `data: [DONE]` at the end"),
-        .flag("stream_error", \.streamError, "`true`: an error comes in the middle of a stream"),
-        .flag("stream_ragged", \.streamRagged, "`true`: CRLF, comments, no space, split letters and events"),
-        .flag("reasoning", \.reasoning, "`true`: answers carry `reasoning_content`"),
-        .flag("tool_call", \.toolCall, "`true`: answers call the first tool of the request"),
+        .word("finish_reason", at: \.finishReason, summary: "whether answers say why they end"),
+        .flag("stream_done", at: \.streamDone, summary: "`false`: no `data: [DONE]` at the end"),
+        .flag("stream_error", at: \.streamError, summary: "`true`: an error comes in the middle of a stream"),
+        .flag(
+            "stream_ragged", at: \.streamRagged,
+            summary: "`true`: CRLF, comments, no space, split letters and events"),
+        .flag("reasoning", at: \.reasoning, summary: "`true`: answers carry `reasoning_content`"),
+        .flag("tool_call", at: \.toolCall, summary: "`true`: answers call the first tool of the request"),
     ]
 }

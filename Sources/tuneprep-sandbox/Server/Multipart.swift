@@ -2,6 +2,7 @@ import Foundation
 
 /// multipart/form-data (RFC 7578), as far as one upload needs it.
 enum Multipart {
+    /// A part of a form: its field's name, and what was sent with it.
     struct Part {
         let name: String
         let fileName: String?
@@ -9,7 +10,7 @@ enum Multipart {
         let content: Data
     }
 
-    /// The parts of a form.
+    /// The parts of a form; throws 400 when it is broken.
     static func parts(of form: Data, boundary: String) throws(Refusal) -> [Part] {
         let delimiter = Data("\r\n--\(boundary)".utf8)
         // The first delimiter has no line end before it.
@@ -82,6 +83,6 @@ enum Multipart {
     }
 
     private static func broken(_ what: String) -> Refusal {
-        Refusal(400, "the multipart form is broken: \(what)")
+        Refusal(400, message: "the multipart form is broken: \(what)")
     }
 }

@@ -20,9 +20,10 @@ final class RequestLog: Sendable {
     private let entries = Mutex<[Entry]>([])
     private let print: @Sendable (String) -> Void
 
+    /// A log that prints a line for every answer.
     init(print: @escaping @Sendable (String) -> Void) { self.print = print }
 
-    /// Notes a request that came in, and gives its place.
+    /// Adds a request that came in, and returns its index.
     func add(_ entry: Entry) -> Int {
         entries.withLock {
             $0.append(entry)
@@ -30,11 +31,11 @@ final class RequestLog: Sendable {
         }
     }
 
-    /// Notes its answer.
-    func answer(_ place: Int, status: Int) {
+    /// Notes the status of the answer to a request; 0 for a connection that was closed.
+    func answer(_ index: Int, status: Int) {
         let entry = entries.withLock {
-            $0[place].status = status
-            return $0[place]
+            $0[index].status = status
+            return $0[index]
         }
         print("\(entry.method) \(entry.path) \(status)\n")
     }

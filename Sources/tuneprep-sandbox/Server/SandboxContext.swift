@@ -10,7 +10,7 @@ struct SandboxContext: RequestContext {
         coreContext = .init(source: source)
         channel = source.channel
     }
-}
 
-/// The end of a connection that a fault asked for.
-struct ConnectionClosed: Error {}
+    /// The id in the path; empty for a path without one.
+    var id: String { parameters.get("id") ?? "" }
+}

@@ -24,41 +24,46 @@ struct StateFolder: Sendable {
         }
     }
 
-    func save(_ value: some Encodable, _ kind: Kind, id: String) throws {
-        try JSONEncoder().encode(value).write(to: place(kind, "\(id).json"), options: .atomic)
+    /// Saves one thing, in place of what has its id.
+    func save(_ value: some Encodable, as kind: Kind, id: String) throws {
+        try JSONEncoder().encode(value).write(to: path(of: "\(id).json", in: kind), options: .atomic)
     }
 
+    /// Removes one thing.
     func remove(_ kind: Kind, id: String) throws {
-        try FileManager.default.removeItem(at: place(kind, "\(id).json"))
+        try FileManager.default.removeItem(at: path(of: "\(id).json", in: kind))
     }
 
     /// The identity, made and kept when there is none; its ids are taken from the source in either case.
     func identity(_ identifiers: inout IdentifierSource) throws -> Identity {
         let new = Identity(&identifiers)
-        let place = url.appending(path: "service.json")
-        if let data = try? Data(contentsOf: place) {
+        let file = url.appending(path: "service.json")
+        if let data = try? Data(contentsOf: file) {
             return try JSONDecoder().decode(Identity.self, from: data)
         }
         try save(new)
         return new
     }
 
+    /// Saves the identity.
     func save(_ identity: Identity) throws {
         try JSONEncoder().encode(identity).write(to: url.appending(path: "service.json"), options: .atomic)
     }
 
     /// The bytes of an uploaded file.
-    func content(of id: String) throws -> Data { try Data(contentsOf: place(.files, "\(id).csv")) }
+    func content(of id: String) throws -> Data { try Data(contentsOf: path(of: "\(id).csv", in: .files)) }
 
+    /// Saves the bytes of an uploaded file.
     func save(content: Data, of id: String) throws {
-        try content.write(to: place(.files, "\(id).csv"), options: .atomic)
+        try content.write(to: path(of: "\(id).csv", in: .files), options: .atomic)
     }
 
+    /// Removes the bytes of an uploaded file.
     func removeContent(of id: String) throws {
-        try FileManager.default.removeItem(at: place(.files, "\(id).csv"))
+        try FileManager.default.removeItem(at: path(of: "\(id).csv", in: .files))
     }
 
-    private func place(_ kind: Kind, _ name: String) -> URL {
+    private func path(of name: String, in kind: Kind) -> URL {
         url.appending(path: kind.rawValue).appending(path: name)
     }
 }

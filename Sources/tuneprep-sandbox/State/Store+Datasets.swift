@@ -1,6 +1,7 @@
 extension Store {
+    /// Adds a dataset of files that are there and have the same columns.
     func addDataset(name: String, training: String, validation: String?) throws -> StoredDataset {
-        try checkPair(training, validation)
+        try checkPair(training: training, validation: validation)
         let now = clock.now()
         let dataset = StoredDataset(
             id: newID(), name: name, createdAt: now, updatedAt: now, trainingFileID: training,
@@ -9,14 +10,16 @@ extension Store {
         return dataset
     }
 
+    /// The dataset of that id; throws 404 when there is none.
     func dataset(_ id: String) throws -> StoredDataset {
-        guard let dataset = datasets[id] else { throw Refusal.absent("dataset", id) }
+        guard let dataset = datasets[id] else { throw Refusal.absent("dataset", id: id) }
         return dataset
     }
 
     /// Every dataset, the newest first.
     func allDatasets() -> [StoredDataset] { datasets.values.sorted { $0.createdAt > $1.createdAt } }
 
+    /// Changes what is not nil; the validation file is unset before it is set.
     func change(
         _ id: String, name: String?, training: String?, validation: String?, unsetValidation: Bool
     ) throws -> StoredDataset {
@@ -25,16 +28,17 @@ extension Store {
         if let training { dataset.trainingFileID = training }
         if unsetValidation { dataset.validationFileID = nil }
         if let validation { dataset.validationFileID = validation }
-        try checkPair(dataset.trainingFileID, dataset.validationFileID)
+        try checkPair(training: dataset.trainingFileID, validation: dataset.validationFileID)
         dataset.updatedAt = clock.now()
         try keep(dataset)
         return dataset
     }
 
+    /// Removes a dataset; throws 409 while a job uses it.
     func removeDataset(_ id: String) throws {
         _ = try dataset(id)
         if let user = jobs.values.first(where: { $0.plan.datasetID == id && $0.endedAt == nil }) {
-            throw Refusal(409, "the job \(user.plan.name) uses this dataset")
+            throw Refusal(409, message: "the job \(user.plan.name) uses this dataset")
         }
         try folder.remove(.datasets, id: id)
         datasets[id] = nil
@@ -47,11 +51,11 @@ extension Store {
     }
 
     private func keep(_ dataset: StoredDataset) throws {
-        try folder.save(dataset, .datasets, id: dataset.id)
+        try folder.save(dataset, as: .datasets, id: dataset.id)
         datasets[dataset.id] = dataset
     }
 
-    private func checkPair(_ training: String, _ validation: String?) throws {
+    private func checkPair(training: String, validation: String?) throws {
         guard let first = files[training] else {
             throw Refusal.invalid("training_file_id: no such file: \(training)")
         }

@@ -3,7 +3,7 @@ import Foundation
 /// Takes a CSV text apart: commas, double quotes doubled inside quotes, LF or CRLF.
 struct CSVParser {
     private let bytes: [UInt8]
-    private var place = 0
+    private var offset = 0
     /// Line feeds passed, and one more for a last line without.
     private(set) var lines = 0
 
@@ -12,7 +12,7 @@ struct CSVParser {
     /// Every record; a blank line is none.
     mutating func records() throws(Refusal) -> [[String]] {
         var records: [[String]] = []
-        while place < bytes.count {
+        while offset < bytes.count {
             let record = try record()
             if record != [""] || records.isEmpty { records.append(record) }
         }
@@ -24,40 +24,40 @@ struct CSVParser {
         var fields: [String] = []
         while true {
             fields.append(try field())
-            guard place < bytes.count else { return fields }
-            let separator = bytes[place]
-            place += 1
+            guard offset < bytes.count else { return fields }
+            let separator = bytes[offset]
+            offset += 1
             if separator == UInt8(ascii: ",") { continue }
-            if separator == UInt8(ascii: "\r") && place < bytes.count { place += 1 }
+            if separator == UInt8(ascii: "\r") && offset < bytes.count { offset += 1 }
             lines += 1
             return fields
         }
     }
 
-    /// A field, leaving the place at the comma or line end behind it.
+    /// A field, leaving the offset at the comma or line end after it.
     private mutating func field() throws(Refusal) -> String {
-        if place < bytes.count && bytes[place] == UInt8(ascii: "\"") { return try quoted() }
-        let start = place
-        while place < bytes.count && !endsField(place) { place += 1 }
-        return String(decoding: bytes[start..<place], as: UTF8.self)
+        if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") { return try quoted() }
+        let start = offset
+        while offset < bytes.count && !endsField(at: offset) { offset += 1 }
+        return String(decoding: bytes[start..<offset], as: UTF8.self)
     }
 
     private mutating func quoted() throws(Refusal) -> String {
         var text: [UInt8] = []
         let line = lines + 1
-        place += 1
-        while place < bytes.count {
-            let byte = bytes[place]
-            place += 1
+        offset += 1
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            offset += 1
             guard byte == UInt8(ascii: "\"") else {
                 if byte == UInt8(ascii: "\n") { lines += 1 }
                 text.append(byte)
                 continue
             }
-            if place < bytes.count && bytes[place] == UInt8(ascii: "\"") {
+            if offset < bytes.count && bytes[offset] == UInt8(ascii: "\"") {
                 text.append(byte)
-                place += 1
-            } else if place == bytes.count || endsField(place) {
+                offset += 1
+            } else if offset == bytes.count || endsField(at: offset) {
                 return String(decoding: text, as: UTF8.self)
             } else {
                 throw .invalid("line \(lines + 1): text follows a closing quote")
@@ -66,10 +66,10 @@ struct CSVParser {
         throw .invalid("line \(line): a quote is not closed")
     }
 
-    private func endsField(_ at: Int) -> Bool {
-        switch bytes[at] {
+    private func endsField(at offset: Int) -> Bool {
+        switch bytes[offset] {
         case UInt8(ascii: ","), UInt8(ascii: "\n"): true
-        case UInt8(ascii: "\r"): at + 1 == bytes.count || bytes[at + 1] == UInt8(ascii: "\n")
+        case UInt8(ascii: "\r"): offset + 1 == bytes.count || bytes[offset + 1] == UInt8(ascii: "\n")
         default: false
         }
     }

@@ -8,6 +8,7 @@ struct CSVTable: Sendable {
     /// Physical lines, with the header's.
     let lines: Int
 
+    /// Reads a file; throws 422 when it breaks a rule.
     init(_ data: Data) throws(Refusal) {
         guard String(validating: data, as: UTF8.self) != nil else { throw .invalid("the file is not UTF-8") }
         var parser = CSVParser(data)
@@ -23,8 +24,8 @@ struct CSVTable: Sendable {
         if rows.isEmpty { throw .invalid("the file has no rows below its header") }
         lines = parser.lines
         let first = rows.prefix(5)
-        columns = header.enumerated().map { place, name in
-            let values = first.map { $0[place] }
+        columns = header.enumerated().map { index, name in
+            let values = first.map { $0[index] }
             return StoredFile.Column(name: name, type: CSVTable.type(of: values), values: values)
         }
     }

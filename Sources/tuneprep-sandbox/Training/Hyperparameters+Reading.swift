@@ -4,12 +4,12 @@ extension Hyperparameters {
         guard let json, json != .null else { return }
         guard let members = json.object else { throw .invalid("hyperparameters must be an object") }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            try read(name, value, allowingOldNames: allowingOldNames)
+            try read(value, as: name, allowingOldNames: allowingOldNames)
         }
     }
 
-    private mutating func read(_ name: String, _ value: JSON, allowingOldNames: Bool) throws(Refusal) {
-        let field = Field("hyperparameters.\(name)", value)
+    private mutating func read(_ value: JSON, as name: String, allowingOldNames: Bool) throws(Refusal) {
+        let field = Field("hyperparameters.\(name)", value: value)
         switch name {
         case "n_epochs": epochs = try field.integer(1...20)
         case "n_evals": evaluations = try field.integer(0...100)
@@ -20,14 +20,14 @@ extension Hyperparameters {
         case "best_checkpoints": bestCheckpoints = try field.bool()
         case "mask_prompt_labels": maskPromptLabels = try field.bool()
         case "lora": lora = try LoRA(value)
-        case "evaluation_epochs" where !allowingOldNames: throw Hyperparameters.renamed(name, "n_evals")
-        case "warmup_epochs" where !allowingOldNames: throw Hyperparameters.renamed(name, "warmup_ratio")
+        case "evaluation_epochs" where !allowingOldNames: throw Hyperparameters.renamed(name, to: "n_evals")
+        case "warmup_epochs" where !allowingOldNames: throw Hyperparameters.renamed(name, to: "warmup_ratio")
         case "evaluation_epochs", "warmup_epochs": break
         default: throw .invalid("hyperparameters.\(name) is not known")
         }
     }
 
-    private static func renamed(_ old: String, _ new: String) -> Refusal {
+    private static func renamed(_ old: String, to new: String) -> Refusal {
         .invalid("hyperparameters.\(old) is not known; its name is \(new)")
     }
 }
@@ -36,7 +36,7 @@ extension Hyperparameters.LoRA {
     init(_ json: JSON) throws(Refusal) {
         guard let members = json.object else { throw .invalid("hyperparameters.lora must be an object") }
         for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-            let field = Field("hyperparameters.lora.\(name)", value)
+            let field = Field("hyperparameters.lora.\(name)", value: value)
             switch name {
             case "enabled": enabled = try field.bool()
             case "r": r = try field.integer(1...64)

@@ -8,7 +8,7 @@ struct JobSchedule {
     let scenario: Scenario
     let steps: Double
 
-    init(_ job: StoredJob, _ scenario: Scenario) {
+    init(_ job: StoredJob, in scenario: Scenario) {
         self.scenario = scenario
         steps = Double(job.usage.steps)
     }
@@ -30,7 +30,7 @@ struct JobSchedule {
             ended: job.createdAt + end * unit)
     }
 
-    /// Moves a job to the next thing worth seeing: starting, running at three places, its end.
+    /// Moves a job to the next thing worth seeing: starting, running at three points, its end.
     func skip(_ job: inout StoredJob, at now: Date) {
         guard job.endedAt == nil else { return }
         let length = end - JobSchedule.started
@@ -44,6 +44,7 @@ struct JobSchedule {
         if job.position >= end && job.endedAt == nil { job.endedAt = ended }
     }
 
+    /// The status in the service's words.
     func status(of job: StoredJob) -> String {
         if job.cancelled { return "cancelled" }
         if job.endedAt != nil {

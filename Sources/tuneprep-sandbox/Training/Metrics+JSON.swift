@@ -2,10 +2,13 @@ import Foundation
 
 extension Metrics {
     /// The answer in the shape of the scenario.
-    func json(_ scenario: Scenario) -> JSON {
+    func json(in scenario: Scenario) -> JSON {
         let numbers = scenario.metricsNumbers
         let list = JSON.array(
-            points.map { scenario.metricsShape == .a ? shapeA($0, numbers) : shapeB($0, numbers) })
+            points.map {
+                scenario.metricsShape == .a
+                    ? shapeA(of: $0, numbers: numbers) : shapeB(of: $0, numbers: numbers)
+            })
         let data = scenario.metricsNull ? JSON.null : list
         guard scenario.metricsShape == .a else { return data }
         return [
@@ -15,24 +18,24 @@ extension Metrics {
         ]
     }
 
-    private func shapeA(_ point: Point, _ numbers: Scenario.MetricsNumbers) -> JSON {
+    private func shapeA(of point: Point, numbers: Scenario.MetricsNumbers) -> JSON {
         [
             "step": .integer(point.step), "timestamp": .string(point.time.timestamp),
-            "training_loss": write(point.training, numbers),
-            "validation_loss": point.validation.map { write($0, numbers) } ?? .null,
-            "perplexity": write(exp(point.validation ?? point.training), numbers),
+            "training_loss": write(point.training, as: numbers),
+            "validation_loss": point.validation.map { write($0, as: numbers) } ?? .null,
+            "perplexity": write(exp(point.validation ?? point.training), as: numbers),
         ]
     }
 
-    private func shapeB(_ point: Point, _ numbers: Scenario.MetricsNumbers) -> JSON {
+    private func shapeB(of point: Point, numbers: Scenario.MetricsNumbers) -> JSON {
         [
-            "step": .integer(point.step), "train_loss": write(point.training, numbers),
-            "eval_loss": point.validation.map { write($0, numbers) } ?? .null,
-            "perplexity": write(exp(point.validation ?? point.training), numbers),
+            "step": .integer(point.step), "train_loss": write(point.training, as: numbers),
+            "eval_loss": point.validation.map { write($0, as: numbers) } ?? .null,
+            "perplexity": write(exp(point.validation ?? point.training), as: numbers),
         ]
     }
 
-    private func write(_ value: Double, _ numbers: Scenario.MetricsNumbers) -> JSON {
+    private func write(_ value: Double, as numbers: Scenario.MetricsNumbers) -> JSON {
         let rounded = (value * 10_000).rounded() / 10_000
         switch numbers {
         case .numbers: return .number(rounded)

@@ -5,15 +5,15 @@ enum Quote {
 
     /// Tokens of the named columns of a table, row by row.
     static func tokens(_ table: CSVTable, columns: [String]) -> Int {
-        let places = columns.compactMap { name in table.columns.firstIndex { $0.name == name } }
-        return table.rows.reduce(0) { sum, row in places.reduce(sum) { $0 + tokens(row[$1]) } }
+        let indices = columns.compactMap { name in table.columns.firstIndex { $0.name == name } }
+        return table.rows.reduce(0) { sum, row in indices.reduce(sum) { $0 + tokens(row[$1]) } }
     }
 
     /// What a job costs: epochs times training tokens and evaluations times validation tokens, at least $2.
     ///
     /// Without a validation file a hundredth of the rows is set apart and evaluated once.
     static func usage(
-        training: CSVTable, validation: CSVTable?, columns: [String], _ plan: Hyperparameters,
+        training: CSVTable, validation: CSVTable?, columns: [String], plan: Hyperparameters,
         pricePerMillion: Double
     ) -> Usage {
         let all = tokens(training, columns: columns)
