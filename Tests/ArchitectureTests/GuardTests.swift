@@ -6,13 +6,13 @@ import Testing
 @Suite("the house stays in order")
 struct GuardTests {
     /// Functions with three parameters or more without a label, kernels and operators apart.
-    private static let unlabelledCeiling = 67
+    private static let unlabelledCeiling = 23
     /// Types at the top of a file of another name, private ones apart.
-    private static let strayTypeCeiling = 43
+    private static let strayTypeCeiling = 21
     /// Initialisers whose comment has three words or fewer.
-    private static let terseCommentCeiling = 25
+    private static let terseCommentCeiling = 21
     /// Public and package declarations without a comment.
-    private static let undocumentedCeiling = 38
+    private static let undocumentedCeiling = 27
 
     /// The sandbox names the same things as the client and shares nothing with it (decision 11).
     private static let sharedNames: Set = [
@@ -23,7 +23,7 @@ struct GuardTests {
 
     /// Folders that are still to be divided; one that holds twenty files or fewer comes off the list.
     private static let fullFolders: Set = [
-        "Sources/TuneRules/Model", "Sources/TuneRules/Shape", "Sources/tuneprep-sandbox/Server",
+        "Sources/TuneRules/Model", "Sources/TuneRules/Shape",
     ]
 
     @Test("calls have labels: few functions take three arguments without one")

@@ -16,7 +16,7 @@ let package = Package(
         .executableTarget(
             name: "headers",
             dependencies: [
-                .product(name: "TuneArchives", package: "tuneprep"),
+                .product(name: "TuneModels", package: "tuneprep"),
                 .product(name: "TuneBytes", package: "tuneprep"),
             ]),
     ]

@@ -21,6 +21,7 @@ let package = Package(
             name: "FuzzingArchives",
             dependencies: [
                 .product(name: "TuneArchives", package: "tuneprep"),
+                .product(name: "TuneModels", package: "tuneprep"),
                 .product(name: "TuneBytes", package: "tuneprep"),
             ]),
     ]
