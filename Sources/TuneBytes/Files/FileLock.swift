@@ -9,7 +9,7 @@ public final class FileLock {
         /// The name of the machine it runs on.
         public var machine: String
 
-        /// An owner.
+        /// The process of that number on the machine of that name.
         public init(process: Int, machine: String) {
             self.process = process
             self.machine = machine

@@ -11,6 +11,7 @@
 extension System {
     /// What the system says of a file.
     package struct Status {
+        /// Whether it is a file, a folder or something else.
         package let kind: FolderEntry.Kind
         /// Its size in bytes.
         package let size: Int

@@ -13,23 +13,32 @@
 /// What is asked of the system about files. Calls that wait are repeated when a signal interrupts them. What fails
 /// returns false or nil; ``ByteError/last(_:_:)`` and ``lastFailure`` then say why, until the next call.
 package enum System {
-    /// The descriptors that every process begins with.
+    /// The descriptor of standard input; every process begins with it.
     package static let standardInput = STDIN_FILENO
+    /// The descriptor of standard output.
     package static let standardOutput = STDOUT_FILENO
+    /// The descriptor of standard error.
     package static let standardError = STDERR_FILENO
 
     /// How a file is opened. It is always closed when another program is started.
     package struct OpenFlags: OptionSet, Sendable {
+        /// The bits as the system takes them.
         package let rawValue: CInt
+        /// The flags with these bits of `open(2)`.
         package init(rawValue: CInt) { self.rawValue = rawValue }
+        /// To be written, not read.
         package static let write = OpenFlags(rawValue: O_WRONLY)
+        /// To be read and written.
         package static let readAndWrite = OpenFlags(rawValue: O_RDWR)
+        /// It is made when it is not there.
         package static let create = OpenFlags(rawValue: O_CREAT)
         /// What is there already is not opened.
         package static let exclusive = OpenFlags(rawValue: O_EXCL)
+        /// A link at the end of the path is refused, not followed.
         package static let noLink = OpenFlags(rawValue: O_NOFOLLOW)
         /// A pipe does not wait for its other end.
         package static let noWaiting = OpenFlags(rawValue: O_NONBLOCK)
+        /// Whatever is no folder is refused.
         package static let folder = OpenFlags(rawValue: O_DIRECTORY)
     }
 

@@ -1,6 +1,7 @@
 package import TuneBytes
 
 extension ConvertLedger {
+    /// The ledger as a JSON object, for reports and manifests.
     package var json: JSON {
         func list(_ counts: [(code: String, count: Int)]) -> JSON {
             .array(counts.map { .object([("code", .text($0.code)), ("count", .number($0.count))]) })

@@ -4,7 +4,9 @@ package import TuneTokens
 public struct TokenizerList: Sendable {
     /// A family, and how its tokens would be counted.
     package struct Line: Sendable {
+        /// The family.
         package var family: ModelFamily
+        /// The vocabulary added for it; nil when there is none that can be read.
         package var entry: TokenizerEntry?
         /// A file of another tool that is used in place of an entry.
         package var found: String?

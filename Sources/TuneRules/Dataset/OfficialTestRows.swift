@@ -29,6 +29,7 @@ struct OfficialTestRows: FileRule {
         report.add(
             Wording(
                 "\(plural(count, "example")) \(count == 1 ? "belongs" : "belong") to PubMedQA's official test set",
-                why: Self.description.why, help: "`\(ConvertCommand.toCSV(file, "--split official"))`"))
+                why: Self.description.why, help: "`\(CommandToCSV.text(for: file, with: "--split official"))`"
+            ))
     }
 }

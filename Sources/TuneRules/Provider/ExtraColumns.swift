@@ -36,6 +36,7 @@ struct ExtraColumns: FileRule {
         let list = names.prefix(limit).map { shown($0) }.joined(separator: ", ")
         return Wording(
             "\(plural(names.count, "column")) beside prompt and answer: \(list)\(more)",
-            why: Self.description.why, help: "`\(ConvertCommand.toCSV(file))` writes prompt and answer only")
+            why: Self.description.why, help: "`\(CommandToCSV.text(for: file))` writes prompt and answer only"
+        )
     }
 }

@@ -24,7 +24,7 @@ struct FormatNotAccepted: FileRule {
         report.add(
             Wording(
                 "\(profile.title) takes \(profile.formatWords), this file is \(name(of: file.format))",
-                help: "`\(ConvertCommand.toCSV(file))`"))
+                help: "`\(CommandToCSV.text(for: file))`"))
     }
 
     private func name(of format: RecordFormat) -> String {

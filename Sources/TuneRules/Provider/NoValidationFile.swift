@@ -26,7 +26,7 @@ struct NoValidationFile: FileRule {
             Wording(
                 "no validation file: \(profile.title) takes a random 1 % of the rows\(share(file.examples))"
                     + " and evaluates them once, at the end",
-                help: "`\(ConvertCommand.toCSV(file, "--validation 10%"))` splits 10 % off"))
+                help: "`\(CommandToCSV.text(for: file, with: "--validation 10%"))` splits 10 % off"))
     }
 
     private func share(_ examples: Int) -> String {

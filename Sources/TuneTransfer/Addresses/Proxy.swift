@@ -1,6 +1,8 @@
 /// A proxy that speaks HTTP.
 package struct Proxy: Sendable, Equatable {
+    /// The host as its address writes it; an IPv6 address in brackets.
     package var host: String
+    /// The port, 1 to 65535.
     package var port: Int
     /// User and password, with a colon between.
     package var login: Secret?

@@ -18,6 +18,7 @@ public struct WebAddress: Sendable, Equatable {
     /// What follows `?`; nil without one. In a signed address it is a credential.
     package let query: String?
 
+    /// The address of these parts; an empty path becomes `/`.
     package init(origin: Origin, path: String, query: String?) {
         self.origin = origin
         self.path = path.isEmpty ? "/" : path

@@ -5,6 +5,7 @@ public struct RenewalFailure: Error, Explained {
     /// What the source threw.
     public let error: any Error
 
+    /// The failure that carries `error` up.
     package init(_ error: any Error) {
         self.error = error
     }

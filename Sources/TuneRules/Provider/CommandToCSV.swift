@@ -1,9 +1,9 @@
 import TuneText
 
-/// The command that writes a file anew, ready to be pasted.
-enum ConvertCommand {
+/// The command that writes a file again as CSV, ready to be pasted.
+enum CommandToCSV {
     /// The command that makes a CSV file of `file`, read as the user had it read.
-    static func toCSV(_ file: FileFacts, _ options: String...) -> String {
+    static func text(for file: FileFacts, with options: String...) -> String {
         let path = file.path
         let flags = file.readingFlags.isEmpty ? [] : [file.readingFlags]
         let words =
