@@ -51,8 +51,9 @@ extension RecordReader {
                         failure = error
                     }
                 }
-                guard let done = try await group.next() else { break }
-                queue.finish(done.number, with: done.parsed)
+                guard case (let number, let parsed)? = try await group.next() else { break }
+                // Given away, so that the slice's memory is nobody else's when it is used again.
+                queue.finish(number, with: consume parsed)
                 guard try mergeReady(&queue, merge) else {
                     try await group.waitForAll()
                     takeBack(queue.slices)
@@ -93,7 +94,7 @@ private struct SliceQueue<Outcome: Sendable> {
         return removed + slices.count - 1
     }
 
-    mutating func finish(_ number: Int, with result: ParsedSlice<Outcome>) {
+    mutating func finish(_ number: Int, with result: consuming ParsedSlice<Outcome>) {
         parsed[number - removed] = result
     }
 
