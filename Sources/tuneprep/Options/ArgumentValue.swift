@@ -86,7 +86,8 @@ enum ArgumentValue {
         throw RunError("`\(word)` is not a number of parameters", help: ["write it as in `--parameters 8B`"])
     }
 
-    /// How many slices are worked on side by side: what was asked for, or one for each processor.
+    /// The number of `--jobs`, 1 to 1,024; one for each processor where none is asked for. From here on they are `workers`:
+    /// of the run's options, then of `SourceFile.open` (which inflates) and `RecordReader.forEachSlice` (which parses).
     static func workers(_ asked: Int?) throws -> Int {
         let most = 1024
         let workers = asked ?? min(System.processors, most)
