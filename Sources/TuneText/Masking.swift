@@ -1,4 +1,5 @@
 /// Hides personal data and secrets in what is shown of the data, scalar for scalar, so that columns stay right.
+/// What servers say, URLs among it, goes through TuneTransfer's `SecretMask` instead.
 public enum Masking {
     private static let shortestSecret = 16
     private static let digitsOfACard = 13

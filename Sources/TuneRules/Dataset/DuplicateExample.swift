@@ -1,6 +1,7 @@
 import TuneFindings
 
-/// TP401: an example that stood before, word for word.
+/// TP401: an example that stood before, word for word. ``ExampleIndex`` knows which did; ``DatasetJudge`` asks it for each
+/// example and hands the answer to the rules.
 struct DuplicateExample: DatasetRule {
     static let description = RuleDescription(
         code: "TP401", name: "duplicate-example", severity: .warning, since: "0.1.0",

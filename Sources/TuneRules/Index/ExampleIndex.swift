@@ -1,7 +1,7 @@
 import TuneBytes
 
 /// Knows every training example seen so far by its hashes, so that rules can compare an example with all
-/// before it.
+/// before it. ``DatasetJudge`` is who asks.
 ///
 /// An example costs at most 24 bytes, whatever its length, and as many again for an id, as long as the file
 /// with the id is read. The first example of a prompt stands under the prompt's hash together with its

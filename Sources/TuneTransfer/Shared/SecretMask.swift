@@ -1,6 +1,7 @@
 import TuneText
 
-/// Takes secrets out of a text that a server wrote: those that are known, and what looks like one.
+/// Takes secrets out of a text that a server wrote, such as tokens and signatures in URLs: those that are known, and what
+/// looks like one. What is shown of the user's data goes through `Masking` instead.
 public struct SecretMask: Sendable, Equatable {
     private let known: [Secret]
 
