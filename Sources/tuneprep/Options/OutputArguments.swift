@@ -8,7 +8,7 @@ import TuneText
 /// How results are shown; shared by every command that prints data.
 struct OutputArguments: ParsableArguments {
     @Option(
-        help: "How results are printed: full, concise, json or jsonl.",
+        help: "How results are printed: \(ReportStyles.namesInWords).",
         completion: .list(ReportStyles.all.map(\.name)))
     var format = "full"
 
