@@ -82,8 +82,8 @@ struct JobArguments: ParsableArguments {
         if let loraAlpha { values.lora.alpha = loraAlpha }
         if let loraDropout { values.lora.dropout = loraDropout }
         if let loraModules { values.lora.modules = loraModules.split(separator: ",").map(String.init) }
-        if let evaluationEpochs { Notice.say("note: " + values.take(.evaluationEpochs, evaluationEpochs)) }
-        if let warmupEpochs { Notice.say("note: " + values.take(.warmupEpochs, warmupEpochs)) }
+        if let evaluationEpochs { Notice.say("note: " + values.take(evaluationEpochs, as: .evaluationEpochs)) }
+        if let warmupEpochs { Notice.say("note: " + values.take(warmupEpochs, as: .warmupEpochs)) }
         return JobDraft(
             model: model, dataset: dataset, prompt: prompt, answer: answer, name: name,
             hyperparameters: values)
