@@ -131,7 +131,7 @@ let package = Package(
             name: "TuneDelivery",
             dependencies: [
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
-                "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneCosts",
+                "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts",
                 "TuneRules", "TunePipeline", crypto,
             ], swiftSettings: settings),
         // Floor 4: writes the results of runs with a service down.

@@ -69,3 +69,8 @@ public protocol FineTuningService: Sendable {
     /// Has the service publish a completed job's model on the Hugging Face hub; it continues by itself.
     func export(_ id: String, to export: HubExport) async throws(ServiceError)
 }
+
+extension FineTuningService {
+    /// The service in the price book.
+    public var provider: Provider { Self.provider }
+}

@@ -31,24 +31,24 @@ extension JSON {
         return text
     }
 
-    /// The document with quotes around the words outside strings that stand for no number.
+    /// The document with quotes around the words outside strings that mean no number.
     private static func quotingNames(_ bytes: [UInt8]) -> [UInt8] {
         let names = ["NaN", "-Infinity", "Infinity"].map { Array($0.utf8) }
-        var (quoted, place, isInside) = ([UInt8](), 0, false)
-        while place < bytes.count {
-            if !isInside, let name = names.first(where: { bytes[place...].starts(with: $0) }) {
+        var (quoted, index, isInside) = ([UInt8](), 0, false)
+        while index < bytes.count {
+            if !isInside, let name = names.first(where: { bytes[index...].starts(with: $0) }) {
                 quoted += [0x22] + name + [0x22]
-                place += name.count
+                index += name.count
                 continue
             }
-            if isInside, bytes[place] == 0x5C, place + 1 < bytes.count {
-                quoted.append(bytes[place])
-                place += 1
-            } else if bytes[place] == 0x22 {
+            if isInside, bytes[index] == 0x5C, index + 1 < bytes.count {
+                quoted.append(bytes[index])
+                index += 1
+            } else if bytes[index] == 0x22 {
                 isInside.toggle()
             }
-            quoted.append(bytes[place])
-            place += 1
+            quoted.append(bytes[index])
+            index += 1
         }
         return quoted
     }

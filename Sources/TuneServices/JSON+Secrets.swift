@@ -2,7 +2,7 @@ internal import TuneBytes
 internal import TuneTransfer
 
 extension JSON {
-    /// What a text is for, by the name it stands under.
+    /// What a text is for, by the name of its member.
     private enum Purpose {
         case name, explanation, other
 
@@ -17,14 +17,14 @@ extension JSON {
 
     /// The value without secrets: those that are known; the queries of addresses, which in signed ones are credentials;
     /// and in explanations what looks like a secret. A name stays what it is.
-    func without(_ mask: SecretMask) -> JSON { without(mask, .other) }
+    func without(_ mask: SecretMask) -> JSON { without(mask, for: .other) }
 
-    private func without(_ mask: SecretMask, _ purpose: Purpose) -> JSON {
+    private func without(_ mask: SecretMask, for purpose: Purpose) -> JSON {
         switch self {
         case .object(let members):
             .object(
-                members.map { ($0.name, $0.value.without(mask, Purpose($0.name, within: purpose))) })
-        case .array(let elements): .array(elements.map { $0.without(mask, purpose) })
+                members.map { ($0.name, $0.value.without(mask, for: Purpose($0.name, within: purpose))) })
+        case .array(let elements): .array(elements.map { $0.without(mask, for: purpose) })
         case .text(let text):
             switch purpose {
             case .name: .text(mask.withoutKnown(text))

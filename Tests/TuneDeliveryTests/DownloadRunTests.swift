@@ -11,17 +11,17 @@ import TuneTransfer
 
 /// Files from the service to the disk.
 @Suite("what the service has is brought here")
-struct RetrieveTests {
-    private func run(_ fake: FakeNscale, isForced: Bool = false) async throws -> DownloadRun {
+struct DownloadRunTests {
+    private func run(_ fake: NscaleStub, isForced: Bool = false) async throws -> DownloadRun {
         DownloadRun(try await fake.opened(), over: fake, clock: .hasty, isForced: isForced)
     }
 
     @Test("a file is brought under the name the service gives, and not over another")
     func file() async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale()
-        let retrieved = try await run(fake).file("f-1", to: folder.path)
-        #expect(retrieved.map(\.path) == [folder.path("train.csv")])
+        let fake = NscaleStub()
+        let results = try await run(fake).file("f-1", to: folder.path)
+        #expect(results.map(\.path) == [folder.path("train.csv")])
         #expect(try folder.bytes(of: "train.csv") == Array("question,answer\n".utf8))
         let again = try await run(fake)
         await #expect(throws: RunError.self) { try await again.file("f-1", to: folder.path) }
@@ -35,7 +35,7 @@ struct RetrieveTests {
         ])
     func names(_ name: String) async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale([
+        let fake = NscaleStub([
             "GET /files/f-1": .json(
                 #"{"id":"f-1","name":"\#(name)","download_url":"https://store.example/f-1?sig=CANARY"}"#)
         ])
@@ -45,7 +45,7 @@ struct RetrieveTests {
     @Test("a name with a blank is a name, and standard output is none")
     func otherNames() async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale([
+        let fake = NscaleStub([
             "GET /files/f-1": .json(
                 #"{"id":"f-1","name":"my data.csv","download_url":"https://store.example/f-1"}"#)
         ])
@@ -58,30 +58,30 @@ struct RetrieveTests {
     @Test("of a data set that broke off, what was brought is not brought again")
     func continued() async throws {
         let folder = try TemporaryFolder()
-        var replies: [String: FakeNscale.Reply] = [
+        var replies: [String: NscaleStub.Reply] = [
             "GET /datasets/d-1": .json(#"{"id":"d-1","training_file_id":"f-1","validation_file_id":"f-2"}"#),
             "GET /files/f-1": .json(
                 #"{"id":"f-1","name":"a.csv","bytes":16,"download_url":"https://store.example/f-1"}"#),
             "GET /files/f-2": .json(
                 #"{"id":"f-2","name":"b.csv","bytes":16,"download_url":"https://store.example/f-2"}"#),
         ]
-        let broken = try await run(FakeNscale(replies))
+        let broken = try await run(NscaleStub(replies))
         await #expect(throws: RunError.self) { try await broken.dataset("d-1", to: folder.path) }
         #expect(try folder.names == ["a.csv", "d-1.dataset.part.json"])
-        replies["GET /f-2"] = FakeNscale.Reply(
+        replies["GET /f-2"] = NscaleStub.Reply(
             body: Data("question,answer\n".utf8), headers: ["Content-Length": "16"])
-        let fake = FakeNscale(replies)
-        let retrieved = try await run(fake).dataset("d-1", to: folder.path)
-        #expect(retrieved.map(\.wasHere) == [true, false] && !fake.requests.contains("GET /f-1"))
-        #expect(retrieved[0].words.hasSuffix("was here already"))
-        #expect(retrieved[0].contents == retrieved[1].contents)
+        let fake = NscaleStub(replies)
+        let results = try await run(fake).dataset("d-1", to: folder.path)
+        #expect(results.map(\.wasHere) == [true, false] && !fake.requests.contains("GET /f-1"))
+        #expect(results[0].words.hasSuffix("was here already"))
+        #expect(results[0].contents == results[1].contents)
         #expect(try folder.names == ["a.csv", "b.csv"])
     }
 
     @Test("a file of the same name and size that nobody brought is in the way, before the first byte comes")
     func inTheWay() async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale([
+        let fake = NscaleStub([
             "GET /datasets/d-1": .json(#"{"id":"d-1","training_file_id":"f-1","validation_file_id":"f-2"}"#),
             "GET /files/f-2": .json(
                 #"{"id":"f-2","name":"b.csv","bytes":5,"download_url":"https://store.example/f-1"}"#),
@@ -95,7 +95,7 @@ struct RetrieveTests {
     @Test("another size than the service names is an error, and no file")
     func size() async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale([
+        let fake = NscaleStub([
             "GET /files/f-1": .json(
                 #"{"id":"f-1","name":"t.csv","bytes":17,"download_url":"https://store.example/f-1"}"#)
         ])
@@ -108,19 +108,19 @@ struct RetrieveTests {
     func dataset() async throws {
         let folder = try TemporaryFolder()
         let two = #"{"id":"d-1","training_file_id":"f-1","validation_file_id":"f-2"}"#
-        let fake = FakeNscale([
+        let fake = NscaleStub([
             "GET /datasets/d-1": .json(two),
             "GET /files/f-2": .json(
                 #"{"id":"f-2","name":"train.csv","download_url":"https://store.example/f-1"}"#),
         ])
-        let retrieved = try await run(fake).dataset("d-1", to: folder.path)
-        #expect(retrieved.map(\.path) == [folder.path("f-1.csv"), folder.path("f-2.csv")])
+        let results = try await run(fake).dataset("d-1", to: folder.path)
+        #expect(results.map(\.path) == [folder.path("f-1.csv"), folder.path("f-2.csv")])
     }
 
     @Test("an address that is given is used without the token")
     func url() async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale()
+        let fake = NscaleStub()
         _ = try await run(fake).file(
             "f-9", from: "https://store.example/f-1?sig=CANARY", to: folder.path("x"))
         #expect(fake.requests == ["GET /f-1"])
@@ -129,7 +129,7 @@ struct RetrieveTests {
     @Test("nothing that is left on the disk or said holds a secret")
     func canary() async throws {
         let folder = try TemporaryFolder()
-        let fake = FakeNscale(["GET /f-1": .json("no \(FakeNscale.token)", status: 404)])
+        let fake = NscaleStub(["GET /f-1": .json("no \(NscaleStub.token)", status: 404)])
         let run = try await run(fake)
         do {
             _ = try await run.file("f-1", to: folder.path)
@@ -155,7 +155,7 @@ struct RetrieveTests {
     @Test("a job is shown without control characters, in every form")
     func jobs() async throws {
         let escape = "\\u001b[2J"
-        let fake = FakeNscale([
+        let fake = NscaleStub([
             "GET /jobs/j-1": .json(
                 #"{"id":"j-1","status":"x\#(escape)","name":"\#(escape)","base_model":"\#(escape)","#
                     + #""created_at":"\#(escape)","error":"\#(escape)"}"#)

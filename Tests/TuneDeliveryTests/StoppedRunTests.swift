@@ -58,7 +58,7 @@ struct StoppedRunTests {
             }
         }
         let delivery = await stopEverywhere { source throws(RunError) in
-            _ = try await UploadRun(CheckOptions(training: [source])).prepared()
+            _ = try await UploadRun(CheckOptions(training: [source])).plan()
         }
         #expect((1..<100).contains(check) && (1..<100).contains(quote))
         #expect(delivery > check && delivery < 100, "it reads the file once more")

@@ -23,14 +23,14 @@ struct TrailingUnpackTests {
     }
 
     private func options(_ change: (inout UnpackOptions) -> Void = { _ in }) -> UnpackOptions {
-        var options = UnpackOptions(archive: "", folder: folder.path("m"))
+        var options = UnpackOptions(into: folder.path("m"))
         change(&options)
         return options
     }
 
     @discardableResult
     private func fetch(
-        _ store: FakeModelStore, keepsArchive: Bool = true, isForced: Bool = false,
+        _ store: ModelStoreStub, keepsArchive: Bool = true, isForced: Bool = false,
         _ change: (inout UnpackOptions) -> Void = { _ in }
     ) async throws -> ModelDownloadResult {
         try await store.run(isForced: isForced).model(
@@ -38,7 +38,7 @@ struct TrailingUnpackTests {
     }
 
     private func runError(
-        _ store: FakeModelStore, keepsArchive: Bool = true,
+        _ store: ModelStoreStub, keepsArchive: Bool = true,
         _ change: (inout UnpackOptions) -> Void = { _ in }
     ) async throws -> RunError {
         do {
@@ -60,7 +60,7 @@ struct TrailingUnpackTests {
     @Test("the folder and the archive are there, and nothing else", arguments: [true, false])
     func whole(keepsArchive: Bool) async throws {
         let archive = adapter.tar.gzipped
-        let fetched = try await fetch(FakeModelStore(archive), keepsArchive: keepsArchive)
+        let fetched = try await fetch(ModelStoreStub(archive), keepsArchive: keepsArchive)
         #expect(fetched.unpacked.isPublished)
         #expect(try folder.names == (keepsArchive ? ["m", "m.tar.gz"] : ["m"]))
         #expect(try holds(adapter))
@@ -72,8 +72,8 @@ struct TrailingUnpackTests {
 
     @Test("a connection that breaks again and again is one archive")
     func cut() async throws {
-        let version = FakeModelStore.Version(bytes: adapter.tar.gzipped, tag: "\"one\"")
-        let store = FakeModelStore { .init(version: version, cut: $0 < 5 ? 30_000 : nil) }
+        let version = ModelStoreStub.Version(bytes: adapter.tar.gzipped, tag: "\"one\"")
+        let store = ModelStoreStub { .init(version: version, cut: $0 < 5 ? 30_000 : nil) }
         try await fetch(store)
         #expect(try holds(adapter))
         #expect(store.sent == version.bytes.count)
@@ -82,10 +82,10 @@ struct TrailingUnpackTests {
     @Test("an archive that changes on the server is unpacked anew, and is one version")
     func changed() async throws {
         let other = SmallAdapter(300_000, seed: 2)
-        let first = FakeModelStore.Version(bytes: adapter.tar.gzipped, tag: "\"one\"")
-        let second = FakeModelStore.Version(bytes: other.tar.gzipped, tag: "\"two\"")
+        let first = ModelStoreStub.Version(bytes: adapter.tar.gzipped, tag: "\"one\"")
+        let second = ModelStoreStub.Version(bytes: other.tar.gzipped, tag: "\"two\"")
         for turn in 0..<10 {
-            let store = FakeModelStore(pause: .microseconds(turn * 50)) { number in
+            let store = ModelStoreStub(pause: .microseconds(turn * 50)) { number in
                 number == 0 ? .init(version: first, cut: 200_000) : .init(version: second)
             }
             try await fetch(store, isForced: true) { $0.isReplacing = true }
@@ -107,7 +107,7 @@ struct TrailingUnpackTests {
             archive.replaceSubrange(50_000..<50_400, with: [UInt8](repeating: 0xFF, count: 400))
         }
         if fault == "text" { archive = Tar.gzip(Array("no tar".utf8) + large.files[2].bytes) }
-        let store = FakeModelStore(archive, pause: .milliseconds(2))
+        let store = ModelStoreStub(archive, pause: .milliseconds(2))
         let error = try await runError(store)
         #expect(store.sent < archive.count / 2, "\(store.sent) of \(archive.count)")
         #expect(try folder.names.isEmpty)
@@ -121,15 +121,15 @@ struct TrailingUnpackTests {
         let archive =
             fault == "hidden"
             ? Tar.gzip(text + Tar.of(["more": [1]]).ended) : Array(Tar.gzip(text).dropLast(4))
-        let error = try await runError(FakeModelStore(archive))
+        let error = try await runError(ModelStoreStub(archive))
         // What is whole and only not to be unpacked can be looked at; what is damaged is of no use.
         #expect(try folder.names == (fault == "hidden" ? ["m.tar.gz"] : []), "\(error)")
     }
 
     @Test("a model that is not its job's gets no name; once that is allowed nothing is downloaded again")
     func findings() async throws {
-        let job = FakeModelStore.job.replacing(#""r":2"#, with: #""r":16"#)
-        let store = FakeModelStore(adapter.tar.gzipped, job: job)
+        let job = ModelStoreStub.job.replacing(#""r":2"#, with: #""r":16"#)
+        let store = ModelStoreStub(adapter.tar.gzipped, job: job)
         let fetched = try await fetch(store, keepsArchive: false)
         #expect(!fetched.unpacked.isPublished && fetched.unpacked.verified?.fails(at: .error) == true)
         #expect(try folder.names == ["m.tar.gz.part", "m.tar.gz.part.json"])
@@ -144,7 +144,7 @@ struct TrailingUnpackTests {
 
     @Test("a limit that is reached keeps what was received, for a run with another")
     func limits() async throws {
-        let store = FakeModelStore(adapter.tar.gzipped, pause: .microseconds(200))
+        let store = ModelStoreStub(adapter.tar.gzipped, pause: .microseconds(200))
         let error = try await runError(store) { $0.limits.entries = 2 }
         #expect(error.help.contains { $0.contains("are kept") })
         #expect(try folder.names.contains("m.tar.gz.part"))
@@ -155,7 +155,7 @@ struct TrailingUnpackTests {
 
     @Test("what is in the way is said before anything is asked")
     func inTheWay() async throws {
-        let store = FakeModelStore(adapter.tar.gzipped)
+        let store = ModelStoreStub(adapter.tar.gzipped)
         try folder.write([1], to: "m.tar.gz")
         #expect(try await runError(store).help.contains { $0.contains("tuneprep unpack") })
         try FileManager.default.removeItem(atPath: folder.path("m.tar.gz"))
@@ -171,7 +171,7 @@ struct TrailingUnpackTests {
 
     @Test("archive and folder have places of their own", arguments: ["m.tar.gz", "m.tar.gz.part", "m"])
     func places(_ into: String) async throws {
-        let store = FakeModelStore(adapter.tar.gzipped)
+        let store = ModelStoreStub(adapter.tar.gzipped)
         let path = folder.path(into == "m" ? "m/m.tar.gz" : "m.tar.gz")
         if into == "m" {
             try FileManager.default.createDirectory(
@@ -189,7 +189,7 @@ struct TrailingUnpackTests {
     @Test("stopped, it keeps the part and clears away the rest")
     func stopped() async throws {
         let archive = adapter.tar.gzipped
-        let store = FakeModelStore(archive, pause: .milliseconds(5))
+        let store = ModelStoreStub(archive, pause: .milliseconds(5))
         let run = try await store.run()
         let (path, options) = (folder.path("m.tar.gz"), options())
         let task = Task { try await run.model("j-1", to: path, unpacking: options) }
@@ -205,7 +205,7 @@ struct TrailingUnpackTests {
 
     @Test("two runs to one place do not meet", arguments: ["m.tar.gz", "other.tar.gz"])
     func twice(_ name: String) async throws {
-        let store = FakeModelStore(adapter.tar.gzipped, pause: .milliseconds(1))
+        let store = ModelStoreStub(adapter.tar.gzipped, pause: .milliseconds(1))
         let run = try await store.run()
         let (path, options) = (folder.path("m.tar.gz"), options())
         let task = Task { try await run.model("j-1", to: path, unpacking: options) }
@@ -220,7 +220,7 @@ struct TrailingUnpackTests {
     @Test("archive and files must both find room")
     func room() async throws {
         let archive = adapter.tar.gzipped
-        let store = FakeModelStore(archive, pause: .milliseconds(1))
+        let store = ModelStoreStub(archive, pause: .milliseconds(1))
         for (free, isEnough) in [(archive.count * 3 / 2, false), (archive.count * 4, true)] {
             let source = try #require(WebAddress("https://store.example/m.tar.gz"))
             var trailing = TrailingUnpack(

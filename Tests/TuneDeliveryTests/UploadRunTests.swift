@@ -12,7 +12,7 @@ import TuneServices
 
 /// From files here to a data set there.
 @Suite("what was checked is what is sent")
-struct DeliverTests {
+struct UploadRunTests {
     private static let good =
         "question,answer\n" + (0..<12).map { "Why is it \($0)?,Because it is \($0)\n" }.joined()
 
@@ -28,21 +28,21 @@ struct DeliverTests {
     }
 
     @Test("a clean file becomes a data set, and its numbers are told")
-    func delivers() async throws {
+    func uploads() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         try folder.write(Array(manifest(Self.good).utf8), to: "train.csv.manifest.json")
-        let fake = FakeNscale(["POST /files": .json(#"{"id":"f-1","bytes":\#(Self.good.utf8.count)}"#)])
-        let delivery = try await UploadRun(options(path)).prepared()
-        #expect(!delivery.isRefused && delivery.name == "train")
-        let delivered = try await delivery.sent(to: try await fake.opened())
+        let fake = NscaleStub(["POST /files": .json(#"{"id":"f-1","bytes":\#(Self.good.utf8.count)}"#)])
+        let plan = try await UploadRun(options(path)).plan()
+        #expect(!plan.isRefused && plan.name == "train")
+        let result = try await plan.sent(to: try await fake.opened())
         #expect(fake.requests == ["POST /files", "POST /datasets"])
         #expect(fake.bodies[0].contains(Self.good) && fake.bodies[0].contains(#"filename="train.csv""#))
         #expect(fake.bodies[1] == #"{"name":"train","training_file_id":"f-1"}"#)
-        let text = delivered.text(in: Rendering())
+        let text = result.text(in: Rendering())
         #expect(text.contains("as its manifest says"))
         #expect(text.contains("--dataset d-1"))
-        let json = delivered.text(in: Rendering(JSONLinesStyle()))
+        let json = result.text(in: Rendering(JSONLinesStyle()))
         #expect(json.contains(#""dataset": {"id": "d-1", "name": "train"}"#))
     }
 
@@ -54,8 +54,8 @@ struct DeliverTests {
         var options = options(path)
         options.training[0].layout.prompt = "the $(touch pwned) question"
         options.training[0].layout.answer = "answer"
-        let delivery = try await UploadRun(options).prepared()
-        let said = try await delivery.sent(to: try await FakeNscale().opened()).text(in: Rendering())
+        let plan = try await UploadRun(options).plan()
+        let said = try await plan.sent(to: try await NscaleStub().opened()).text(in: Rendering())
         #expect(said.contains("--prompt 'the $(touch pwned) question' --answer answer`"))
         #expect(said.contains("\ncheck    0 errors, "))
     }
@@ -65,9 +65,9 @@ struct DeliverTests {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let other = try folder.write(Array("question,answer\nWho?,Nobody at all\n".utf8), to: "valid.csv")
-        let fake = FakeNscale()
-        let delivery = try await UploadRun(options(path, validation: other), name: "n").prepared()
-        _ = try await delivery.sent(to: try await fake.opened())
+        let fake = NscaleStub()
+        let plan = try await UploadRun(options(path, validation: other), name: "n").plan()
+        _ = try await plan.sent(to: try await fake.opened())
         #expect(fake.requests == ["POST /files", "POST /files", "POST /datasets"])
         #expect(fake.bodies[2] == #"{"name":"n","training_file_id":"f-1","validation_file_id":"f-1"}"#)
     }
@@ -76,8 +76,8 @@ struct DeliverTests {
     func errors() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array((Self.good + "Why?,\n").utf8), to: "train.csv")
-        #expect(try await UploadRun(options(path)).prepared().isRefused)
-        #expect(try await !UploadRun(options(path), isForced: true).prepared().isRefused)
+        #expect(try await UploadRun(options(path)).plan().isRefused)
+        #expect(try await !UploadRun(options(path), isForced: true).plan().isRefused)
     }
 
     @Test("a file that its manifest does not describe stays here")
@@ -86,20 +86,20 @@ struct DeliverTests {
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
         let wrong = manifest(Self.good, sha256: String(repeating: "0", count: 64))
         try folder.write(Array(wrong.utf8), to: "train.csv.manifest.json")
-        await #expect(throws: RunError.self) { try await UploadRun(options(path)).prepared() }
+        await #expect(throws: RunError.self) { try await UploadRun(options(path)).plan() }
         try folder.write(Array("nonsense".utf8), to: "train.csv.manifest.json")
-        await #expect(throws: RunError.self) { try await UploadRun(options(path)).prepared() }
+        await #expect(throws: RunError.self) { try await UploadRun(options(path)).plan() }
     }
 
     @Test("a file that changes after its check is not sent as a whole")
     func changed() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
-        let fake = FakeNscale()
-        let delivery = try await UploadRun(options(path)).prepared()
+        let fake = NscaleStub()
+        let plan = try await UploadRun(options(path)).plan()
         try folder.write(Array(Self.good.replacing("Why", with: "Who").utf8), to: "train.csv")
         let service = try await fake.opened()
-        await #expect(throws: RunError.self) { try await delivery.sent(to: service) }
+        await #expect(throws: RunError.self) { try await plan.sent(to: service) }
         #expect(!fake.requests.contains("POST /datasets"))
     }
 
@@ -107,11 +107,11 @@ struct DeliverTests {
     func half() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.good.utf8), to: "train.csv")
-        let fake = FakeNscale(["POST /datasets": .json(#"{"code":"x","message":"no"}"#, status: 422)])
-        let delivery = try await UploadRun(options(path)).prepared()
+        let fake = NscaleStub(["POST /datasets": .json(#"{"code":"x","message":"no"}"#, status: 422)])
+        let plan = try await UploadRun(options(path)).plan()
         let service = try await fake.opened()
         do throws(RunError) {
-            _ = try await delivery.sent(to: service)
+            _ = try await plan.sent(to: service)
             Issue.record("nothing failed")
         } catch {
             #expect(error.help.contains { $0.contains("f-1") })
@@ -123,6 +123,6 @@ struct DeliverTests {
         var both = options("a.csv")
         both.training.append(SourceFile(path: "b.csv"))
         let fixed = both
-        await #expect(throws: RunError.self) { try await UploadRun(fixed).prepared() }
+        await #expect(throws: RunError.self) { try await UploadRun(fixed).plan() }
     }
 }

@@ -12,10 +12,10 @@ struct UnpackReportTests {
         let folder = try TemporaryFolder()
         let tar = Tar.of(["notes.txt": [0x80, 0x02] + Array("cposix".utf8)])
         let archive = try folder.write(tar.gzipped, to: "a.tar.gz")
-        var options = UnpackOptions(archive: archive, folder: folder.path("model"))
+        var options = UnpackOptions(into: folder.path("model"))
         options.verification = VerifyOptions(folder: "")
         options.failsAt = nil
-        let result = try UnpackRun(options).result()
+        let result = try UnpackRun(options).result(of: archive)
         try #require(result.isPublished)
         for style in ReportStyles.all where style.name != "jsonl" {
             #expect(result.text(in: Rendering(style)).contains("TP705"), "\(style.name)")

@@ -91,8 +91,8 @@ struct HyperparametersTests {
     func oldNames() {
         var values = Hyperparameters()
         values.epochs = 4
-        #expect(values.take(.evaluationEpochs, 6).contains("`n_evals`"))
-        #expect(values.take(.warmupEpochs, 1).contains("`warmup_ratio`"))
+        #expect(values.take(6, as: .evaluationEpochs).contains("`n_evals`"))
+        #expect(values.take(1, as: .warmupEpochs).contains("`warmup_ratio`"))
         #expect(values.evals == 6 && values.warmupRatio == 0.25)
         for name in Hyperparameters.OldName.allCases {
             #expect(!values.wire.rendered(.compact).contains(name.rawValue))

@@ -3,7 +3,7 @@ import TunePipeline
 import TuneTransfer
 
 /// Which files of a data set have been brought so far; kept beside them as JSON until all are here, so that a later run
-/// can go on.
+/// can continue.
 struct DatasetPart {
     private let path: String
     private var brought: [Entry] = []
@@ -25,12 +25,12 @@ struct DatasetPart {
         brought = (try? Self.entries(bytes)) ?? []
     }
 
-    /// What stands at `place` if it is the file that was brought there.
-    func contents(of file: String, at place: String) throws -> FileUpload.Contents? {
-        guard let entry = brought.first(where: { $0.file == file }), FileStatus.isFile(place) else {
+    /// What is at `path` if it is the file that was brought there; hashes it.
+    func contents(of file: String, at path: String) throws -> FileUpload.Contents? {
+        guard let entry = brought.first(where: { $0.file == file }), FileStatus.isFile(path) else {
             return nil
         }
-        let contents = try FileDigest.contents(of: place)
+        let contents = try FileDigest.contents(of: path)
         return contents.sha256 == entry.sha256 ? contents : nil
     }
 

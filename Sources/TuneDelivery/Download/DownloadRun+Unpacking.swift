@@ -12,7 +12,7 @@ extension DownloadRun {
     ///
     /// - Parameters:
     ///   - path: where the archive goes; may be a folder, or nil for the current one.
-    ///   - options: how it is unpacked, and where to; the archive it names is not used.
+    ///   - options: how it is unpacked, and where to.
     ///   - keepsArchive: whether the archive stays when it has been unpacked.
     public func model(
         _ job: String, to path: String?, unpacking options: UnpackOptions, keepsArchive: Bool = true,
@@ -49,7 +49,7 @@ extension DownloadRun {
     private func archive(
         of job: String, at path: String?, options: UnpackOptions, keepsArchive: Bool
     ) throws -> String {
-        let target = try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz")
+        let target = try target(path, name: "\(job).tar.gz", otherwise: "model.tar.gz")
         try PathConflict.check(inputs: [], outputs: [target, target + ".part", options.folder])
         if AtomicFile.realPath(target).hasPrefix(AtomicFile.realPath(options.folder) + "/") {
             throw RunError(

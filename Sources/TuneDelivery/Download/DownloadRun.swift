@@ -12,7 +12,7 @@ public struct DownloadRun: Sendable {
     /// Whether a file that is here may be replaced.
     let isForced: Bool
 
-    /// Retrieves from `service`.
+    /// Brings what `service` has. A file that is here already is an error unless `isForced` says to replace it.
     public init(
         _ service: any FineTuningService, over transport: any Transport, clock: TransferClock = .system,
         isForced: Bool = false
@@ -31,7 +31,7 @@ public struct DownloadRun: Sendable {
         _ job: String, to path: String?, note: @escaping Note = { _ in }
     ) async throws(RunError) -> [DownloadResult] {
         do {
-            let target = try free(try place(path, name: "\(job).tar.gz", otherwise: "model.tar.gz"))
+            let target = try free(try target(path, name: "\(job).tar.gz", otherwise: "model.tar.gz"))
             return [try await bring(try await service.model(of: job, to: target), as: nil, note: note)]
         } catch {
             throw RunError(error)
@@ -47,7 +47,7 @@ public struct DownloadRun: Sendable {
                 return [try await bring(try download(from: url, id: id, to: path), as: nil, note: note)]
             }
             let file = try await service.file(id)
-            let target = try free(try place(path, name: file.name, otherwise: "\(file.id).csv"))
+            let target = try free(try target(path, name: file.name, otherwise: "\(file.id).csv"))
             return [try await bring(try service.content(of: file, to: target), as: file, note: note)]
         } catch {
             throw RunError(error)
@@ -66,28 +66,28 @@ public struct DownloadRun: Sendable {
             }
             let files = try await files(of: id)
             var part = DatasetPart(of: id, in: path)
-            let places = try places(of: files, path)
+            let targets = try targets(of: files, in: path)
             // All of them are looked at before the first byte comes.
-            let here = try zip(files, places).map { file, place in
-                let contents = isForced ? nil : try part.contents(of: file.id, at: place)
-                if contents == nil { try checkFree(place) }
+            let here = try zip(files, targets).map { file, target in
+                let contents = isForced ? nil : try part.contents(of: file.id, at: target)
+                if contents == nil { try checkFree(target) }
                 return contents
             }
-            var retrieved: [DownloadResult] = []
-            for (place, file) in files.enumerated() {
-                if let contents = here[place] {
-                    retrieved.append(
+            var results: [DownloadResult] = []
+            for (index, file) in files.enumerated() {
+                if let contents = here[index] {
+                    results.append(
                         DownloadResult(
-                            path: places[place], contents: contents, isVerified: false, wasHere: true))
+                            path: targets[index], contents: contents, isVerified: false, wasHere: true))
                     continue
                 }
-                let download = try service.content(of: file, to: places[place])
+                let download = try service.content(of: file, to: targets[index])
                 let new = try await bring(download, as: file, note: note)
-                retrieved.append(new)
-                if retrieved.count < files.count { try part.add(file.id, sha256: new.contents.sha256) }
+                results.append(new)
+                if results.count < files.count { try part.add(file.id, sha256: new.contents.sha256) }
             }
             part.remove()
-            return retrieved
+            return results
         } catch {
             throw RunError(error)
         }
@@ -104,11 +104,11 @@ public struct DownloadRun: Sendable {
         return files
     }
 
-    /// Where the files of a data set go, each to a place of its own.
-    private func places(of files: [ServiceFile], _ path: String?) throws -> [String] {
-        let places = try files.map { try place(path, name: $0.name, otherwise: "\($0.id).csv") }
-        if Set(places).count == places.count { return places }
-        return try files.map { try place(path, name: nil, otherwise: "\($0.id).csv") }
+    /// Where the files of a data set go, each to a path of its own.
+    private func targets(of files: [ServiceFile], in path: String?) throws -> [String] {
+        let targets = try files.map { try target(path, name: $0.name, otherwise: "\($0.id).csv") }
+        if Set(targets).count == targets.count { return targets }
+        return try files.map { try target(path, name: nil, otherwise: "\($0.id).csv") }
     }
 
     private func bring(
@@ -131,12 +131,12 @@ public struct DownloadRun: Sendable {
 
     private func download(from url: String, id: String, to path: String?) throws -> Download {
         guard let source = WebAddress(url) else { throw TransferError.badAddress("the address given") }
-        let target = try free(try place(path, name: id, otherwise: "download"))
+        let target = try free(try target(path, name: id, otherwise: "download"))
         return Download(of: PlainAddress(source, name: "file \(id)"), to: target)
     }
 
     /// Where a file goes. A name that a service gave is one name in the folder, and looks like what it is.
-    func place(_ path: String?, name: String?, otherwise: String) throws -> String {
+    func target(_ path: String?, name: String?, otherwise: String) throws -> String {
         if path == "-" {
             throw RunError(
                 "a download does not go to standard output",
@@ -152,7 +152,7 @@ public struct DownloadRun: Sendable {
             && !name.hasPrefix(".") && !name.hasPrefix("-") && !name.hasPrefix(" ")
     }
 
-    /// The place, if no file is there that may not be replaced.
+    /// The path `target`, if no file is there that may not be replaced.
     private func free(_ target: String) throws -> String {
         try checkFree(target)
         return target

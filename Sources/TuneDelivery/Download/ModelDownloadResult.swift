@@ -4,7 +4,7 @@ public import TunePipeline
 public struct ModelDownloadResult: Sendable {
     /// What came of the archive.
     public let unpacked: UnpackResult
-    /// The archive.
+    /// The archive it came in.
     package let archive: DownloadResult
     /// The id of the job whose model it is.
     package let job: String

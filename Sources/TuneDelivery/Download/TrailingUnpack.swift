@@ -22,7 +22,6 @@ struct TrailingUnpack: Sendable {
         self.keepsArchive = keepsArchive
         self.download = download
         self.options = options
-        self.options.archive = download.target
         cancellation = Cancellation(within: options.cancellation)
         self.options.cancellation = cancellation
     }
@@ -83,9 +82,9 @@ struct TrailingUnpack: Sendable {
                 throw .source(error)
             }
             let missing = try room()
-            let name = options.archive
+            let name = download.target
             return .success(
-                try UnpackRun(options).unpacked(reader, reserved: missing) { files in
+                try UnpackRun(options).unpacked(reader, of: name, reserved: missing) { files in
                     Progress(
                         path: name, bytes: reader.position, size: file.total, records: files, noun: "file")
                 })

@@ -17,7 +17,7 @@ public struct JobDraft: Sendable {
     /// How it trains.
     public var hyperparameters: Hyperparameters
 
-    /// A draft.
+    /// A job to be checked at a service before it is asked for.
     public init(
         model: String, dataset: String, prompt: String?, answer: String, name: String? = nil,
         hyperparameters: Hyperparameters
@@ -36,7 +36,7 @@ public struct JobDraft: Sendable {
         public var request: JobRequest
         /// The model's name.
         public var model: String
-        /// The data set.
+        /// The data set as the service knows it.
         public var dataset: Dataset
         /// Whether the service said which columns the data set has, and these are among them.
         public var areColumnsKnown: Bool

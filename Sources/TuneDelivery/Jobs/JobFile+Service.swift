@@ -4,7 +4,7 @@ public import TunePipeline
 import TuneServices
 
 extension JobFile {
-    /// Whether `word` is to be read as a file; else it is the id of a job. What stands there is one, and so is what
+    /// Whether `word` is to be read as a file; else it is the id of a job. What is there is one, and so is what
     /// is spelled like one and missing.
     public static func isMeant(by word: String) -> Bool {
         FileStatus.kind(word) != nil || !ServiceID.isOne(word) || word.hasSuffix(".json")

@@ -9,7 +9,7 @@ public struct QuoteComparison: Sendable {
     /// What we say; nil when the data is not here.
     public var own: QuoteResult?
 
-    /// A comparison.
+    /// A comparison of two quotes, either of which may be missing.
     public init(service: Estimate?, own: QuoteResult?) {
         self.service = service
         self.own = own

@@ -2,10 +2,8 @@ import TuneBytes
 import TuneFindings
 public import TunePipeline
 import TuneRecords
-package import TuneRules
-public import TuneServices
+import TuneRules
 import TuneText
-public import TuneTransfer
 
 /// Checks files and sends them to a service as one data set: what was checked is what is sent.
 public struct UploadRun {
@@ -13,7 +11,7 @@ public struct UploadRun {
     private let name: String?
     private let isForced: Bool
 
-    /// A delivery of the files of a check.
+    /// An upload of the files of a check.
     ///
     /// - Parameters:
     ///   - name: the data set's name; nil for the training file's.
@@ -24,8 +22,8 @@ public struct UploadRun {
         self.isForced = isForced
     }
 
-    /// Checks the files. Throws when they cannot be read, or are not what their manifests say.
-    public func prepared() async throws(RunError) -> Delivery {
+    /// Checks the files; nothing is sent yet. Throws when they cannot be read, or are not what their manifests say.
+    public func plan() async throws(RunError) -> UploadPlan {
         guard check.training.count == 1, let source = check.training.first else {
             throw RunError(
                 "a data set has one training file, not \(check.training.count)",
@@ -34,17 +32,16 @@ public struct UploadRun {
         do {
             let sources = [source] + (check.validation.map { [$0] } ?? [])
             for source in sources { try refuseStream(source.path) }
-            let identities = try sources.map { try FileDigest(path: $0.path, cancellation: $0.cancellation) }
+            let digests = try sources.map { try FileDigest(path: $0.path, cancellation: $0.cancellation) }
             let result = try await CheckRun(check).result()
-            let parcels = try zip(result.files, identities).map(parcel)
-            return Delivery(
-                name: name ?? parcels[0].stem, parcels: parcels, check: result, isForced: isForced)
+            let files = try zip(result.files, digests).map { try file($0, digest: $1) }
+            return UploadPlan(name: name ?? files[0].stem, files: files, check: result, isForced: isForced)
         } catch {
             throw RunError(error)
         }
     }
 
-    /// Refuses what gives its bytes only once: they are read to be identified, to be checked and to be sent.
+    /// Refuses what gives its bytes only once: they are read to be hashed, to be checked and to be sent.
     private func refuseStream(_ path: String) throws(RunError) {
         if path == FileInput.standardInputName {
             throw RunError(
@@ -57,9 +54,9 @@ public struct UploadRun {
             help: ["write it to a file first: `cat \(ShellWord.quoted(path)) > train.csv`"])
     }
 
-    private func parcel(_ file: FileSummary, _ identity: FileDigest) throws -> Delivery.Parcel {
+    private func file(_ file: FileSummary, digest: FileDigest) throws -> UploadPlan.File {
         let path = file.facts.path
-        if identity.contradictsManifest {
+        if digest.contradictsManifest {
             throw RunError(
                 "`\(path)` is not the file its manifest describes",
                 help: ["convert the data again, or remove `\(Manifest.path(of: path))`"])
@@ -69,75 +66,8 @@ public struct UploadRun {
                 "`\(path)` is compressed (\(compression)), and the service reads CSV as it is",
                 help: ["`gunzip \(ShellWord.quoted(path))`"])
         }
-        return Delivery.Parcel(
-            path: path, role: file.facts.role, contents: identity.contents,
-            columns: file.facts.columns.map(\.name), hasManifest: identity.manifest != nil)
+        return UploadPlan.File(
+            path: path, role: file.facts.role, contents: digest.contents,
+            columns: file.facts.columns.map(\.name), hasManifest: digest.manifest != nil)
     }
-}
-
-/// Checked files on their way to a service.
-public struct Delivery: Sendable {
-    /// The data set's name.
-    public var name: String
-    /// The files.
-    package var parcels: [Parcel]
-    /// What the check found.
-    public var check: CheckResult
-    /// Whether they go whatever was found.
-    var isForced: Bool
-
-    /// A file to be sent.
-    package struct Parcel: Sendable {
-        package var path: String
-        package var role: FileRole
-        package var contents: FileUpload.Contents
-        package var columns: [String]
-        package var hasManifest: Bool
-
-        /// The file's own name, without its ending.
-        var stem: String {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            return name.lowercased().hasSuffix(".csv") && name.count > 4 ? String(name.dropLast(4)) : name
-        }
-    }
-
-    /// Whether errors keep the files here.
-    public var isRefused: Bool { !isForced && check.findings.reaches(.error) }
-
-    /// Sends the files and makes the data set.
-    ///
-    /// - Parameter note: is told what is being done, with what the transfer tells.
-    public func sent(
-        to service: any FineTuningService, note: @escaping @Sendable (DeliveryNote) -> Void = { _ in }
-    ) async throws(RunError) -> UploadResult {
-        var stored: [ServiceFile] = []
-        do throws(ServiceError) {
-            for parcel in parcels {
-                note(.sends(parcel.path, bytes: parcel.contents.size))
-                stored.append(
-                    try await service.upload(
-                        parcel.path, as: parcel.stem + ".csv", contents: parcel.contents,
-                        columns: parcel.columns
-                    ) { note(.transfer($0)) })
-            }
-            let request = DatasetRequest(
-                name: name, trainingFile: stored[0].id,
-                validationFile: stored.count > 1 ? stored[1].id : nil)
-            return UploadResult(delivery: self, files: stored, dataset: try await service.create(request))
-        } catch {
-            var complaint = RunError(error)
-            for file in stored {
-                complaint.help.append("\(file.name ?? "a file") is stored already, as \(file.id)")
-            }
-            throw complaint
-        }
-    }
-}
-
-/// What a delivery does.
-public enum DeliveryNote: Sendable {
-    /// A file begins to be sent.
-    case sends(String, bytes: Int)
-    /// What its transfer tells.
-    case transfer(TransferNote)
 }

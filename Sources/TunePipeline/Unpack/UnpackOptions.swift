@@ -4,8 +4,6 @@ public import TuneFindings
 
 /// What an archive is unpacked to, and how.
 public struct UnpackOptions: Sendable {
-    /// The archive's path; `-` is standard input.
-    public var archive: String
     /// The folder to make.
     public var folder: String
     /// How much the archive may ask for.
@@ -21,9 +19,8 @@ public struct UnpackOptions: Sendable {
     /// Told now and then how far the run has come: the bytes read of the archive, and the number of files begun.
     public var progress: (@Sendable (Progress) -> Void)?
 
-    /// Unpacking `archive` into `folder`.
-    public init(archive: String, folder: String) {
-        self.archive = archive
+    /// Unpacking into `folder`, where the model is judged by the default rules.
+    public init(into folder: String) {
         self.folder = folder
         verification = VerifyOptions(folder: folder)
     }

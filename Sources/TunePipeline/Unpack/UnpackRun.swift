@@ -11,31 +11,32 @@ public struct UnpackRun {
         self.options = options
     }
 
-    /// Unpacks. Throws when the archive is refused or the disk refuses; then nothing has the
-    /// folder's name.
-    public func result() throws(RunError) -> UnpackResult {
+    /// Unpacks the archive at a path; `-` is standard input. Throws when the archive is refused or the disk refuses; then
+    /// nothing is there under the folder's name.
+    public func result(of archive: String) throws(RunError) -> UnpackResult {
         // Read now: gigabytes should not be unpacked before a name turns out to be wrong.
         if let job = options.verification?.job { _ = try JobFile.checked(job) }
-        let (input, path) = (try open(), options.archive)
+        let input = try open(archive)
         do throws(ArchiveRefusal) {
-            return try unpacked(input) { files in
-                Progress(path: path, bytes: input.position, size: input.size, records: files, noun: "file")
+            return try unpacked(input, of: archive) { files in
+                Progress(path: archive, bytes: input.position, size: input.size, records: files, noun: "file")
             }
         } catch {
             if error == .interrupted || options.cancellation.isCancelled {
                 throw .stopped("stopped; nothing was unpacked")
             }
-            throw RunError(RefusedArchive(error, archive: options.archive))
+            throw RunError(RefusedArchive(error, archive: archive))
         }
     }
 
     /// Unpacks the archive that `stream` hands out.
     ///
     /// - Parameters:
+    ///   - archive: its path, for messages and the result.
     ///   - reserved: number of bytes of the disk's free space that another file is about to use.
     ///   - progress: how far the stream is, given the number of files begun.
     package func unpacked(
-        _ stream: any ByteStream, reserved: Int = 0, progress: @escaping (Int) -> Progress
+        _ stream: any ByteStream, of archive: String, reserved: Int = 0, progress: @escaping (Int) -> Progress
     ) throws(ArchiveRefusal) -> UnpackResult {
         var unpacking = Unpacking(into: options.folder)
         unpacking.limits = options.limits
@@ -46,13 +47,13 @@ public struct UnpackRun {
         let observer = SafetensorsObserver()
         var verified: VerifyResult?
         let (unpacked, isAccepted) = try unpacking.run(
-            stream, name: options.archive, observer: observer
+            stream, name: archive, observer: observer
         ) { staging, _ throws(ArchiveRefusal) in
             verified = try verify(staging, surveys: observer.surveys)
             return verified.map { !$0.fails(at: options.failsAt) } ?? true
         }
         return UnpackResult(
-            archive: options.archive, folder: options.folder, unpacked: unpacked, verified: verified,
+            archive: archive, folder: options.folder, unpacked: unpacked, verified: verified,
             isPublished: isAccepted)
     }
 
@@ -77,21 +78,21 @@ public struct UnpackRun {
     }
 
     /// What is inside, and what would be refused and why. Nothing is written.
-    public func listing() throws(RunError) -> ArchiveListing {
-        let input = try open()
+    public func listing(of archive: String) throws(RunError) -> ArchiveListing {
+        let input = try open(archive)
         do throws(ArchiveRefusal) {
             return try ArchiveListing(
-                input, archive: options.archive, limits: options.limits,
+                input, archive: archive, limits: options.limits,
                 cancellation: options.cancellation)
         } catch {
             if error == .interrupted || options.cancellation.isCancelled { throw .stopped("stopped") }
-            throw RunError(RefusedArchive(error, archive: options.archive))
+            throw RunError(RefusedArchive(error, archive: archive))
         }
     }
 
-    private func open() throws(RunError) -> FileInput {
+    private func open(_ archive: String) throws(RunError) -> FileInput {
         do throws(ByteError) {
-            return try FileInput(path: options.archive, cancellation: options.cancellation)
+            return try FileInput(path: archive, cancellation: options.cancellation)
         } catch {
             throw RunError(error)
         }

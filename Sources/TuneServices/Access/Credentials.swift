@@ -3,7 +3,7 @@ public import TuneTransfer
 
 /// The token for a service, and where it was found. A token is one word of printable ASCII, at most 16 KiB.
 public struct Credentials: Sendable {
-    /// The token.
+    /// The token itself.
     public let token: Secret
     /// Where it was found: a variable's name, or a file's path.
     public let source: String

@@ -1,6 +1,6 @@
 /// The ids a service gives to things.
 public enum ServiceID {
-    /// Whether a text can stand in an address as it is.
+    /// Whether a text can be part of an address as it is.
     public static func isOne(_ text: String) -> Bool {
         !text.isEmpty && text != "." && text != ".."
             && text.utf8.allSatisfy { byte in

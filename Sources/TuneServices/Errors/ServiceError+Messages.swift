@@ -13,7 +13,7 @@ extension ServiceError: Explained {
         case .incomplete(let request, let missing): "the answer to \(request) has no \(missing)"
         case .vanished(let job): "the job \(job) is not there any more"
         case .uncertain(let job): job.message
-        case .organizations(let ids):
+        case .organizations(let ids, _):
             ids.isEmpty
                 ? "the token belongs to no organization"
                 : "the token belongs to \(ids.count) organizations: \(ids.joined(separator: ", "))"
@@ -39,8 +39,8 @@ extension ServiceError: Explained {
             ["the service may have changed; `tuneprep --version` and the answer help to find out"]
         case .vanished: ["`tuneprep jobs list` shows what is there"]
         case .uncertain(let job): job.help
-        case .organizations(let ids):
-            [ids.isEmpty ? "check the token" : "name one: `--organization ID`, or NSCALE_ORGANIZATION_ID"]
+        case .organizations(let ids, let variable):
+            [ids.isEmpty ? "check the token" : "name one: `--organization ID`, or \(variable)"]
         case .differs: ["do not train on it; upload the file again"]
         case .noDownload: ["if you have its address: `tuneprep download file ID --url ADDRESS`"]
         case .notComplete(let job, let status):

@@ -16,8 +16,8 @@ public enum ServiceError: Error, Sendable, Equatable {
     case vanished(job: String)
     /// Whether a job was created cannot be said.
     case uncertain(UncertainJob)
-    /// The token belongs to no organization, or to several.
-    case organizations([String])
+    /// The token belongs to no organization, or to several; the variable can name one.
+    case organizations([String], variable: String)
     /// The service has other bytes or columns than were sent.
     case differs(FileDifference)
     /// The service offers no download of a file.

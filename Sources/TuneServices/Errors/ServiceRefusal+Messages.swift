@@ -40,7 +40,7 @@ extension ServiceRefusal {
         case 401:
             return [
                 "the token may be expired, rotated or cut: make a service token in the console and set"
-                    + " NSCALE_SERVICE_TOKEN"
+                    + " \(tokenVariable)"
             ]
         case 403: return ["check the organization's id, and what the token may do there"]
         case 404, 410:

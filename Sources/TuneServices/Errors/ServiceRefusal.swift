@@ -5,7 +5,7 @@ internal import TuneTransfer
 public struct ServiceRefusal: Sendable, Equatable {
     /// What was asked, as in `POST /jobs`.
     public var request: String
-    /// The status code.
+    /// The status code of HTTP.
     public var status: Int
     /// The service's code, such as `internal`.
     public var code: String?
@@ -13,18 +13,21 @@ public struct ServiceRefusal: Sendable, Equatable {
     public var message: String?
     /// The kind of error, such as `INSUFFICIENT_CREDIT`.
     public var kind: String?
-    /// By which the service's people can find the request.
+    /// The id by which the service's people can find the request.
     public var requestID: String?
     /// How many seconds it wants us to wait.
     public var wait: Int?
     /// How the body begins: at most 2 KiB, secrets masked.
     public var body: String
+    /// The variable by which users give the service their token.
+    var tokenVariable: String
 
     private static let longestBody = 2048
 
-    /// Reads an answer.
-    init(_ answer: Exchange.Answer, request: String, mask: SecretMask) {
+    /// Reads an answer to `request`; `tokenVariable` is what is to be set when the token is refused.
+    init(_ answer: Exchange.Answer, request: String, mask: SecretMask, tokenVariable: String) {
         self.request = request
+        self.tokenVariable = tokenVariable
         status = answer.head.status
         let headers = answer.head.headers
         requestID = (headers["X-Request-ID"] ?? headers["X-Trace-ID"]).map(mask.masked)
@@ -35,16 +38,16 @@ public struct ServiceRefusal: Sendable, Equatable {
         let said = JSON(answer: answer.body)
         let inner = said?["error"]
         switch inner {
-        case .object: read(inner, mask)
+        case .object: read(inner, hiding: mask)
         case .text(let word):
             code = mask.masked(word)
             message = said?["error_description", "message"]?.spelling.map(mask.masked)
-        default: read(said, mask)
+        default: read(said, hiding: mask)
         }
         if said == nil, !body.isEmpty, !Self.isPage(body) { message = Self.firstLine(of: body) }
     }
 
-    private mutating func read(_ value: JSON?, _ mask: SecretMask) {
+    private mutating func read(_ value: JSON?, hiding mask: SecretMask) {
         code = value?["code"]?.spelling.map(mask.masked)
         message = value?["message", "detail", "error_description"]?.spelling.map(mask.masked)
         kind = value?["error_type", "type"]?.spelling.map(mask.masked)

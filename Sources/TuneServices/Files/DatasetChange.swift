@@ -1,8 +1,6 @@
-internal import TuneBytes
-
 /// What of a data set is to be changed; nil leaves it.
 public struct DatasetChange: Sendable, Equatable {
-    /// The new name.
+    /// The new name; nil leaves the old.
     public var name: String?
     /// The new training file's id.
     public var trainingFile: String?
@@ -11,7 +9,7 @@ public struct DatasetChange: Sendable, Equatable {
     /// Whether the data set is to have no validation file any more.
     public var dropsValidation: Bool
 
-    /// A change.
+    /// A change of what is given here; all else is left.
     public init(
         name: String? = nil, trainingFile: String? = nil, validationFile: String? = nil,
         dropsValidation: Bool = false
@@ -20,16 +18,5 @@ public struct DatasetChange: Sendable, Equatable {
         self.trainingFile = trainingFile
         self.validationFile = validationFile
         self.dropsValidation = dropsValidation
-    }
-
-    /// `unset` is required; that it holds the keys to clear is inferred.
-    var wire: JSON {
-        let unset: [JSON.Member] = dropsValidation ? [("validation_file_id", .boolean(true))] : []
-        let set = [
-            ("name", name), ("training_file_id", trainingFile), ("validation_file_id", validationFile),
-        ]
-        return .object(
-            [("unset", .object(unset))]
-                + set.compactMap { key, text in text.map { (key, .text($0)) } })
     }
 }

@@ -1,5 +1,3 @@
-internal import TuneBytes
-
 /// A data set to be made.
 public struct DatasetRequest: Sendable, Equatable {
     /// Its name.
@@ -14,14 +12,6 @@ public struct DatasetRequest: Sendable, Equatable {
         self.name = name
         self.trainingFile = trainingFile
         self.validationFile = validationFile
-    }
-
-    var wire: JSON {
-        var members: [JSON.Member] = [
-            ("name", .text(name)), ("training_file_id", .text(trainingFile)),
-        ]
-        if let validationFile { members.append(("validation_file_id", .text(validationFile))) }
-        return .object(members)
     }
 
     /// Whether `dataset` is what was asked for.

@@ -1,4 +1,3 @@
-internal import TuneBytes
 internal import TuneTransfer
 
 /// A file at the service.
@@ -15,18 +14,6 @@ public struct ServiceFile: Sendable, Equatable {
     public var columns: [String]?
     /// Where it can be fetched, for a while; its query is a credential.
     var downloadURL: Secret?
-
-    /// Reads a file; nil without an id.
-    init?(_ answer: JSON) {
-        let value = answer["file"].flatMap { $0.members.isEmpty ? nil : $0 } ?? answer
-        guard let id = value["id"]?.spelling else { return nil }
-        self.id = id
-        name = value["name", "filename"]?.spelling
-        bytes = value["bytes", "size"]?.wholeNumber
-        createdAt = value["created_at"]?.spelling
-        columns = value["columns"].map { $0.elements.compactMap { $0["name"]?.spelling ?? $0.spelling } }
-        downloadURL = value["download_url"]?.spelling.map { Secret($0) }
-    }
 
     /// What is here otherwise than it was sent; nil when all the service says agrees.
     public func difference(bytes sent: Int, columns names: [String]) -> FileDifference? {

@@ -1,4 +1,3 @@
-import TuneBytes
 public import TuneTransfer
 
 /// Where a finished model is to be published on the Hugging Face hub.
@@ -17,13 +16,5 @@ public struct HubExport: Sendable {
         self.user = user ?? parts[0]
         self.repository = repository
         self.token = token
-    }
-
-    var wire: JSON {
-        .object([
-            ("huggingface_user_id", .text(user)),
-            ("huggingface_access_token", .text(token.withValue { $0 })),
-            ("huggingface_repository_id", .text(repository)),
-        ])
     }
 }

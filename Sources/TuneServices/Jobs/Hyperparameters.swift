@@ -16,13 +16,13 @@ public struct Hyperparameters: Sendable, Equatable {
     public var bestCheckpoints = false
     /// Count the answer's tokens only in the loss.
     public var maskPromptLabels = false
-    /// The adapter.
+    /// How the adapter is made.
     public var lora = LoRA()
 
-    /// The defaults.
+    /// The service's defaults.
     public init() {}
 
-    /// The adapter's own.
+    /// The hyperparameters of the adapter (LoRA).
     public struct LoRA: Sendable, Equatable {
         /// Only adapters are trained; off is refused.
         public var isEnabled = true
@@ -32,7 +32,7 @@ public struct Hyperparameters: Sendable, Equatable {
         public var alpha = 8
         /// The share of its inputs that is left out at random.
         public var dropout = 0.0
-        /// The modules it stands beside; none means all linear ones.
+        /// The modules it is added to; none means all linear ones.
         public var modules: [String] = []
     }
 

@@ -1,5 +1,3 @@
-import TuneBytes
-
 /// A job to be created or quoted.
 public struct JobRequest: Sendable, Equatable {
     /// Its name.
@@ -15,7 +13,7 @@ public struct JobRequest: Sendable, Equatable {
     /// How it trains.
     public var hyperparameters: Hyperparameters
 
-    /// A job.
+    /// A job by the ids of its model and data set, trained by the service's defaults unless `hyperparameters` say otherwise.
     public init(
         name: String, baseModel: String, dataset: String, promptColumn: String?, answerColumn: String,
         hyperparameters: Hyperparameters = Hyperparameters()
@@ -26,16 +24,5 @@ public struct JobRequest: Sendable, Equatable {
         self.promptColumn = promptColumn
         self.answerColumn = answerColumn
         self.hyperparameters = hyperparameters
-    }
-
-    func wire(isDryRun: Bool) -> JSON {
-        var columns: [JSON.Member] = [("id", .text(dataset))]
-        if let promptColumn { columns.append(("prompt_column", .text(promptColumn))) }
-        columns.append(("answer_column", .text(answerColumn)))
-        return .object([
-            ("name", .text(name)), ("base_model_id", .text(baseModel)),
-            ("dry_run", .boolean(isDryRun)), ("dataset", .object(columns)),
-            ("hyperparameters", hyperparameters.wire),
-        ])
     }
 }

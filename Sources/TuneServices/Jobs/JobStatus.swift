@@ -1,4 +1,4 @@
-/// Where a job stands, in the service's word.
+/// How far a job is, in the service's word.
 public struct JobStatus: Sendable, Equatable {
     /// The service's word.
     public var word: String
@@ -6,7 +6,7 @@ public struct JobStatus: Sendable, Equatable {
     /// The words the service documents, by which jobs can be filtered.
     public static let known = ["queued", "starting", "running", "completed", "failed", "cancelled"]
 
-    /// A status.
+    /// The status of a word, which need not be a known one; upper and lower case are alike.
     public init(word: String) {
         self.word = word
     }

@@ -1,5 +1,3 @@
-import TuneBytes
-
 /// A base model the service offers. Its id is the service's own and may change: models are asked for by name.
 public struct OfferedModel: Sendable, Equatable {
     /// Its id.
@@ -8,14 +6,6 @@ public struct OfferedModel: Sendable, Equatable {
     public var name: String
     /// What the service says of it.
     public var about: String?
-
-    /// Reads a model; nil without id and name.
-    init?(_ value: JSON) {
-        guard let id = value["id"]?.spelling, let name = value["name"]?.spelling else { return nil }
-        self.id = id
-        self.name = name
-        about = value["description"]?.spelling
-    }
 
     /// Whether `word` names it: in any case, with or without an organization in front, or by its id.
     public func isNamed(_ word: String) -> Bool {

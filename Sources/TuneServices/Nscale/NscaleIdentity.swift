@@ -25,7 +25,9 @@ struct NscaleIdentity: Sendable {
             let answer = try await answer(from: text)
             guard 200..<300 ~= answer.head.status else {
                 let name = "GET " + (WebAddress(text)?.path ?? text)
-                let said = ServiceRefusal(answer, request: name, mask: exchange.mask)
+                let said = ServiceRefusal(
+                    answer, request: name, mask: exchange.mask,
+                    tokenVariable: NscaleService.variables.tokens[0])
                 // The published description lists the other path, so what is not here may be there.
                 guard said.status == 404 else { throw .refused(said) }
                 refusal = refusal ?? said
@@ -40,7 +42,10 @@ struct NscaleIdentity: Sendable {
     /// The only organization of the token; throws when there are several or none.
     func organization() async throws(ServiceError) -> OrganizationID {
         let all = try await organizations()
-        guard all.count == 1 else { throw .organizations(all.map(\.text)) }
+        guard all.count == 1 else {
+            throw .organizations(
+                all.map(\.text), variable: NscaleService.variables.organizations[0])
+        }
         return all[0]
     }
 

@@ -28,7 +28,9 @@ extension ServiceRefusal {
     ) -> TransferError? {
         guard head.address.origin == origin, ![401, 404, 410].contains(head.status) else { return nil }
         let answer = Exchange.Answer(head: head, body: opening)
-        let said = ServiceRefusal(answer, request: "GET \(head.address.path)", mask: mask)
+        let said = ServiceRefusal(
+            answer, request: "GET \(head.address.path)", mask: mask,
+            tokenVariable: NscaleService.variables.tokens[0])
         return .refused(head.address, status: head.status, detail: said.words)
     }
 }

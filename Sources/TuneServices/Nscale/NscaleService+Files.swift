@@ -7,9 +7,9 @@ extension NscaleService {
         try await entries("/files?limit=\(Self.longestList)").compactMap { ServiceFile($0) }
     }
 
-    /// A file.
+    /// The file of an id.
     public func file(_ id: String) async throws(ServiceError) -> ServiceFile {
-        let path = "/files/\(try Self.checked(id, "a file"))"
+        let path = "/files/\(try Self.checked(id, of: "a file"))"
         guard let file = ServiceFile(try await ask("GET", path)) else {
             throw .incomplete(request: "GET \(path)", missing: "id")
         }
@@ -18,7 +18,7 @@ extension NscaleService {
 
     /// Removes a file.
     public func deleteFile(_ id: String) async throws(ServiceError) {
-        _ = try await ask("DELETE", "/files/\(try Self.checked(id, "a file"))", repeats: .unlessBegun)
+        _ = try await ask("DELETE", "/files/\(try Self.checked(id, of: "a file"))", repeats: .unlessBegun)
     }
 
     /// Sends a data file, which must have these contents, and compares what the service stored with what was sent.
@@ -41,13 +41,13 @@ extension NscaleService {
         upload.headers = ["Accept": "application/json", "User-Agent": "tuneprep"]
         let sent: FileUpload.Sent
         do throws(TransferError) {
-            sent = try await run(upload, note)
+            sent = try await run(upload, note: note)
         } catch {
             if case .cancelled = error { throw .interrupted }
             throw .transfer(error, request: request)
         }
         guard 200..<300 ~= sent.answer.head.status else {
-            throw .refused(ServiceRefusal(sent.answer, request: request, mask: mask))
+            throw .refused(refusal(sent.answer, of: request))
         }
         guard let file = ServiceFile(JSON(answer: sent.answer.body) ?? .nothing) else {
             throw .incomplete(request: request, missing: "id")
@@ -59,7 +59,7 @@ extension NscaleService {
     }
 
     private func run(
-        _ upload: FileUpload, _ note: @escaping @Sendable (TransferNote) -> Void
+        _ upload: FileUpload, note: @escaping @Sendable (TransferNote) -> Void
     ) async throws(TransferError) -> FileUpload.Sent {
         for failures in 1..<max(1, policy.tries) {
             do throws(TransferError) {

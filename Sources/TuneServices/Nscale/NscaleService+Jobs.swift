@@ -14,7 +14,7 @@ extension NscaleService {
     /// What a job would cost, by the service itself; creates nothing.
     public func quote(_ request: JobRequest) async throws(ServiceError) -> Estimate? {
         let answer = try await ask("POST", "/jobs", sending: request.wire(isDryRun: true))
-        return Submission(answer, isDryRun: true, mask).estimate
+        return Submission(answer, isDryRun: true, hiding: mask).estimate
     }
 
     /// Creates a job, which is paid for: sent once, and looked for in the list when no answer says what became of it.
@@ -23,7 +23,7 @@ extension NscaleService {
         let cause: String
         do throws(ServiceError) {
             let answer = try await ask("POST", "/jobs", sending: request.wire(isDryRun: false), repeats: nil)
-            let submission = Submission(answer, isDryRun: false, mask)
+            let submission = Submission(answer, isDryRun: false, hiding: mask)
             if submission.job != nil { return submission }
             cause = "the answer names no job"
         } catch {
@@ -46,20 +46,20 @@ extension NscaleService {
     /// The jobs of the organization, of one status or of any.
     public func jobs(_ status: JobStatus? = nil, limit: Int? = nil) async throws(ServiceError) -> [Job] {
         var path = "/jobs?limit=\(limit ?? Self.longestList)&pagination=False"
-        if let status { path += "&status=\(try Self.checked(status.word, "a status"))" }
-        return try await entries(path).compactMap { Job($0, mask) }
+        if let status { path += "&status=\(try Self.checked(status.word, of: "a status"))" }
+        return try await entries(path).compactMap { Job($0, hiding: mask) }
     }
 
-    /// A job.
+    /// The job of an id.
     public func job(_ id: String) async throws(ServiceError) -> Job {
-        let path = "/jobs/\(try Self.checked(id, "a job"))"
-        guard let job = Job(try await ask("GET", path), mask) else {
+        let path = "/jobs/\(try Self.checked(id, of: "a job"))"
+        guard let job = Job(try await ask("GET", path), hiding: mask) else {
             throw .incomplete(request: "GET \(path)", missing: "id")
         }
         return job
     }
 
-    /// Stops a job; what it is then. A job that has ended is left as it is.
+    /// Stops a job; returns what it is then. A job that has ended is left as it is.
     public func cancel(_ id: String) async throws(ServiceError) -> Job {
         let before = try await job(id)
         if before.status.isFinal { return before }
@@ -75,10 +75,10 @@ extension NscaleService {
 
     /// What a job has measured so far.
     public func metrics(of id: String) async throws(ServiceError) -> Metrics {
-        Metrics(try await ask("GET", "/jobs/\(try Self.checked(id, "a job"))/metrics"))
+        Metrics(try await ask("GET", "/jobs/\(try Self.checked(id, of: "a job"))/metrics"))
     }
 
-    /// Publishes a completed job's model on the hub; the service goes on with it by itself.
+    /// Publishes a completed job's model on the hub; the service continues by itself.
     public func export(_ id: String, to export: HubExport) async throws(ServiceError) {
         let job = try await completed(id)
         _ = try await ask(

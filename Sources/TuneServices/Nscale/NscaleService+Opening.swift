@@ -14,7 +14,7 @@ extension NscaleService: FineTuningService {
             organizations: ["NSCALE_ORGANIZATION_ID", "ORGANIZATION_ID"])
     }
 
-    /// The documented hosts.
+    /// The hosts Nscale documents.
     public static var address: ServiceAddress {
         get throws(ServiceError) { try .nscale }
     }

@@ -47,8 +47,7 @@ public struct NscaleService: Sendable {
     ) async throws(ServiceError) -> JSON {
         let answer = try await answer(method, path, sending: body, repeats: repeats)
         guard 200..<300 ~= answer.head.status else {
-            throw .refused(
-                ServiceRefusal(answer, request: Self.name(method, path), mask: mask.and(secret)))
+            throw .refused(refusal(answer, of: Self.name(method, path), hiding: secret))
         }
         return JSON(answer: answer.body) ?? .nothing
     }
@@ -72,6 +71,14 @@ public struct NscaleService: Sendable {
         }
     }
 
+    /// What an answer says that is not the one hoped for; `secret` is hidden beside the token.
+    func refusal(
+        _ answer: Exchange.Answer, of request: String, hiding secret: Secret? = nil
+    ) -> ServiceRefusal {
+        ServiceRefusal(
+            answer, request: request, mask: mask.and(secret), tokenVariable: Self.variables.tokens[0])
+    }
+
     /// The address of a path after the base.
     func address(_ path: String) throws(ServiceError) -> WebAddress {
         guard let address = WebAddress(base + path) else { throw .badAddress(base + path) }
@@ -83,8 +90,8 @@ public struct NscaleService: Sendable {
         "\(method) \(path.split(separator: "?").first ?? "/")"
     }
 
-    /// An id that can be written in a path.
-    static func checked(_ id: String, _ kind: String) throws(ServiceError) -> String {
+    /// An id that can be part of a path; throws when `id` cannot.
+    static func checked(_ id: String, of kind: String) throws(ServiceError) -> String {
         guard ServiceID.isOne(id) else { throw .badID(id, of: kind) }
         return id
     }

@@ -1,6 +1,6 @@
 internal import TuneTransfer
 
-/// Nscale's hosts and paths: all of them that hold no id stand here, because the next version of the service may rename
+/// Nscale's hosts and paths: all of them that hold no id are here, because the next version of the service may rename
 /// them.
 extension ServiceAddress {
     /// Nscale's documented hosts (docs.nscale.com, read 2026-11-21).
@@ -23,7 +23,7 @@ extension ServiceAddress {
         return origin + (path.isEmpty ? Self.version : path) + "/organizations/\(organization.text)"
     }
 
-    /// Where the organizations of a token stand: the older path first.
+    /// Where the organizations of a token are listed: the older path first.
     var identityPaths: [String] {
         ["/acl", "/organizations"].map { identity.origin.description + Self.version + $0 }
     }

@@ -116,7 +116,9 @@ struct ConvertCommand: AsyncParsableCommand {
         var options = ConvertOptions(sources: try files.map(source), writer: writer, output: out)
         options.rejects = rejects
         options.drop = Set(try drop.map(ArgumentValue.rowRule))
-        options.division = try division()
+        options.division = try ConvertOptions.Division(
+            split: try ArgumentValue.choice(split, for: "--split"), fold: fold,
+            share: try validation.map { try SplitSize.size($0, for: "--validation") }, seed: seed)
         options.model = try model.map(ArgumentValue.model)
         options.tokens = try tokens.counting(
             options.model, family: options.model?.family ?? .llama3, isAssumed: model == nil)
@@ -133,25 +135,5 @@ struct ConvertCommand: AsyncParsableCommand {
         var source = try reading.source(path)
         if let from { source.layout.layout = try ArgumentValue.choice(from, for: "--from") }
         return source
-    }
-
-    private func division() throws -> ConvertOptions.Division {
-        switch split {
-        case "official":
-            if validation != nil {
-                throw RunError(
-                    "`--split official` and `--validation` exclude one another",
-                    help: ["`--fold 0` makes a validation file of the official split"])
-            }
-            if let fold, !(0...9).contains(fold) { throw RunError("`--fold` takes 0 to 9, not \(fold)") }
-            return .official(fold: fold)
-        case "none":
-            if fold != nil { throw RunError("`--fold` goes with `--split official`") }
-            return try validation.map { .share(try SplitSize.size($0, for: "--validation"), seed: seed) }
-                ?? .none
-        default:
-            throw ArgumentValue.unknown(
-                "`\(split)` is not something `--split` knows", word: split, among: ["official", "none"])
-        }
     }
 }

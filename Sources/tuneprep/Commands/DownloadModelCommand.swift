@@ -48,7 +48,7 @@ extension DownloadCommand {
                 let (id, path) = (id, retrieval.path)
                 return try await retrieval.run { run, note in try await run.model(id, to: path, note: note) }
             }
-            var options = try unpacking.options(archive: "", folder: into, isReplacing: retrieval.force)
+            var options = try unpacking.options(into: into, isReplacing: retrieval.force)
             let rendering = try retrieval.output.rendering(failsAt: options.failsAt)
             try retrieval.output.keepApart(from: [retrieval.path, into])
             let (id, path, keepsArchive) = (id, retrieval.path, !dropsArchive)

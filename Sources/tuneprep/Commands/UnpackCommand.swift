@@ -40,7 +40,7 @@ struct UnpackCommand: InterruptibleCommand {
     func run() async throws {
         var rendering = try output.rendering()
         try output.keepApart(from: [archive, record.file])
-        var options = try unpacking.options(archive: archive, folder: try folder(), isReplacing: force)
+        var options = try unpacking.options(into: try folder(), isReplacing: force)
         if var verification = options.verification, !list {
             try await record.add(to: &verification, quiet: output.quiet)
             options.verification = verification
@@ -52,12 +52,12 @@ struct UnpackCommand: InterruptibleCommand {
         defer { bar?.finish() }
         let run = UnpackRun(options)
         if list {
-            let listing = try run.listing()
+            let listing = try run.listing(of: archive)
             try output.emit(listing, in: rendering)
             if listing.refusals > 0 { throw ExitCode(1) }
             return
         }
-        let result = try run.result()
+        let result = try run.result(of: archive)
         bar?.finish()
         rendering.failsAt = options.failsAt
         try output.emit(result, in: rendering)

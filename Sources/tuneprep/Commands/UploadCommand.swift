@@ -51,17 +51,17 @@ struct UploadCommand: InterruptibleCommand {
         let rendering = try output.rendering(failsAt: .error)
         try output.keepApart(from: files + [validation])
         let progress: ProgressBar.Choice = try ArgumentValue.choice(progress, for: "--progress")
-        let delivery = try await UploadRun(try options(), name: name, isForced: force).prepared()
-        if delivery.isRefused {
-            try output.emit(delivery.check, in: rendering)
+        let plan = try await UploadRun(try options(), name: name, isForced: force).plan()
+        if plan.isRefused {
+            try output.emit(plan.check, in: rendering)
             Terminal.say("error: nothing was sent\n")
             Terminal.say("  help: correct the data, or send it as it is with `--force`\n")
             throw ExitCode(1)
         }
         let bar = TransferBar(progress, isQuiet: output.quiet)
         defer { bar.finish() }
-        let delivered = try await service.withService(quiet: output.quiet) { service, _ in
-            try await delivery.sent(to: service) { note in
+        let result = try await service.withService(quiet: output.quiet) { service, _ in
+            try await plan.sent(to: service) { note in
                 switch note {
                 case .sends(let path, let bytes): bar.say("sending \(path), \(bytes.grouped) bytes")
                 case .transfer(let note): bar.note(note)
@@ -69,7 +69,7 @@ struct UploadCommand: InterruptibleCommand {
             }
         }
         bar.finish()
-        try output.emit(delivered, in: rendering)
+        try output.emit(result, in: rendering)
     }
 
     private func options() throws -> CheckOptions {

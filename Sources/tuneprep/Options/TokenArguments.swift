@@ -37,5 +37,6 @@ struct TokenArguments: ParsableArguments {
     /// The template to count with.
     func templateChoice() throws -> TemplateChoice { try TemplateChoice(template) }
 
-    private var choice: TokenizerChoice { TokenizerChoice(environment: Environment.variables) }
+    /// Where tokenizers are found.
+    var choice: TokenizerChoice { TokenizerChoice(environment: Environment.variables) }
 }

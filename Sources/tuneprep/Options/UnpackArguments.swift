@@ -24,9 +24,9 @@ struct UnpackArguments: ParsableArguments {
         return isUnverified ? "--no-verify" : rules.given
     }
 
-    /// Unpacking an archive into a folder, which is replaced if that is said.
-    func options(archive: String, folder: String, isReplacing: Bool) throws -> UnpackOptions {
-        var options = UnpackOptions(archive: archive, folder: folder)
+    /// Unpacking into a folder, which is replaced if `isReplacing` says so.
+    func options(into folder: String, isReplacing: Bool) throws -> UnpackOptions {
+        var options = UnpackOptions(into: folder)
         options.isReplacing = isReplacing
         options.failsAt = try rules.failsAt()
         options.verification = isUnverified ? nil : try rules.verification(of: folder)

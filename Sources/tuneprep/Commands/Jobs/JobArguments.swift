@@ -1,7 +1,6 @@
 import ArgumentParser
 import TuneCosts
 import TuneDelivery
-import TuneExamples
 import TunePipeline
 import TuneServices
 
@@ -69,8 +68,13 @@ struct JobArguments: ParsableArguments {
 
     @OptionGroup(title: "Service") var service: ServiceArguments
 
+    /// The quote of a job: by the service, and by ourselves.
+    func quoteRun() throws -> JobQuoteRun {
+        JobQuoteRun(try draft(), options: try quoteOptions())
+    }
+
     /// The job as worded here; says what was worded in an old way.
-    func draft() throws -> JobDraft {
+    private func draft() throws -> JobDraft {
         var values = Hyperparameters()
         (values.epochs, values.evals) = (plan.epochs, plan.evals)
         if let batchSize { values.batchSize = batchSize }
@@ -82,47 +86,30 @@ struct JobArguments: ParsableArguments {
         if let loraAlpha { values.lora.alpha = loraAlpha }
         if let loraDropout { values.lora.dropout = loraDropout }
         if let loraModules { values.lora.modules = loraModules.split(separator: ",").map(String.init) }
-        if let evaluationEpochs { Notice.say("note: " + values.take(.evaluationEpochs, evaluationEpochs)) }
-        if let warmupEpochs { Notice.say("note: " + values.take(.warmupEpochs, warmupEpochs)) }
+        if let evaluationEpochs {
+            Notice.say("note: " + values.take(evaluationEpochs, as: .evaluationEpochs))
+        }
+        if let warmupEpochs { Notice.say("note: " + values.take(warmupEpochs, as: .warmupEpochs)) }
         return JobDraft(
             model: model, dataset: dataset, prompt: prompt, answer: answer, name: name,
             hyperparameters: values)
     }
 
-    /// Both quotes for a job.
-    func comparison(
-        _ job: JobDraft.Resolved, at service: any FineTuningService, quiet: Bool
-    ) async throws -> QuoteComparison {
-        if !job.areColumnsKnown, !quiet {
-            let columns = [prompt, answer].compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
-            Notice.say(
-                "note: the service does not say which columns the data set has; make sure of \(columns)")
-        }
-        let own = try await own(job)
-        return QuoteComparison(service: try await service.quote(job.request), own: own)
-    }
-
-    /// Our own quote; nil when the data is not here.
-    private func own(_ job: JobDraft.Resolved) async throws -> QuoteResult? {
+    /// What our own quote is made of; nil when the data is not here.
+    private func quoteOptions() throws -> JobQuoteOptions? {
         guard let training else { return nil }
-        let candidate = CostRun.candidate(job.model)
-        let run = CostRun(
-            training: [source(training)], validation: validation.map(source),
-            tokenizers: try tokens.tokenizers(for: [candidate.family]),
-            isTokenizerNamed: tokens.tokenizer != nil, template: try tokens.templateChoice(),
-            workers: try ArgumentValue.workers(nil))
-        let values = job.request.hyperparameters
-        return try await run.quotes(for: [candidate]) { candidate in
-            let price = try plan.price.map { try ArgumentValue.money($0, for: "--price") }
-            let plan = try TrainingPlan(epochs: values.epochs, evals: values.evals, within: .nscale)
-            return QuoteRequest(provider: .nscale, model: candidate.model, plan: plan, price: price)
-        }.first
+        var options = JobQuoteOptions(training: source(training), tokenizers: tokens.choice)
+        options.validation = validation.map(source)
+        options.price = try plan.price.map { try ArgumentValue.money($0, for: "--price") }
+        options.tokenizer = tokens.tokenizer
+        options.template = try tokens.templateChoice()
+        options.workers = try ArgumentValue.workers(nil)
+        return options
     }
 
     private func source(_ path: String) -> SourceFile {
         var source = SourceFile(path: path)
         source.cancellation = Interruption.cancellation
-        (source.layout.prompt, source.layout.answer) = (prompt, answer)
         return source
     }
 

@@ -32,36 +32,36 @@ struct JobsCreateCommand: InterruptibleCommand {
     func run() async throws {
         let rendering = try output.rendering()
         try output.keepApart(from: [job.training, job.validation])
-        let draft = try job.draft()
+        let run = try job.quoteRun()
         if !dryRun, !yes, job.service.tokenStdin || !Terminal.canAsk {
             throw RunError(
                 "a job costs money, and there is no terminal to ask on",
                 help: ["`--yes` creates it without asking, `--dry-run` shows its quote only"])
         }
         try await job.service.withService(quiet: output.quiet) { service, _ in
-            let resolved = try await draft.resolved(at: service)
-            let comparison = try await job.comparison(resolved, at: service, quiet: output.quiet)
+            let quoted = try await run.result(at: service) { if !output.quiet { Notice.say("note: \($0)") } }
             if dryRun {
-                try output.emit(comparison, in: rendering)
+                try output.emit(quoted.quotes, in: rendering)
             } else if !output.quiet {
-                show(resolved, comparison)
+                show(quoted)
             }
-            try job.enforceBudget(comparison)
+            try job.enforceBudget(quoted.quotes)
             guard !dryRun else { return }
             guard yes || Terminal.confirms("create this job?") else {
                 Terminal.say("\(Interruption.status == nil ? "" : "\n")nothing was created\n")
                 return try Interruption.check()
             }
-            let submission = try await service.create(resolved.request)
+            let submission = try await service.create(quoted.job.request)
             if let job = submission.job { try output.emit(job, in: rendering) }
         }
     }
 
     /// The quote on standard error, where the question is asked.
-    private func show(_ job: JobDraft.Resolved, _ comparison: QuoteComparison) {
+    private func show(_ quoted: JobQuoteRun.Result) {
+        let job = quoted.job
         let name = ReportLine(
             "job", "\(job.request.name): \(job.model) on \(job.dataset.name ?? job.dataset.id)")
-        let lines = [name] + comparison.lines(in: Rendering())
+        let lines = [name] + quoted.quotes.lines(in: Rendering())
         Terminal.say(lines.map { $0.text + "\n" }.joined())
     }
 }

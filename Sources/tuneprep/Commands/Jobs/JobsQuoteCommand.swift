@@ -22,12 +22,11 @@ struct JobsQuoteCommand: InterruptibleCommand {
     func run() async throws {
         let rendering = try output.rendering()
         try output.keepApart(from: [job.training, job.validation])
-        let draft = try job.draft()
-        let comparison = try await job.service.withService(quiet: output.quiet) { service, _ in
-            try await job.comparison(
-                try await draft.resolved(at: service), at: service, quiet: output.quiet)
+        let run = try job.quoteRun()
+        let quoted = try await job.service.withService(quiet: output.quiet) { service, _ in
+            try await run.result(at: service) { if !output.quiet { Notice.say("note: \($0)") } }
         }
-        try output.emit(comparison, in: rendering)
-        try job.enforceBudget(comparison)
+        try output.emit(quoted.quotes, in: rendering)
+        try job.enforceBudget(quoted.quotes)
     }
 }

@@ -5,8 +5,8 @@ import TuneTransfer
 
 /// What a refused request says to the user.
 @Suite("errors of every shape say what to do")
-struct RefusalTests {
-    private func refusal(_ body: String, _ status: Int, _ headers: HeaderList = [:]) async throws
+struct ServiceRefusalTests {
+    private func refusal(_ body: String, status: Int, headers: HeaderList = [:]) async throws
         -> ServiceRefusal
     {
         let service = try NscaleService.fake([
@@ -37,7 +37,7 @@ struct RefusalTests {
             ("<html>oh</html>", nil, nil, nil), ("", nil, nil, nil),
         ] as [(String, String?, String?, String?)])
     func shapes(_ body: String, _ code: String?, _ message: String?, _ kind: String?) async throws {
-        let refusal = try await refusal(body, 400)
+        let refusal = try await refusal(body, status: 400)
         #expect(refusal.code == code && refusal.message == message && refusal.kind == kind)
         #expect(refusal.request == "GET /jobs/j-1" && refusal.status == 400)
         if let words = message ?? code { #expect(refusal.text.contains(words)) }
@@ -54,7 +54,7 @@ struct RefusalTests {
             (418, "not known"), (302, "elsewhere"),
         ])
     func statuses(_ status: Int, _ words: String) async throws {
-        let refusal = try await refusal(#"{"code":"internal","message":null}"#, status)
+        let refusal = try await refusal(#"{"code":"internal","message":null}"#, status: status)
         #expect(refusal.text.contains(words) && refusal.text.contains("\(status)"))
         #expect(refusal.text.contains("internal") && !refusal.text.contains("null"))
         #expect(!refusal.text.hasSuffix("."))
@@ -67,32 +67,36 @@ struct RefusalTests {
     func credit() async throws {
         let poor =
             #"{"error":{"code":"TOO_MANY_REQUESTS","message":"You have insufficient credit","error_type":"INSUFFICIENT_CREDIT"}}"#
-        let out = try await refusal(poor, 429)
+        let out = try await refusal(poor, status: 429)
         #expect(out.isOutOfCredit && !out.mayPass && out.text.contains("no credit is left"))
         #expect(out.help.contains { $0.contains("buy credit") })
-        let hasty = try await refusal("{}", 429, ["Retry-After": "7"])
+        let hasty = try await refusal("{}", status: 429, headers: ["Retry-After": "7"])
         #expect(!hasty.isOutOfCredit && hasty.mayPass && hasty.help.contains { $0.contains("wait 7 s") })
     }
 
     @Test("the request's id is told")
     func requestID() async throws {
-        #expect(try await refusal("{}", 500, ["X-Request-Id": "r-9"]).help.contains { $0.contains("r-9") })
+        #expect(
+            try await refusal("{}", status: 500, headers: ["X-Request-Id": "r-9"]).help.contains {
+                $0.contains("r-9")
+            })
     }
 
     @Test("at most 2 KiB of the body are kept, and its secrets are masked")
     func bodies() async throws {
         let hub = "hf_ABCDEFGHIJKLMNOPqrst"
         let body =
-            "bad token \(FakeService.token), Bearer opaque-word, \(hub), https://s.example/x?X-Amz-Signature=deadbeef01&a=1 "
+            "bad token \(ServiceStub.token), Bearer opaque-word, \(hub), https://s.example/x?X-Amz-Signature=deadbeef01&a=1 "
             + String(repeating: "x", count: 5000)
-        let refusal = try await refusal(body, 400)
+        let refusal = try await refusal(body, status: 400)
         #expect(refusal.body.utf8.count <= 2048)
-        for secret in [FakeService.token, "CANARY", "opaque-word", hub, "deadbeef01"] {
+        for secret in [ServiceStub.token, "CANARY", "opaque-word", hub, "deadbeef01"] {
             #expect(!refusal.body.contains(secret) && !refusal.text.contains(secret))
             #expect(!"\(refusal)".contains(secret))
         }
         #expect(refusal.body.contains("a=1"))
-        let cut = try await self.refusal(String(repeating: "x ", count: 1018) + FakeService.token, 400)
+        let cut = try await self.refusal(
+            String(repeating: "x ", count: 1018) + ServiceStub.token, status: 400)
         #expect(!cut.body.contains("eyJ"))
     }
 }

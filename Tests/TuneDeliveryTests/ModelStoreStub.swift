@@ -6,7 +6,7 @@ import TunePipeline
 import TuneTransfer
 
 /// The service with a finished job `j-1`, and the store its model lies in, which answers as a test says.
-final class FakeModelStore: Transport {
+final class ModelStoreStub: Transport {
     /// A version of the archive.
     struct Version: Sendable {
         var bytes: [UInt8]
@@ -23,7 +23,7 @@ final class FakeModelStore: Transport {
     static let job =
         #"{"id":"j-1","status":"completed","hyperparameters":{"lora":{"r":2,"alpha":4,"trainable_modules":["q_proj"]}}}"#
 
-    private let service: FakeNscale
+    private let service: NscaleStub
     private let answer: @Sendable (Int) -> Answer
     private let counts = Mutex((requests: 0, bytes: 0))
     private let pause: Duration
@@ -32,10 +32,10 @@ final class FakeModelStore: Transport {
     ///   - pause: the time each 4,000 bytes take.
     ///   - answer: gets how many requests came before.
     init(
-        job: String = FakeModelStore.job, pause: Duration = .zero,
+        job: String = ModelStoreStub.job, pause: Duration = .zero,
         _ answer: @escaping @Sendable (Int) -> Answer
     ) {
-        service = FakeNscale([
+        service = NscaleStub([
             "GET /jobs/j-1": .json(job),
             "GET /jobs/j-1/download": .init(
                 status: 302, headers: ["Location": "https://store.example/m.tar.gz?sig=CANARY"]),
@@ -45,7 +45,7 @@ final class FakeModelStore: Transport {
     }
 
     /// A store that always has this archive.
-    convenience init(_ bytes: [UInt8], job: String = FakeModelStore.job, pause: Duration = .zero) {
+    convenience init(_ bytes: [UInt8], job: String = ModelStoreStub.job, pause: Duration = .zero) {
         let version = Version(bytes: bytes, tag: "\"one\"")
         self.init(job: job, pause: pause) { _ in Answer(version: version) }
     }
@@ -77,13 +77,13 @@ final class FakeModelStore: Transport {
                 headers.add("Content-Range", "bytes */\(bytes.count)")
                 return TransportResponse(
                     head: ResponseHead(address: request.address, status: 416, headers: headers),
-                    body: Body([], nil, .zero) { _ in })
+                    body: Body([], cut: nil, pause: .zero) { _ in })
             }
             status = 206
             headers.add("Content-Range", "bytes \(start)-\(bytes.count - 1)/\(bytes.count)")
         }
         headers.add("Content-Length", "\(bytes.count - start)")
-        let body = Body(Array(bytes[start...]), answer.cut, pause) { count in
+        let body = Body(Array(bytes[start...]), cut: answer.cut, pause: pause) { count in
             self.counts.withLock { $0.bytes += count }
         }
         return TransportResponse(
@@ -96,7 +96,7 @@ final class FakeModelStore: Transport {
         private let pause: Duration
         private let count: @Sendable (Int) -> Void
 
-        init(_ bytes: [UInt8], _ cut: Int?, _ pause: Duration, _ count: @escaping @Sendable (Int) -> Void) {
+        init(_ bytes: [UInt8], cut: Int?, pause: Duration, count: @escaping @Sendable (Int) -> Void) {
             rest = Mutex(bytes.prefix(cut ?? bytes.count))
             breaks = (cut ?? bytes.count) < bytes.count
             self.pause = pause

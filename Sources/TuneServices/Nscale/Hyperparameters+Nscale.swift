@@ -1,7 +1,7 @@
 extension Hyperparameters {
     /// The batch sizes the service takes.
     public static let batchSizes = [4, 8, 12, 16, 20, 24, 28, 32]
-    /// The modules an adapter can stand beside.
+    /// The modules an adapter can be added to.
     public static let modules = [
         "k_proj", "up_proj", "o_proj", "q_proj", "down_proj", "v_proj", "gate_proj",
     ]
@@ -57,5 +57,34 @@ extension Hyperparameters {
                 message: "`lora.trainable_modules` takes any of \(Self.modules.joined(separator: ", ")), not"
                     + " `\(module)`")
         }
+    }
+}
+
+extension Hyperparameters {
+    /// Names that some pages of the service still use for hyperparameters that have other names now.
+    public enum OldName: String, Sendable, CaseIterable {
+        /// How often the validation data is evaluated.
+        case evaluationEpochs = "evaluation_epochs"
+        /// How many epochs the learning rate rises.
+        case warmupEpochs = "warmup_epochs"
+
+        /// The name of today.
+        public var today: String {
+            switch self {
+            case .evaluationEpochs: "n_evals"
+            case .warmupEpochs: "warmup_ratio"
+            }
+        }
+    }
+
+    /// Takes a value that was given under an old name, in the unit of today's; returns what to tell about it. Epochs of
+    /// warming up become their share of all epochs, so `epochs` must be set before.
+    public mutating func take(_ value: Int, as name: OldName) -> String {
+        switch name {
+        case .evaluationEpochs: evals = value
+        case .warmupEpochs: warmupRatio = epochs > 0 ? Double(value) / Double(epochs) : Double(value)
+        }
+        let now = name == .evaluationEpochs ? "\(evals)" : "\(warmupRatio)"
+        return "`\(name.rawValue)` is called `\(name.today)` now: \(value) was taken as \(now)"
     }
 }

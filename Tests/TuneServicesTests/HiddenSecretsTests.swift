@@ -6,7 +6,7 @@ import TuneTransfer
 
 /// Tokens must not be seen in anything that can be printed.
 @Suite("secrets stay secret")
-struct CanaryTests {
+struct HiddenSecretsTests {
     private static let hub = "hf_CANARYcanaryCANARY42"
 
     /// A service that repeats the request's secrets in every error, in every shape.
@@ -19,13 +19,13 @@ struct CanaryTests {
 
     @Test("no error shows a token that the service sends back", arguments: echoes, [400, 401, 404, 422, 500])
     func errors(_ shape: String, _ status: Int) async throws {
-        let body = shape.replacing("TOKEN", with: FakeService.token).replacing("HUB", with: Self.hub)
+        let body = shape.replacing("TOKEN", with: ServiceStub.token).replacing("HUB", with: Self.hub)
         let service = try NscaleService.fake(
-            FakeService { asked, _ in
+            ServiceStub { asked, _ in
                 asked.path == "/jobs/j-1"
                     ? .json(#"{"id":"j-1","status":"completed"}"#)
                     : Reply(
-                        status: status, headers: ["X-Request-Id": FakeService.token], body: Array(body.utf8))
+                        status: status, headers: ["X-Request-Id": ServiceStub.token], body: Array(body.utf8))
             })
         let export = try #require(HubExport(to: "me/m", token: Secret(Self.hub)))
         var errors: [ServiceError?] = []
@@ -34,7 +34,7 @@ struct CanaryTests {
             })
         errors.append(
             await serviceError { () async throws(ServiceError) in
-                _ = try await service.create(CreatingTests.request)
+                _ = try await service.create(NscaleJobCreationTests.request)
             })
         errors.append(await serviceError { () async throws(ServiceError) in _ = try await service.jobs() })
         errors.append(
@@ -55,9 +55,9 @@ struct CanaryTests {
         let service = try NscaleService.fake([:])
         let export = try #require(HubExport(to: "me/m", token: Secret(Self.hub)))
         let credentials = try Credentials(
-            environment: ["NSCALE_TOKEN": FakeService.token], variables: NscaleService.variables)
+            environment: ["NSCALE_TOKEN": ServiceStub.token], variables: NscaleService.variables)
         let address = try #require(WebAddress("https://s.example/x?sig=CANARY"))
-        let source = Download(of: PlainAddress(address, token: Secret(FakeService.token)), to: "x")
+        let source = Download(of: PlainAddress(address, token: Secret(ServiceStub.token)), to: "x")
         for value in [service, export, credentials, source] as [Any] {
             var dumped = ""
             dump(value, to: &dumped)
@@ -78,7 +78,7 @@ struct CanaryTests {
 
     @Test("the token goes with every request to the service, and never in an address")
     func addresses() async throws {
-        let transport = FakeService { _, _ in .json(#"{"id":"x","status":"completed","data":[]}"#) }
+        let transport = ServiceStub { _, _ in .json(#"{"id":"x","status":"completed","data":[]}"#) }
         let service = try NscaleService.fake(transport)
         _ = try await service.job("j-1")
         _ = try await service.files()

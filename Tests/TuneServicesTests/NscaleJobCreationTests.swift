@@ -7,14 +7,14 @@ import TuneTransfer
 
 /// Jobs cost money: what happens when an answer gets lost.
 @Suite("a job is never asked for twice")
-struct CreatingTests {
+struct NscaleJobCreationTests {
     static let request = JobRequest(
         name: "n", baseModel: "b", dataset: "d", promptColumn: "q", answerColumn: "a")
 
     /// A service whose `POST /jobs` creates the job and then answers so.
-    private func service(_ reply: Reply, creates: Bool = true, lists: Bool = true) -> FakeService {
+    private func service(_ reply: Reply, creates: Bool = true, lists: Bool = true) -> ServiceStub {
         let isMade = Mutex(false)
-        return FakeService { asked, _ in
+        return ServiceStub { asked, _ in
             switch "\(asked.method) \(asked.path)" {
             case "POST /jobs":
                 isMade.withLock { $0 = creates }
@@ -68,7 +68,7 @@ struct CreatingTests {
     @Test("a list that may go on does not say that a job is not there")
     func longList() async throws {
         let others = (0..<100).map { #"{"id":"o-\#($0)","name":"m"}"# }.joined(separator: ",")
-        let transport = FakeService { asked, _ in
+        let transport = ServiceStub { asked, _ in
             asked.method == "GET" ? .json("[\(others)]") : .json("", status: 500)
         }
         let nscale = try NscaleService.fake(transport)
@@ -136,31 +136,5 @@ struct CreatingTests {
         let estimate = try await NscaleService.fake(transport).quote(Self.request)
         #expect(estimate?.cost?.decimal == "2.00" && estimate?.tokens == 9)
         #expect(transport.requests.allSatisfy { $0.body.contains(#""dry_run":true"#) })
-    }
-
-    @Test("a data set whose answer is lost is taken from the list, and made once")
-    func datasets() async throws {
-        let transport = FakeService { asked, _ in
-            asked.method == "POST"
-                ? .failing()
-                : .json(
-                    #"{"data":[{"id":"d-1","name":"n","training_file_id":"f-0"},{"id":"d-2","name":"n","training_file_id":"f-1","validation_file_id":null}]}"#
-                )
-        }
-        let made = try await NscaleService.fake(transport).create(
-            DatasetRequest(name: "n", trainingFile: "f-1"))
-        #expect(made.id == "d-2" && transport.count("POST", "/datasets") == 1)
-    }
-
-    @Test("a data set is changed with what to unset, and removed")
-    func changes() async throws {
-        let transport = FakeService([
-            "PATCH /datasets/d-1": .json(#"{"id":"d-1","name":"m"}"#),
-            "DELETE /datasets/d-1": Reply(status: 204),
-        ])
-        let nscale = try NscaleService.fake(transport)
-        #expect(try await nscale.change("d-1", DatasetChange(name: "m", dropsValidation: true)).name == "m")
-        #expect(transport.requests[0].body == #"{"unset":{"validation_file_id":true},"name":"m"}"#)
-        try await nscale.deleteDataset("d-1")
     }
 }

@@ -5,7 +5,7 @@ import TestSupport
 import TuneTransfer
 
 /// A hub without a network: answers by the end of the address, and remembers what it was asked.
-final class FakeHub: Transport {
+final class HubStub: Transport {
     struct Answer: Sendable {
         var status = 200
         var headers: [String: String] = [:]
@@ -36,15 +36,15 @@ final class FakeHub: Transport {
     }
 }
 
-extension FakeHub.Answer {
+extension HubStub.Answer {
     /// A file as the hub sends it, with git's name for it.
-    static func file(_ text: String, announced: String? = nil) -> FakeHub.Answer {
+    static func file(_ text: String, announced: String? = nil) -> HubStub.Answer {
         let bytes = Array(text.utf8)
         let git = Array("blob \(bytes.count)\0".utf8) + Array((announced ?? text).utf8)
         let digits = Insecure.SHA1.hash(data: git).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }
-        return FakeHub.Answer(
+        return HubStub.Answer(
             headers: ["ETag": "\"\(digits.joined())\"", "X-Repo-Commit": String(repeating: "c", count: 40)],
             body: bytes)
     }

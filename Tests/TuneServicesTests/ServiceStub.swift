@@ -21,7 +21,7 @@ struct Reply: Sendable {
 }
 
 /// A service without a network: a closure answers each request, which is remembered with its body.
-final class FakeService: Transport {
+final class ServiceStub: Transport {
     struct Asked: Sendable {
         var method: String
         var path: String
@@ -31,7 +31,7 @@ final class FakeService: Transport {
         var body: String
     }
 
-    /// The canary that must not be seen anywhere.
+    /// A token that must not be seen anywhere; tests look for the word CANARY.
     static let token = "eyJhbGciOiJub25lIn0.CANARY-service-token.c2lnbmF0dXJl"
 
     private let answer: @Sendable (Asked, Int) -> Reply
@@ -42,7 +42,7 @@ final class FakeService: Transport {
         self.answer = answer
     }
 
-    /// Answers by method and path behind the organization; others are missing.
+    /// Answers by method and path after the organization; others are missing.
     convenience init(_ replies: [String: Reply]) {
         self.init { asked, _ in
             replies["\(asked.method) \(asked.path)"]
@@ -96,13 +96,13 @@ extension TransferClock {
 
 extension NscaleService {
     /// The organization `o-1` of a scripted service.
-    static func fake(_ service: FakeService, clock: TransferClock = .still) throws -> NscaleService {
+    static func fake(_ service: ServiceStub, clock: TransferClock = .still) throws -> NscaleService {
         NscaleService(
             at: try ServiceAddress("https://tuning.example"), organization: OrganizationID("o-1") ?? .none,
-            token: Secret(FakeService.token), over: service, clock: clock)
+            token: Secret(ServiceStub.token), over: service, clock: clock)
     }
 
-    static func fake(_ replies: [String: Reply]) throws -> NscaleService { try fake(FakeService(replies)) }
+    static func fake(_ replies: [String: Reply]) throws -> NscaleService { try fake(ServiceStub(replies)) }
 }
 
 extension OrganizationID {

@@ -7,7 +7,7 @@ import TuneTransfer
 
 /// A file on its way to the service.
 @Suite("what the service stored is compared with what was sent")
-struct UploadTests {
+struct NscaleFilesTests {
     private static let text = "q,a\n1,2\n"
     private static let sum = SHA256.hash(data: Array(text.utf8)).map { byte in
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
@@ -15,10 +15,10 @@ struct UploadTests {
 
     private func upload(
         _ reply: Reply, sha256: String = sum
-    ) async throws -> (FakeService, Result<ServiceFile, ServiceError>) {
+    ) async throws -> (ServiceStub, Result<ServiceFile, ServiceError>) {
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.text.utf8), to: "train.csv")
-        let transport = FakeService(["POST /files": reply])
+        let transport = ServiceStub(["POST /files": reply])
         let service = try NscaleService.fake(transport, clock: .still)
         do throws(ServiceError) {
             let contents = FileUpload.Contents(size: 8, sha256: sha256)
@@ -63,7 +63,7 @@ struct UploadTests {
         #expect(transport.requests.count == TransferPolicy().tries)
         let folder = try TemporaryFolder()
         let path = try folder.write(Array(Self.text.utf8), to: "train.csv")
-        let second = FakeService { _, number in number == 0 ? .failing() : .json(#"{"id":"f-2","bytes":8}"#) }
+        let second = ServiceStub { _, number in number == 0 ? .failing() : .json(#"{"id":"f-2","bytes":8}"#) }
         let file = try await NscaleService.fake(second).upload(
             path, as: "train.csv", contents: FileUpload.Contents(size: 8, sha256: Self.sum),
             columns: ["q", "a"])

@@ -8,13 +8,13 @@ import TuneTransfer
 
 /// The three ways in which a model is handed out.
 @Suite("a model is fetched in all three shapes")
-struct DownloadSourceTests {
+struct NscaleDownloadsTests {
     static let signed = "https://store.example/m.tar.gz?X-Amz-Signature=CANARY"
     private static let gzip: [UInt8] = [0x1F, 0x8B, 8, 0, 1, 2, 3]
 
     /// Fetches the model of `j-1` from a service that answers so; other hosts send an archive.
-    private func fetch(_ reply: Reply) async throws -> (FakeService, [UInt8]) {
-        let transport = FakeService { asked, _ in
+    private func fetch(_ reply: Reply) async throws -> (ServiceStub, [UInt8]) {
+        let transport = ServiceStub { asked, _ in
             if asked.path == "/jobs/j-1" { return .json(#"{"id":"j-1","status":"completed"}"#) }
             return asked.path == "/jobs/j-1/download"
                 ? reply : Reply(headers: ["Content-Length": "\(Self.gzip.count)"], body: Self.gzip)
@@ -73,7 +73,7 @@ struct DownloadSourceTests {
     @Test("the service's own words are told, not the token it sends back")
     func refusals() async throws {
         let reply = Reply.json(
-            #"{"code":"not_ready","message":"still packing \#(FakeService.token)"}"#, status: 409)
+            #"{"code":"not_ready","message":"still packing \#(ServiceStub.token)"}"#, status: 409)
         do {
             _ = try await fetch(reply)
             Issue.record("nothing was refused")
@@ -100,7 +100,7 @@ struct DownloadSourceTests {
 
     @Test("a file whose address has expired is asked for again")
     func renewed() async throws {
-        let transport = FakeService { asked, number in
+        let transport = ServiceStub { asked, number in
             switch asked.path {
             case "/files/f-1":
                 .json(
@@ -127,7 +127,7 @@ struct DownloadSourceTests {
             .json(#"{"message":"no"}"#, status: 409),
         ])
     func notRenewed(_ reply: Reply) async throws {
-        let transport = FakeService { asked, number in
+        let transport = ServiceStub { asked, number in
             switch asked.path {
             case "/files/f-1":
                 number > 0 ? reply : .json(#"{"id":"f-1","download_url":"https://store.example/0"}"#)

@@ -7,7 +7,7 @@ import TuneServices
 import TuneTransfer
 
 /// The service without a network: files, one data set, jobs and metrics, with answers that a test may replace.
-final class FakeNscale: Transport {
+final class NscaleStub: Transport {
     struct Reply: Sendable {
         var status = 200
         var body = Data("{}".utf8)
@@ -18,13 +18,13 @@ final class FakeNscale: Transport {
         }
     }
 
-    /// The canary that must not be seen anywhere.
+    /// A token that must not be seen anywhere; tests look for the word CANARY.
     static let token = "eyJhbGciOiJub25lIn0.CANARY-service-token.c2ln"
 
     private let replies: [String: Reply]
     private let asked = Mutex<[(request: String, body: String, hasToken: Bool)]>([])
 
-    /// - Parameter replies: by method and path behind the organization, in place of the usual ones.
+    /// - Parameter replies: by method and path after the organization, in place of the usual ones.
     init(_ replies: [String: Reply] = [:]) {
         self.replies = Self.usual.merging(replies) { $1 }
     }
