@@ -14,10 +14,10 @@ public struct Finding: Sendable {
     public var help: String?
     /// Where it was found.
     public var site: Location
-    /// The text around the spot; nil where a finding concerns a file as a whole.
+    /// The text around it; nil where a finding concerns a file as a whole.
     public var excerpt: Excerpt?
 
-    /// A finding.
+    /// A finding; `why` is nil where the harm is obvious, `excerpt` where no line is concerned.
     public init(
         code: String, name: String, severity: Severity, message: String, why: String? = nil,
         help: String? = nil,
@@ -31,62 +31,5 @@ public struct Finding: Sendable {
         self.help = help
         self.site = site
         self.excerpt = excerpt
-    }
-}
-
-/// A place in a file.
-public struct Location: Sendable, Equatable {
-    /// The file's path as given.
-    public var path: String
-    /// The record, counted from 1 without the header; nil where none is concerned.
-    public var record: Int?
-    /// The physical line, counted from 1.
-    public var line: Int?
-    /// The column in characters, counted from 1.
-    public var column: Int?
-    /// The column or key the spot stands in; of a model, the tensor or the setting.
-    public var field: String?
-    /// What `field` is, in one word.
-    public var fieldNoun = "column"
-    /// The first byte concerned, counted from 0 in the file as stored, after decompression.
-    public var byteStart: Int?
-    /// The byte after the last one concerned.
-    public var byteEnd: Int?
-
-    /// A place; what is nil is not known or does not apply.
-    public init(
-        path: String, record: Int? = nil, line: Int? = nil, column: Int? = nil, field: String? = nil,
-        byteStart: Int? = nil, byteEnd: Int? = nil
-    ) {
-        self.path = path
-        self.record = record
-        self.line = line
-        self.column = column
-        self.field = field
-        self.byteStart = byteStart
-        self.byteEnd = byteEnd
-    }
-}
-
-/// A piece of a line, with the spot that matters.
-public struct Excerpt: Sendable, Equatable {
-    /// The text before the spot, on the same line.
-    public var before: String
-    /// The spot and what follows it on the line.
-    public var after: String
-    /// True when the line begins earlier than `before`.
-    public var isCutBefore: Bool
-    /// True when the line goes on after `after`.
-    public var isCutAfter: Bool
-    /// What is said beside the caret.
-    public var note: String?
-
-    /// A piece of a line.
-    public init(before: String, after: String, isCutBefore: Bool, isCutAfter: Bool, note: String? = nil) {
-        self.before = before
-        self.after = after
-        self.isCutBefore = isCutBefore
-        self.isCutAfter = isCutAfter
-        self.note = note
     }
 }

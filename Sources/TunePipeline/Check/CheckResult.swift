@@ -21,8 +21,8 @@ public struct CheckResult: Sendable {
     public var quote: QuoteResult?
 
     /// Where all records went.
-    public var ledger: Ledger {
-        files.reduce(into: Ledger()) { $0.add($1.ledger) }
+    public var ledger: CheckLedger {
+        files.reduce(into: CheckLedger()) { $0.add($1.ledger) }
     }
 }
 
@@ -40,7 +40,7 @@ extension CheckResult {
 
     /// The tokens of the files of a role; nil when there is none.
     private func range(_ role: FileRole) throws(CostError) -> TokenRange? {
-        let counted = files.filter { $0.facts.role == role }
+        let counted = files.filter { $0.opened.role == role }
         guard !counted.isEmpty else { return nil }
         let total = counted.reduce(0) { $0 + $1.tokens.total }
         return try TokenRange(estimate: total, errorPermille: tokenizer.errorPermille)

@@ -14,10 +14,10 @@ public struct CheckRun {
     public init(_ options: CheckOptions) {
         self.options = options
         rules = RuleSet(profile: options.profile, only: options.only, allow: options.allow)
-        counters = CounterPool([options.counting])
+        counters = CounterPool(options.counting)
     }
 
-    /// Checks every file. Throws a `Complaint` when a file cannot be read.
+    /// Checks every file. Throws a `RunError` when a file cannot be read.
     public func result() async throws(RunError) -> CheckResult {
         do {
             return try await checked()
@@ -33,16 +33,19 @@ public struct CheckRun {
         for source in options.training {
             let file = try source.open(workers: options.workers)
             judge.begin(file.path)
-            var summary = summary(of: file, source, .training)
+            var summary = FileSummary(of: file, opened(file, from: source, as: .training))
             summary.forecast = forecast(file, beside: judge.index, after: files)
-            files.append(try await check(file, summary, judge: &judge, into: &findings))
+            try await check(file, judge: &judge, into: &summary, findings: &findings)
+            files.append(summary)
         }
         if let source = options.validation {
             let file = try source.open(workers: options.workers)
             judge.begin(file.path)
-            var summary = summary(of: file, source, .validation)
-            summary.facts.trainingColumns = files.first.map { $0.facts.columnsRead.map(\.name) }
-            files.append(try await check(file, summary, judge: &judge, into: &findings))
+            var opened = opened(file, from: source, as: .validation)
+            opened.trainingColumns = files.first.map { $0.opened.columnsRead.map(\.name) }
+            var summary = FileSummary(of: file, opened)
+            try await check(file, judge: &judge, into: &summary, findings: &findings)
+            files.append(summary)
         }
         let comparison =
             rules.comparesExamples ? Comparison(files, judge.index, limit: options.maxMemory) : nil
@@ -51,16 +54,16 @@ public struct CheckRun {
             contextLength: options.contextLength, comparison: comparison)
     }
 
-    private func summary(of file: OpenFile, _ source: SourceFile, _ role: FileRole) -> FileSummary {
-        var summary = FileSummary(file, role: role)
-        summary.facts.readingFlags = source.flags
-        summary.facts.hasValidation = options.validation != nil
-        return summary
+    private func opened(_ file: ReadableFile, from source: SourceFile, as role: FileRole) -> OpenedFile {
+        var opened = file.opened(as: role)
+        opened.readingFlags = source.flags
+        opened.hasValidation = options.validation != nil
+        return opened
     }
 
     /// What comparing the file's examples will take; said when it matters and nothing was said before.
     private func forecast(
-        _ file: OpenFile, beside index: ExampleIndex, after files: [FileSummary]
+        _ file: ReadableFile, beside index: ExampleIndex, after files: [FileSummary]
     ) -> MemoryForecast? {
         guard rules.comparesExamples else { return nil }
         let forecast = MemoryForecast(file, beside: index, limit: options.maxMemory)
@@ -70,33 +73,20 @@ public struct CheckRun {
     }
 
     private func check(
-        _ file: OpenFile, _ begun: FileSummary, judge datasets: inout DatasetJudge,
-        into findings: inout FindingTally
-    ) async throws -> FileSummary {
-        var summary = begun
+        _ file: ReadableFile, judge datasets: inout DatasetJudge, into summary: inout FileSummary,
+        findings: inout FindingTally
+    ) async throws {
         let judge = SliceJudge(
-            path: file.path, columns: file.reader.columns, layout: file.layout,
-            rules: rules, counters: counters, context: options.contextLength,
-            role: summary.facts.role, findingsKept: options.findingsKept)
+            path: file.path, columns: file.reader.columns, layout: file.layout, rules: rules,
+            counters: counters, context: options.contextLength, role: summary.opened.role,
+            findingsKept: options.findingsKept)
         let before = findings.kept.count
         try await file.reader.forEachSlice(workers: options.workers, parse: judge.judge) { parsed in
             summary.merge(parsed, judge: &datasets, into: &findings)
-            tell(file, summary)
+            options.progress?(file.progress(records: summary.counts.records))
         }
-        summary.bytes = file.reader.input.storedSize ?? file.reader.input.storedPosition
-        summary.facts.hasIndexColumn =
-            summary.isCountingUp && summary.facts.records > 1
-            && file.reader.columns.first?.name.isEmpty == true
-        summary.facts.indexCut = datasets.index.cut(for: summary.facts.role)
+        summary.finish(file, index: datasets.index)
         findings.insert(rules.check(summary.facts), at: before)
-        return summary
-    }
-
-    private func tell(_ file: OpenFile, _ summary: FileSummary) {
-        options.progress?(
-            Progress(
-                path: file.path, bytes: file.reader.input.storedPosition, size: file.reader.input.storedSize,
-                records: summary.facts.records))
     }
 
     private func tokenizer(_ files: [FileSummary]) -> TokenizerUse {

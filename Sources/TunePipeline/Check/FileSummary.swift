@@ -6,8 +6,10 @@ public import TuneRules
 
 /// What a check found in one file.
 public struct FileSummary: Sendable {
-    /// What is known of the file.
-    public var facts: FileFacts
+    /// What was known when the file was opened.
+    public let opened: OpenedFile
+    /// What was counted in it.
+    public var counts = FileCounts()
     /// What the layout reads, and why it was chosen.
     public var layoutSummary: String
     /// The stored file's size in bytes; for a stream, what was read.
@@ -17,20 +19,23 @@ public struct FileSummary: Sendable {
     /// The compression found, nil for none.
     public var compression: String?
     /// Where the records went.
-    public var ledger = Ledger()
+    public var ledger = CheckLedger()
     /// The tokens.
     public var tokens = TokenTally()
-    var isCountingUp = true
+    private var isCountingUp = true
     private var position = FilePosition()
     /// What comparing its examples was expected to take; nil when they are not noted.
     var forecast: MemoryForecast?
 
-    init(_ file: OpenFile, role: FileRole) {
-        facts = file.facts(role: role)
+    init(of file: ReadableFile, _ opened: OpenedFile) {
+        self.opened = opened
         layoutSummary = "\(file.layout.summary) (\(file.layout.reason))"
         compression = file.reader.input.compression?.rawValue
         position.lines = file.reader.headerLines
     }
+
+    /// All that file rules know of the file.
+    public var facts: FileFacts { FileFacts(opened, counts) }
 
     /// Takes in what one slice came to, the slices coming in file order.
     mutating func merge(
@@ -47,19 +52,20 @@ public struct FileSummary: Sendable {
     private mutating func take(_ parsed: ParsedSlice<SliceOutcome>, touched: Set<Int>) {
         let (outcome, slice, statistics) = (parsed.outcome, parsed.slice, parsed.statistics)
         if statistics.emptyLines > 0 {
-            if facts.emptyLines.count == 0 {
-                facts.emptyLines.firstLine = line(of: statistics.firstEmptyLine, in: slice)
+            if counts.emptyLines.count == 0 {
+                counts.emptyLines.firstLine = line(of: statistics.firstEmptyLine, in: slice)
             }
-            facts.emptyLines.count += statistics.emptyLines
+            counts.emptyLines.count += statistics.emptyLines
         }
         if statistics.otherLineEnds > 0 {
-            if facts.otherLineEnds.count == 0 {
-                facts.otherLineEnds.firstLine = line(of: statistics.firstOtherLineEnd, in: slice)
+            if counts.otherLineEnds.count == 0 {
+                counts.otherLineEnds.firstLine = line(of: statistics.firstOtherLineEnd, in: slice)
             }
-            facts.otherLineEnds.count += statistics.otherLineEnds
+            counts.otherLineEnds.count += statistics.otherLineEnds
         }
         if statistics.records > 0 {
-            let continues = outcome.firstIndex.map { $0 == facts.records || $0 == facts.records + 1 } ?? false
+            let continues =
+                outcome.firstIndex.map { $0 == counts.records || $0 == counts.records + 1 } ?? false
             isCountingUp = isCountingUp && outcome.isCountingUp && continues
         }
         ledger.recordsIn += statistics.records
@@ -68,17 +74,25 @@ public struct FileSummary: Sendable {
         ledger.withFindings += readableTouched
         ledger.clean += statistics.records - outcome.unreadable.count - readableTouched
         for (word, alias) in outcome.roleAliases {
-            facts.roleAliases[word, default: (alias.role, 0)].count += alias.count
+            counts.roleAliases[word, default: (alias.role, 0)].count += alias.count
         }
-        facts.records += statistics.records
-        facts.examples += outcome.examples
-        facts.officialTestRows += outcome.officialTestRows
+        counts.records += statistics.records
+        counts.examples += outcome.examples
+        counts.officialTestRows += outcome.officialTestRows
         tokens.merge(outcome.tokens)
         position.advance(records: statistics.records, lines: statistics.lines)
     }
 
+    /// Takes in what is known only when all of the file has been read.
+    mutating func finish(_ file: ReadableFile, index: ExampleIndex) {
+        bytes = file.bytes
+        counts.hasIndexColumn =
+            isCountingUp && counts.records > 1 && opened.columns.first?.name.isEmpty == true
+        counts.indexCut = index.cut(for: opened.role)
+    }
+
     private func line(of offset: Int?, in slice: FileSlice) -> Int {
         let before = slice.bytes.span.extracting(..<(offset ?? 0))
-        return position.lines + LineCount(facts.format).ends(in: before) + 1
+        return position.lines + LineCount(opened.format).ends(in: before) + 1
     }
 }

@@ -55,7 +55,7 @@ struct MemoryForecast: Sendable {
 
 extension MemoryForecast {
     /// The forecast for a training file that has been opened, beside what `index` holds already.
-    init(_ file: OpenFile, beside index: ExampleIndex, limit: Int?) {
+    init(_ file: ReadableFile, beside index: ExampleIndex, limit: Int?) {
         let expected = file.reader.expectedRecords
         self.init(
             path: file.path, records: expected.count, isLeast: expected.isLeast,

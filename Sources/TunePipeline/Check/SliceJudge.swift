@@ -16,14 +16,14 @@ struct SliceJudge: Sendable {
     let findingsKept: Int
 
     func judge(_ records: inout SliceRecords) -> SliceOutcome {
-        counters.lend { judge(&records, &$0[0]) }
+        counters.lend { judge(&records, with: &$0) }
     }
 
-    private func judge(_ records: inout SliceRecords, _ counter: inout ChatCounter) -> SliceOutcome {
+    private func judge(_ records: inout SliceRecords, with counter: inout ChatCounter) -> SliceOutcome {
         var outcome = SliceOutcome(report: SliceReport(path: path, columns: columns, limit: findingsKept))
         var example = Example()
         var tokens = ExampleTokens()
-        tokens.isExact = counters.countings[0].isExact
+        tokens.isExact = counters.counting.isExact
         tokens.context = context
         records.forEach { record in
             rules.check(record, into: &outcome.report)
@@ -37,9 +37,9 @@ struct SliceJudge: Sendable {
             if example.isUnusable {
                 outcome.unreadable.insert(record.index)
             } else {
-                counter.count(example, record, into: &tokens, &outcome.tokens)
+                counter.count(example, of: record, into: &tokens, tally: &outcome.tokens)
                 outcome.examples += 1
-                note(example, &record, &outcome)
+                note(example, of: &record, in: &outcome)
             }
             for defect in example.defects {
                 guard case .roleAlias(let word, let role) = defect.kind else { continue }
@@ -51,7 +51,7 @@ struct SliceJudge: Sendable {
     }
 
     private func note(
-        _ example: borrowing Example, _ record: inout Record, _ outcome: inout SliceOutcome
+        _ example: borrowing Example, of record: inout Record, in outcome: inout SliceOutcome
     ) {
         if let identity = example.identity,
             let number = record.text(identity).decimal.flatMap(UInt32.init(exactly:))
@@ -59,14 +59,14 @@ struct SliceJudge: Sendable {
             if PubMedQATestSet.contains(number) { outcome.officialTestRows += 1 }
         }
         if record.hasFields, outcome.isCountingUp, columns.first?.name.isEmpty == true {
-            noteIndex(&record, &outcome)
+            noteIndex(of: &record, in: &outcome)
         }
         guard rules.comparesExamples else { return }
         outcome.fingerprints.append(
-            (ExampleHash.fingerprint(of: example, record, role: role), RecordPosition(record)))
+            (Fingerprint(of: example, in: record, role: role), RecordPosition(record)))
     }
 
-    private func noteIndex(_ record: inout Record, _ outcome: inout SliceOutcome) {
+    private func noteIndex(of record: inout Record, in outcome: inout SliceOutcome) {
         guard let column = columns.first, let index = record.value(of: column) else { return }
         let first = record.text(record.values[index].text).decimal.map { $0 - record.index }
         if outcome.firstIndex == nil { outcome.firstIndex = first }

@@ -19,12 +19,14 @@ struct ConvertDivision {
     /// The parts' paths, in order.
     let destinations: [(part: Part, path: String)]
 
-    init(_ options: ConvertOptions, _ run: ConvertRun) async throws {
+    /// Settles the division a run asks for; reads its files where it depends on the rows.
+    init(of run: ConvertRun) async throws {
+        let options = run.options
         switch options.division {
         case .none:
             (parts, note, byRow, byIdentity) = ([.training], [], [], [:])
         case .share(let size, let seed):
-            let rows = try await Self.rows(options, run)
+            let rows = try await Self.rows(of: run)
             let plan = try SplitPlan(of: rows, size: size, seed: seed)
             parts = [.training, .validation]
             byRow = plan.isValidation
@@ -34,12 +36,12 @@ struct ConvertDivision {
                 ("wished_validation_rows", .number(plan.wished)),
             ]
         case .official(let fold):
-            let split = try await Self.officialSplit(options, run)
-            var places: [String: Part] = [:]
-            for identity in split.crossValidation { places[identity] = .training }
-            for identity in split.test { places[identity] = .test }
-            if let fold { for identity in split.folds[fold] { places[identity] = .validation } }
-            byIdentity = places
+            let split = try await Self.officialSplit(of: run)
+            var partOf: [String: Part] = [:]
+            for identity in split.crossValidation { partOf[identity] = .training }
+            for identity in split.test { partOf[identity] = .test }
+            if let fold { for identity in split.folds[fold] { partOf[identity] = .validation } }
+            byIdentity = partOf
             byRow = []
             parts = fold == nil ? [.training, .test] : [.training, .validation, .test]
             note = [("split", .text("official")), ("fold", .number(fold))]
@@ -62,25 +64,23 @@ struct ConvertDivision {
         return identity.flatMap { byIdentity[$0] } ?? .training
     }
 
-    private static func rows(_ options: ConvertOptions, _ run: ConvertRun) async throws -> SplitRows {
+    private static func rows(of run: ConvertRun) async throws -> SplitRows {
         var rows = SplitRows()
-        try await forEachWritten(options, run) { record in
+        try await forEachWritten(of: run) { record in
             let stratum = record.stratum.map { Hash128(Array($0.utf8).span) }
             rows.add(stratum: stratum, group: nil)
         }
         return rows
     }
 
-    private static func officialSplit(_ options: ConvertOptions, _ run: ConvertRun) async throws
-        -> OfficialSplit
-    {
+    private static func officialSplit(of run: ConvertRun) async throws -> OfficialSplit {
         var entries: [OfficialSplit.Entry] = []
-        var hasOfficialSplit = true
-        try await forEachWritten(options, run, hasOfficialSplit: &hasOfficialSplit) { record in
+        let layouts = try await forEachWritten(of: run) { record in
             guard let identity = record.identity, let decision = record.stratum else { return }
             entries.append(.init(identity: identity, decision: decision))
         }
         let split = OfficialSplit(of: entries)
+        let hasOfficialSplit = layouts.allSatisfy(\.hasOfficialSplit)
         guard hasOfficialSplit, entries.count == OfficialSplit.recordCount, split.isOfficial else {
             throw RunError(
                 "the official split is defined for the 1,000 labelled records of PubMedQA (PQA-L); this file holds"
@@ -90,28 +90,24 @@ struct ConvertDivision {
         return split
     }
 
+    /// Lends every row that will be written, in order, and returns the layouts of the files.
+    @discardableResult
     private static func forEachWritten(
-        _ options: ConvertOptions, _ run: ConvertRun, _ body: (ConvertedRecord) -> Void
-    ) async throws {
-        var hasOfficialSplit = true
-        try await forEachWritten(options, run, hasOfficialSplit: &hasOfficialSplit, body)
-    }
-
-    private static func forEachWritten(
-        _ options: ConvertOptions, _ run: ConvertRun, hasOfficialSplit: inout Bool,
-        _ body: (ConvertedRecord) -> Void
-    ) async throws {
+        of run: ConvertRun, _ body: (ConvertedRecord) -> Void
+    ) async throws -> [any Layout] {
+        let options = run.options
         var judge = DatasetJudge(run.rules)
+        var layouts: [any Layout] = []
         for source in options.sources {
-            guard source.path != FileInput.standardInputName || source.memory != nil else {
+            guard source.isReadableTwice else {
                 throw RunError(
                     "dividing the rows reads the input twice, and standard input can be read once",
                     help: ["write it to a file first"])
             }
             let file = try source.open(workers: options.workers)
+            layouts.append(file.layout)
             judge.begin(file.path)
             var position = FilePosition()
-            hasOfficialSplit = hasOfficialSplit && file.layout.hasOfficialSplit
             try await run.run(file) { parsed in
                 for record in parsed.outcome.records where record.fate == .written {
                     guard let fingerprint = record.fingerprint else { continue }
@@ -121,5 +117,6 @@ struct ConvertDivision {
                 position.records += parsed.statistics.records
             }
         }
+        return layouts
     }
 }

@@ -2,7 +2,7 @@ import TuneFindings
 public import TuneRules
 
 /// Where every row of a conversion went.
-public struct ConvertLedger: Sendable, Equatable {
+public struct ConvertLedger: RowLedger {
     /// Records read.
     public var recordsIn = 0
     /// Rows written.
@@ -17,8 +17,8 @@ public struct ConvertLedger: Sendable, Equatable {
     /// Faults that belong to no record, such as a JSON array that is never closed: more may be missing.
     public var faultsOutsideRecords = 0
 
-    /// True when every record is accounted for.
-    public var isClosed: Bool { recordsIn == written + rejectedCount + droppedCount }
+    /// Rows written, rejected or dropped.
+    public var recordsOut: Int { written + rejectedCount + droppedCount }
 
     /// True when nothing was rejected and no fault stands outside the records.
     public var isWhole: Bool { rejectedCount == 0 && faultsOutsideRecords == 0 }

@@ -8,6 +8,7 @@ import TuneRules
 struct ConvertSink {
     private let options: ConvertOptions
     private let rules: RuleSet
+    private let division: ConvertDivision
     private var judge: DatasetJudge
     private var outputs: [(part: ConvertDivision.Part, file: OutputFile)] = []
     private var rejects: RejectFile
@@ -16,33 +17,32 @@ struct ConvertSink {
     private var warnings = FindingTally(limit: 0)
     private var sources: [(path: String, bytes: Int, layout: String)] = []
     private var layoutSettings: [(name: String, value: String)] = []
-    private var note: [JSON.Member] = []
     private var rowsWritten = 0
     /// How far the file at hand has been taken.
     private(set) var position = FilePosition()
 
     init(
-        _ options: ConvertOptions, _ rules: RuleSet,
-        _ destinations: [(part: ConvertDivision.Part, path: String)]
+        _ options: ConvertOptions, rules: RuleSet, division: ConvertDivision
     ) throws {
         self.options = options
         self.rules = rules
+        self.division = division
         judge = DatasetJudge(rules)
         rejects = RejectFile(path: options.rejects, beside: options.output)
-        if options.output == "-", destinations.count > 1 {
+        if options.output == "-", division.destinations.count > 1 {
             throw RunError(
                 "several files cannot go to standard output", help: ["name the first with `-o FILE`"])
         }
-        for (part, path) in destinations {
+        for (part, path) in division.destinations {
             outputs.append((part, try OutputFile(path: path, header: options.writer.header)))
         }
     }
 
+    /// Takes in what became of a slice of the file begun last, slices coming in file order.
     mutating func take(
-        _ parsed: ParsedSlice<ConvertedSlice>, of file: OpenFile, _ division: ConvertDivision
+        _ parsed: ParsedSlice<ConvertedSlice>, of file: ReadableFile
     ) throws {
         let (outcome, slice) = (parsed.outcome, parsed.slice)
-        note = division.note
         var (records, report) = (outcome.records, outcome.report)
         for index in records.indices { compare(&records[index], of: slice, into: &report) }
         let numbered = report.kept.map { $0.placed(after: position) }
@@ -54,7 +54,7 @@ struct ConvertSink {
             switch record.fate {
             case .written:
                 for reason in reasons { warnings.add(reason) }
-                try write(record, outcome.lines, division)
+                try write(record, from: outcome.lines)
             case .dropped(let rule):
                 ledger.dropped[rule, default: 0] += 1
             case .rejected:
@@ -72,33 +72,33 @@ struct ConvertSink {
         position.advance(records: parsed.statistics.records, lines: parsed.statistics.lines)
     }
 
-    mutating func begin(_ file: OpenFile) {
+    /// Begins a file, whose slices are taken next.
+    mutating func begin(_ file: ReadableFile) {
         judge.begin(file.path)
         position = FilePosition(lines: file.reader.headerLines)
-        for found in rules.check(file.facts(role: .training))
+        for found in rules.check(FileFacts(file.opened(as: .training), FileCounts()))
         where found.finding.severity == .error && found.finding.site.line != nil {
             findings.add(found)
             ledger.faultsOutsideRecords += 1
         }
     }
 
-    mutating func finishFile(_ file: OpenFile) {
-        let input = file.reader.input
-        sources.append((file.path, input.storedSize ?? input.storedPosition, file.layout.name))
+    /// Notes a file whose slices have all been taken.
+    mutating func end(_ file: ReadableFile) {
+        sources.append((file.path, file.bytes, file.layout.name))
         if layoutSettings.isEmpty { layoutSettings = file.layout.settings }
     }
 
-    /// Gives the files their names, each manifest right behind its data; before that everything has been
+    /// Gives the files their names, each manifest right after its data; before that everything has been
     /// written.
-    func finish(_ counting: TokenCounting) throws -> ConvertResult {
+    func finish(counted counting: TokenCounting) throws -> ConvertResult {
         try rejects.commit()
         var written: [ConvertResult.Written] = []
         for (part, file) in outputs {
             let manifest = Manifest(
                 file: file, options: options, counting: counting, sources: sources,
-                layoutSettings: layoutSettings,
-                ledger: ledger,
-                division: outputs.count > 1 ? note + [("part", .text("\(part)"))] : [])
+                layoutSettings: layoutSettings, ledger: ledger,
+                division: outputs.count > 1 ? division.note + [("part", .text("\(part)"))] : [])
             let card = file.isRegular ? try manifest.written() : nil
             try file.commit()
             try card?.commit()
@@ -125,7 +125,7 @@ struct ConvertSink {
     }
 
     private mutating func write(
-        _ record: ConvertedRecord, _ lines: [UInt8], _ division: ConvertDivision
+        _ record: ConvertedRecord, from lines: [UInt8]
     ) throws {
         let part = try division.part(row: rowsWritten, identity: record.identity)
         rowsWritten += 1

@@ -124,7 +124,7 @@ public struct CostRun {
             return try candidates.map { candidate in
                 let index = ways.firstIndex(of: way(candidate)) ?? 0
                 return try request(candidate).quote(
-                    training: try trained.range(index), validation: try validated?.range(index))
+                    training: try trained.range(ofWay: index), validation: try validated?.range(ofWay: index))
             }
         } catch {
             throw RunError(error)

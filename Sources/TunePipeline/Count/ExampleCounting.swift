@@ -5,10 +5,10 @@ import TuneRules
 import TuneTokens
 
 extension ChatCounter {
-    /// Counts an example message by message, and adds what was counted to a tally.
+    /// Counts an example of `record` message by message, and adds what was counted to `tally`.
     mutating func count(
-        _ example: borrowing Example, _ record: borrowing Record, into tokens: inout ExampleTokens,
-        _ tally: inout TokenTally
+        _ example: borrowing Example, of record: borrowing Record, into tokens: inout ExampleTokens,
+        tally: inout TokenTally
     ) {
         begin()
         for index in example.messages.indices {

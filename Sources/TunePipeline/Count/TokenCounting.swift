@@ -1,4 +1,3 @@
-import Synchronization
 public import TuneTokens
 
 /// How a run counts tokens: by a vocabulary or an estimate, with a chat template or bare.
@@ -61,46 +60,5 @@ public struct TokenCounting: Sendable {
         return TokenizerUse(
             family: family, isExact: isExact, errorPermille: error, countsForFamily: countsForFamily,
             template: template?.name)
-    }
-}
-
-/// Lends counters to whoever works on a slice, one set at a time: a counter learns as it counts, and making one takes longer
-/// than a small slice does.
-final class CounterPool: Sendable {
-    /// How the counters count; a set has one for each.
-    let countings: [TokenCounting]
-    private let idle = Mutex<[Parked]>([])
-
-    /// Counters that nobody uses at the moment; whoever takes them out of the pool is their only holder.
-    private struct Parked: @unchecked Sendable {
-        var counters: [ChatCounter]
-    }
-
-    /// A pool that has made no counters yet.
-    init(_ countings: [TokenCounting]) {
-        self.countings = countings
-    }
-
-    /// Lends a set of counters for the length of `body`.
-    func lend<Result>(_ body: (inout [ChatCounter]) -> Result) -> Result {
-        var parked = idle.withLock { $0.popLast() } ?? Parked(counters: made())
-        let result = body(&parked.counters)
-        let returned = parked
-        idle.withLock { $0.append(returned) }
-        return result
-    }
-
-    /// Ways that differ in their template alone share what is learnt.
-    private func made() -> [ChatCounter] {
-        var exact: [ModelFamily: ExactCounter] = [:]
-        return countings.map { counting in
-            switch counting.method {
-            case .exact(let tokenizer):
-                let counter = exact[tokenizer.family] ?? tokenizer.counter()
-                exact[tokenizer.family] = counter
-                return ChatCounter(counter, template: counting.template)
-            case .estimate(let estimator): return ChatCounter(estimator, template: counting.template)
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@ import TuneBytes
 
 /// Refuses runs in which one file would be written over another that the run reads or writes.
 public enum PathConflict {
-    /// Throws a `Complaint` when two of the outputs, or an output and an input, are the same file.
+    /// Throws a `RunError` when two of the outputs, or an output and an input, are the same file.
     public static func check(inputs: [String], outputs: [String]) throws(RunError) {
         var seen: [String: String] = [:]
         for path in inputs where path != "-" { seen[AtomicFile.realPath(path)] = "read" }

@@ -1,7 +1,6 @@
 public import TuneBytes
 public import TuneExamples
 public import TuneRecords
-import TuneRules
 import TuneText
 
 /// A file to be read, with what the user said about it.
@@ -36,26 +35,21 @@ public struct SourceFile: Sendable {
         return flags.joined(separator: " ")
     }
 
-    /// Opens the file and settles its format and layout; up to `workers` threads inflate it.
-    func open(workers: Int) throws -> OpenFile {
+    /// Opens the file and settles its format; up to `workers` threads inflate it.
+    func reader(workers: Int) throws -> RecordReader {
         let input =
             try memory.map { try TextInput(memory: $0, path: path, encoding: encoding) }
             ?? TextInput(path: path, encoding: encoding, workers: workers, cancellation: cancellation)
-        let reader = try RecordReader(input, options: reading)
+        return try RecordReader(input, options: reading)
+    }
+
+    /// Opens the file and settles its format and layout; up to `workers` threads inflate it.
+    func open(workers: Int) throws -> ReadableFile {
+        let reader = try reader(workers: workers)
         let layout = try layout.layout(for: reader.columns, isCSV: reader.format.dialect != nil)
-        return OpenFile(path: path, reader: reader, layout: layout)
+        return ReadableFile(path: path, reader: reader, layout: layout)
     }
-}
 
-/// A file that has been opened, with its layout.
-struct OpenFile {
-    let path: String
-    let reader: RecordReader
-    let layout: any Layout
-
-    func facts(role: FileRole) -> FileFacts {
-        FileFacts(
-            path: path, role: role, reader: reader, layout: layout.name, columnsRead: layout.columns,
-            hasPrompt: layout.hasPrompt)
-    }
+    /// True when the file can be read more than once.
+    var isReadableTwice: Bool { memory != nil || path != FileInput.standardInputName }
 }

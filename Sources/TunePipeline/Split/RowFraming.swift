@@ -11,7 +11,7 @@ struct RowFraming {
         header = reader.header.bytes
     }
 
-    /// What stands before the first row.
+    /// What comes before the first row.
     var opening: [UInt8] {
         switch format {
         case .csv: header.last == 0x0A || header.last == 0x0D ? header : header + lineEnd
@@ -21,7 +21,7 @@ struct RowFraming {
         }
     }
 
-    /// What stands between two rows.
+    /// What comes between two rows.
     var separator: [UInt8] {
         switch format {
         case .csv, .jsonLines: []
@@ -43,12 +43,18 @@ struct RowFraming {
         }
     }
 
-    /// What stands behind the last row.
+    /// What comes after the last row.
     var closing: [UInt8] {
         switch format {
         case .csv, .jsonLines: []
         case .jsonArray: Array("\n]\n".utf8)
         case .jsonObject: Array("\n}\n".utf8)
         }
+    }
+
+    /// Appends a row with its line end to a file, after what parts it from the row before.
+    func append(_ row: ArraySlice<UInt8>, to file: inout OutputFile) throws {
+        if file.rows > 0 { try file.append(separator) }
+        try file.write(row: row)
     }
 }

@@ -15,10 +15,13 @@ struct SplitKeys: Sendable {
 
     /// One record.
     struct Row: Sendable {
-        var start: Int
-        var end: Int
+        /// The record's bytes in the slice, without line end or comma.
+        var bytes: Range<Int>
+        /// True when the record could not be read.
         var isUnreadable: Bool
+        /// The hash of its class; nil for none.
         var stratum: Hash128?
+        /// The hash of what keeps it with others; nil for nothing.
         var group: Hash128?
         /// The example the record holds, or the record itself where it is read as none.
         var fingerprint: Fingerprint?
@@ -30,6 +33,7 @@ struct SplitKeys: Sendable {
         var findings: [Finding] = []
     }
 
+    /// What a split needs to know of the records of a slice.
     func rows(_ records: inout SliceRecords) -> Outcome {
         var rows: [Row] = []
         var report = SliceReport(path: path, columns: columns, limit: .max)
@@ -37,28 +41,28 @@ struct SplitKeys: Sendable {
         records.forEach { record in
             if record.isUnreadable { rules.check(record, into: &report) }
             guard !record.isRemainder else { return }
-            var row = Row(start: record.start, end: record.end, isUnreadable: record.isUnreadable)
+            var row = Row(bytes: record.start..<record.end, isUnreadable: record.isUnreadable)
             if !row.isUnreadable {
-                row.stratum = value(stratify, &record)
-                row.group = value(group, &record)
-                row.fingerprint = fingerprint(of: &record, &example)
+                row.stratum = value(of: stratify, in: &record)
+                row.group = value(of: group, in: &record)
+                row.fingerprint = fingerprint(of: &record, reading: &example)
             }
             rows.append(row)
         }
         return Outcome(rows: rows, findings: report.kept.map(\.finding))
     }
 
-    private func fingerprint(of record: inout Record, _ example: inout Example) -> Fingerprint? {
+    private func fingerprint(of record: inout Record, reading example: inout Example) -> Fingerprint? {
         guard let layout else { return nil }
         example.reset()
         layout.read(&record, into: &example)
-        if !example.isUnusable { return ExampleHash.fingerprint(of: example, record, role: .training) }
+        if !example.isUnusable { return Fingerprint(of: example, in: record, role: .training) }
         return Fingerprint(
             prompt: Hash128(record.source), answer: Hash128(high: 0, low: 0), hasPrompt: true, key: nil,
             record: record.index + 1, role: .training)
     }
 
-    private func value(_ column: Column?, _ record: inout Record) -> Hash128? {
+    private func value(of column: Column?, in record: inout Record) -> Hash128? {
         guard let column, let index = record.value(of: column), record.values[index].kind != .null else {
             return nil
         }

@@ -42,9 +42,9 @@ public struct SplitPlan: Sendable {
         loneClasses = classes.count > 1 ? sizes.count { $0 == 1 } : 0
         var taken = [Bool](repeating: false, count: units.count)
         for (members, share) in zip(classes, Self.shares(of: possible, among: sizes)) {
-            Self.take(share, from: members, units, seed, &taken)
+            Self.take(share, from: members, of: units, seed: seed, into: &taken)
         }
-        Self.keepBothSides(&taken, units, seed)
+        Self.keepBothSides(&taken, of: units, seed: seed)
         isValidation = (0..<rows.count).map { taken[units.unit(of: $0)] }
     }
 
@@ -63,10 +63,11 @@ public struct SplitPlan: Sendable {
     }
 
     private static func take(
-        _ share: Int, from members: [UInt32], _ units: SplitUnits, _ seed: UInt64, _ taken: inout [Bool]
+        _ share: Int, from members: [UInt32], of units: SplitUnits, seed: UInt64,
+        into taken: inout [Bool]
     ) {
         var left = share
-        for unit in drawn(members, units, seed) {
+        for unit in drawn(members, of: units, seed: seed) {
             guard left > 0 else { return }
             let size = units.size(of: unit)
             guard size <= left else { continue }
@@ -76,7 +77,7 @@ public struct SplitPlan: Sendable {
     }
 
     /// The units in the order of the numbers they draw.
-    private static func drawn(_ members: [UInt32], _ units: SplitUnits, _ seed: UInt64) -> [UInt32] {
+    private static func drawn(_ members: [UInt32], of units: SplitUnits, seed: UInt64) -> [UInt32] {
         members.sorted {
             let (one, other) = (units.firstRow(of: $0), units.firstRow(of: $1))
             return (number(seed, one), one) < (number(seed, other), other)
@@ -84,10 +85,10 @@ public struct SplitPlan: Sendable {
     }
 
     /// Moves the smallest unit over when one side would be empty.
-    private static func keepBothSides(_ taken: inout [Bool], _ units: SplitUnits, _ seed: UInt64) {
+    private static func keepBothSides(_ taken: inout [Bool], of units: SplitUnits, seed: UInt64) {
         let count = taken.count { $0 }
         guard count == 0 || count == taken.count, units.count > 1 else { return }
-        let smallest = drawn((0..<UInt32(units.count)).map { $0 }, units, seed).min {
+        let smallest = drawn((0..<UInt32(units.count)).map { $0 }, of: units, seed: seed).min {
             units.size(of: $0) < units.size(of: $1)
         }
         if let smallest { taken[Int(smallest)].toggle() }

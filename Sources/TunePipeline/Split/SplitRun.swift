@@ -1,6 +1,5 @@
 import TuneBytes
 import TuneExamples
-import TuneFindings
 import TuneRecords
 import TuneRules
 
@@ -13,7 +12,7 @@ public struct SplitRun {
         self.options = options
     }
 
-    /// Splits. Throws a `Complaint` when the file cannot be read or divided; then nothing stands under the
+    /// Splits. Throws a `RunError` when the file cannot be read or divided; then nothing stands under the
     /// final names.
     public func result() async throws(RunError) -> SplitResult {
         do {
@@ -24,7 +23,7 @@ public struct SplitRun {
     }
 
     private func split() async throws -> SplitResult {
-        guard options.source.path != FileInput.standardInputName || options.source.memory != nil else {
+        guard options.source.isReadableTwice else {
             throw RunError(
                 "a split reads its file twice, and standard input can be read once",
                 help: ["write it to a file first"])
@@ -39,9 +38,9 @@ public struct SplitRun {
     }
 
     private func readRows() async throws -> SplitRows {
-        let reader = try open()
+        let reader = try options.source.reader(workers: options.workers)
         let keys = SplitKeys(
-            stratify: try column(options.stratify, reader), group: try column(options.group, reader),
+            stratify: try column(options.stratify, of: reader), group: try column(options.group, of: reader),
             path: options.source.path, columns: reader.columns, rules: RuleSet(profile: .any),
             layout: nil)
         var rows = SplitRows()
@@ -54,65 +53,23 @@ public struct SplitRun {
     }
 
     private func write(_ plan: SplitPlan) async throws -> SplitResult {
-        let reader = try open()
-        let framing = RowFraming(reader)
+        let reader = try options.source.reader(workers: options.workers)
         let isCSV = reader.format.dialect != nil
         let layout = try? options.source.layout.layout(for: reader.columns, isCSV: isCSV)
         let leakBytes = layout == nil ? 0 : LeakCount.bytes(for: plan)
-        var leak = layout == nil ? nil : leakCount(plan, leakBytes)
+        let leak = layout == nil ? nil : leakCount(for: plan, bytes: leakBytes)
         let keys = SplitKeys(
             stratify: nil, group: nil, path: options.source.path, columns: reader.columns,
             rules: RuleSet(profile: .any), layout: leak == nil ? nil : layout)
-        var sides = [
-            try OutputFile(path: options.training, header: framing.opening),
-            try OutputFile(path: options.validation, header: framing.opening),
-        ]
-        var rejects = RejectFile(path: options.rejects, beside: options.training)
-        var ledger = SplitResult.Ledger()
-        var row = 0
-        var position = FilePosition(lines: reader.headerLines)
-        var findings: [Finding] = []
+        var sink = try SplitSink(options, plan: plan, reader: reader, leak: leak)
         try await reader.forEachSlice(workers: options.workers, parse: keys.rows) { parsed in
-            let (slice, outcome) = (parsed.slice, parsed.outcome)
-            let found = outcome.findings.map { $0.placed(after: position) }
-            let reasons = Dictionary(grouping: found, by: \.site.record)
-            position.advance(records: parsed.statistics.records, lines: parsed.statistics.lines)
-            findings += found.prefix(max(0, Self.findingsShown - findings.count))
-            ledger.faultsOutsideRecords += reasons[nil]?.count ?? 0
-            for record in outcome.rows {
-                ledger.recordsIn += 1
-                let text = slice.bytes[record.start..<record.end]
-                if record.isUnreadable {
-                    ledger.rejected += 1
-                    try rejects.write(
-                        path: options.source.path, record: ledger.recordsIn,
-                        reasons: reasons[ledger.recordsIn] ?? [],
-                        source: slice.bytes.span.extracting(record.start..<record.end))
-                    continue
-                }
-                guard row < plan.isValidation.count else { throw RunError.changedWhileRead }
-                let side = plan.isValidation[row] ? 1 : 0
-                row += 1
-                if let fingerprint = record.fingerprint { leak?.note(fingerprint, isValidation: side == 1) }
-                if sides[side].rows > 0 { try sides[side].append(framing.separator) }
-                try sides[side].write(row: text + framing.lineEnd)
-            }
+            try sink.take(parsed)
         }
-        guard row == plan.isValidation.count else { throw RunError.changedWhileRead }
-        leak?.finish()
-        for side in sides.indices { try sides[side].append(framing.closing) }
-        try rejects.commit()
-        for side in sides { try side.commit() }
-        (ledger.training, ledger.validation) = (sides[0].rows, sides[1].rows)
-        return SplitResult(
-            training: options.training, validation: options.validation, rejects: rejects.writtenPath,
-            ledger: ledger, wished: plan.wished, loneClasses: plan.loneClasses, leak: leak,
-            leakBytes: leakBytes, maxMemory: options.maxMemory, isGrouped: options.group != nil,
-            findings: findings)
+        return try sink.finish(leakBytes: leakBytes)
     }
 
     /// A count of leaks among the plan's rows; nil when it can take more than it may.
-    private func leakCount(_ plan: SplitPlan, _ bytes: Int) -> LeakCount? {
+    private func leakCount(for plan: SplitPlan, bytes: Int) -> LeakCount? {
         if let limit = options.maxMemory, bytes > limit { return nil }
         if bytes >= MemoryForecast.threshold {
             options.announce?(
@@ -122,17 +79,7 @@ public struct SplitRun {
         return LeakCount(plan)
     }
 
-    private static let findingsShown = 5
-
-    private func open() throws -> RecordReader {
-        let source = options.source
-        let input =
-            try source.memory.map { try TextInput(memory: $0, path: source.path, encoding: source.encoding) }
-            ?? TextInput(path: source.path, encoding: source.encoding, workers: options.workers)
-        return try RecordReader(input, options: source.reading)
-    }
-
-    private func column(_ name: String?, _ reader: RecordReader) throws -> Column? {
+    private func column(_ name: String?, of reader: RecordReader) throws -> Column? {
         guard let name else { return nil }
         if let column = reader.columns.first(where: { $0.name == name }) { return column }
         throw LayoutError.unknownColumn(name: name, columns: reader.columns.map(\.name))

@@ -33,7 +33,7 @@ extension CheckResult {
     }
 }
 
-extension Ledger {
+extension CheckLedger {
     var json: JSON {
         .object([
             ("records_in", .number(recordsIn)), ("clean", .number(clean)),

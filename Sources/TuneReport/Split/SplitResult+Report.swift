@@ -53,7 +53,7 @@ extension SplitResult: Reported {
     }
 }
 
-extension SplitResult.Ledger {
+extension SplitLedger {
     fileprivate var json: JSON {
         .object([
             ("records_in", .number(recordsIn)), ("training", .number(training)),

@@ -43,8 +43,12 @@ public struct RuleSet: Sendable {
         into report: inout SliceReport
     ) {
         var found = Report()
-        for judge in examples {
-            report.ask(judge.id, about: record, in: &found) { judge.check(example, record, &$0) }
+        // A span lends the judges; going over the array would retain each one.
+        let judges = examples.span
+        for index in judges.indices {
+            report.ask(judges[index].id, about: record, in: &found) {
+                judges[index].check(example, record, &$0)
+            }
         }
         guard !lengths.isEmpty, let loss = tokens.loss(of: example) else { return }
         for (id, rule) in lengths {

@@ -1,5 +1,5 @@
-/// Where every row went.
-public struct Ledger: Sendable, Equatable {
+/// Where every row of a check went.
+public struct CheckLedger: RowLedger {
     /// Records read.
     public var recordsIn = 0
     /// Records no rule found anything in.
@@ -12,10 +12,10 @@ public struct Ledger: Sendable, Equatable {
     /// Nothing read yet.
     public init() {}
 
-    /// True when every record is accounted for.
-    public var isClosed: Bool { recordsIn == clean + withFindings + unreadable }
+    /// Records judged.
+    public var recordsOut: Int { clean + withFindings + unreadable }
 
-    mutating func add(_ other: Ledger) {
+    mutating func add(_ other: CheckLedger) {
         recordsIn += other.recordsIn
         clean += other.clean
         withFindings += other.withFindings
