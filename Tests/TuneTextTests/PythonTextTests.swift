@@ -35,7 +35,9 @@ struct PythonTextTests {
 
     /// The scalars of a literal, by the rules of Python's reference; nil for what is no literal.
     private static func read(_ literal: String) -> [Unicode.Scalar]? {
-        guard literal.hasPrefix("\""), literal.unicodeScalars.last == "\"" else { return nil }
+        guard literal.unicodeScalars.first == "\"", literal.unicodeScalars.count > 1,
+            literal.unicodeScalars.last == "\""
+        else { return nil }
         var rest = literal.unicodeScalars.dropFirst().dropLast()
         var text: [Unicode.Scalar] = []
         while let scalar = rest.popFirst() {
