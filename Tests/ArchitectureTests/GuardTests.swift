@@ -6,13 +6,13 @@ import Testing
 @Suite("the house stays in order")
 struct GuardTests {
     /// Functions with three parameters or more without a label, kernels and operators apart.
-    private static let unlabelledCeiling = 23
+    private static let unlabelledCeiling = 11
     /// Types at the top of a file of another name, private ones apart.
-    private static let strayTypeCeiling = 21
+    private static let strayTypeCeiling = 6
     /// Initialisers whose comment has three words or fewer.
-    private static let terseCommentCeiling = 21
+    private static let terseCommentCeiling = 0
     /// Public and package declarations without a comment.
-    private static let undocumentedCeiling = 27
+    private static let undocumentedCeiling = 0
 
     /// The sandbox names the same things as the client and shares nothing with it (decision 11).
     private static let sharedNames: Set = [

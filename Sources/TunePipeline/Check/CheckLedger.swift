@@ -9,7 +9,7 @@ public struct CheckLedger: RowLedger {
     /// Records that could not be read, or are no example.
     public var unreadable = 0
 
-    /// Nothing read yet.
+    /// A ledger of no records, to be added to.
     public init() {}
 
     /// Records judged.

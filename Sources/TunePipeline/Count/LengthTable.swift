@@ -4,7 +4,7 @@ public struct LengthTable: Sendable, Equatable {
     /// The number of examples.
     public private(set) var examples = 0
 
-    /// An empty table.
+    /// A table of no examples, to be added to.
     public init() {}
 
     /// Counts one example.

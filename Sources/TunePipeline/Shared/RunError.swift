@@ -12,7 +12,7 @@ public struct RunError: Error, Sendable, Equatable {
     /// True when somebody stopped the run.
     public var isStopped = false
 
-    /// A complaint.
+    /// An error with these words; `message` is in lower case, without a full stop.
     public init(_ message: String, place: String? = nil, help: [String] = []) {
         self.message = message
         self.place = place

@@ -7,7 +7,7 @@ struct UTF8Check {
     /// True when there are invalid bytes ahead.
     var isSuspicious: Bool { next != nil }
 
-    /// Finds all valid.
+    /// A check that has found no invalid byte yet.
     init() {}
 
     init(_ slice: FileSlice) {

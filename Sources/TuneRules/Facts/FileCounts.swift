@@ -18,6 +18,6 @@ public struct FileCounts: Sendable {
     /// end.
     public var indexCut: IndexCut?
 
-    /// Nothing read yet.
+    /// The counts of a file of which nothing has been read.
     public init() {}
 }

@@ -6,7 +6,7 @@ public struct FileFacts: Sendable {
     /// What was counted while it was read.
     public let counts: FileCounts
 
-    /// The two together.
+    /// What was known when the file was opened, with what was counted since.
     public init(_ opened: OpenedFile, _ counts: FileCounts) {
         self.opened = opened
         self.counts = counts

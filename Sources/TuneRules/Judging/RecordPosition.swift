@@ -7,7 +7,7 @@ public struct RecordPosition: Sendable {
     /// The record's bytes in the slice, without line end or comma.
     public var bytes: Range<Int>
 
-    /// Where `record` is.
+    /// The position of a lent record, to be kept when it has gone.
     public init(_ record: borrowing Record) {
         index = record.index
         bytes = record.start..<record.end

@@ -19,7 +19,7 @@ public struct Hyperparameters: Sendable, Equatable {
     /// How the adapter is made.
     public var lora = LoRA()
 
-    /// The service's defaults.
+    /// The values the service takes when none are given.
     public init() {}
 
     /// The hyperparameters of the adapter (LoRA).

@@ -7,7 +7,7 @@ struct NscaleIdentity: Sendable {
     private let token: Secret
     private let exchange: Exchange
 
-    /// Asks at `address`.
+    /// Asks the identity service at `address` for the organizations of `token`.
     init(
         at address: ServiceAddress, token: Secret, over transport: any Transport,
         policy: TransferPolicy = TransferPolicy(),
