@@ -230,6 +230,14 @@ let package = Package(
         .testTarget(
             name: "TuneCostsTests", dependencies: ["TuneText", "TestSupport", "TuneCosts", "TuneTokens"],
             swiftSettings: settings),
+        // The examples of rules are judged by whole runs: `TunePipeline` checks them.
+        .testTarget(
+            name: "TuneRulesTests",
+            dependencies: [
+                "TestSupport", "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneModels",
+                "TuneRecords", "TuneTokens", "TuneBytes",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "TunePipelineTests",
             dependencies: [

@@ -116,4 +116,17 @@ struct SplitTests {
             await #expect(throws: RunError.self) { try await SplitRun(options).result() }
         }
     }
+
+    @Test("a split that is told to stop ends as stopped and writes no file")
+    func stopped() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = folder + "/data.csv"
+            try Data("question,answer\na,b\nc,d\n".utf8).write(to: URL(fileURLWithPath: path))
+            var options = SplitOptions(source: SourceFile(path: path), size: .rows(1), seed: 0)
+            options.source.cancellation = Cancellation { true }
+            let error = await #expect(throws: RunError.self) { try await SplitRun(options).result() }
+            #expect(error?.isStopped == true)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["data.csv"])
+        }
+    }
 }
