@@ -11,7 +11,7 @@ enum ProjectDefaults {
     static let fileName = "tuneprep.json"
 
     /// `arguments` with the project's flags put behind the command's name, as far as that command knows them.
-    /// Throws a `Complaint` when the file is there and cannot be understood.
+    /// Throws a `RunError` when the file is there and cannot be understood.
     static func added(
         to arguments: [String], commands: [any ParsableCommand.Type]
     ) throws -> [String] {
