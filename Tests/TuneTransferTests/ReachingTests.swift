@@ -11,11 +11,12 @@ struct ReachingTests {
 
     @Test("a port where nobody listens is said to refuse")
     func refused() async throws {
-        let server = try await FaultServer { _, _ in [] }
-        await server.stop()
-        guard
-            case .failure(.gaveUp(_, tries: 5, let last)) = try await NetworkFixture.download(from: server).0
-        else {
+        let held = HeldPort()
+        let folder = try TemporaryFolder()
+        let source = try #require(WebAddress("http://127.0.0.1:\(held.port)/file"))
+        let result = await NetworkFixture.run(Download(source, to: folder.path("f")))
+        withExtendedLifetime(held) {}
+        guard case .failure(.gaveUp(_, tries: 5, let last)) = result else {
             Issue.record("somebody listened")
             return
         }

@@ -166,9 +166,8 @@ struct UploadNetworkTests {
 
     @Test("a port where nobody listens was not reached, so that anything may be asked again")
     func refused() async throws {
-        let server = try await FaultServer { _, _ in [] }
-        let address = try address(server)
-        await server.stop()
+        let held = HeldPort()
+        let address = try #require(WebAddress("http://127.0.0.1:\(held.port)/files"))
         let transport = HTTPTransport(environment: [:])
         let request = TransportRequest("POST", address: address, body: RequestBody([1]))
         await #expect(throws: TransferError.gaveUp(address, tries: 5, last: "connection refused")) {
@@ -176,6 +175,7 @@ struct UploadNetworkTests {
                 to: request, repeats: .unlessBegun)
         }
         await transport.shutdown()
+        withExtendedLifetime(held) {}
     }
 
     @Test("a small body arrives, an empty one announces its length too", arguments: [[UInt8](), [1, 2, 3]])

@@ -15,36 +15,26 @@ final class SilentPort {
         #endif
     }
 
-    let port: Int
-    private var descriptors: [CInt] = []
+    private let held = HeldPort()
+    private var fillers: [CInt] = []
+
+    /// Its number.
+    var port: Int { held.port }
 
     init() {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        unsafe withUnsafeMutablePointer(to: &address) { pointer in
-            unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                _ = unsafe bind(listener, generic, length)
-                listen(listener, 0)
-                _ = unsafe getsockname(listener, generic, &length)
-            }
-        }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        descriptors = [listener]
+        listen(held.descriptor, 0)
         for _ in 0..<4 {
             let filler = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
-            unsafe withUnsafePointer(to: &address) { pointer in
+            unsafe withUnsafePointer(to: held.address) { pointer in
                 _ = unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                    unsafe connect(filler, generic, length)
+                    unsafe connect(filler, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
                 }
             }
-            descriptors.append(filler)
+            fillers.append(filler)
         }
     }
 
     deinit {
-        for descriptor in descriptors { close(descriptor) }
+        for filler in fillers { close(filler) }
     }
 }
