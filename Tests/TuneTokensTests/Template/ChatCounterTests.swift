@@ -73,7 +73,7 @@ struct ChatCounterTests {
             #expect(
                 counted.allSatisfy {
                     $0.total == $0.own + $0.overhead && min($0.own, $0.before, $0.after) >= 0
-                })
+                }, "seed \(seed), round \(round), \(counted), \(messages)")
             guard template.isolation == .always else { continue }
             for (message, counted) in zip(messages, counted) {
                 let text = Array((template.trims ? RenderedChat.trimmed(message.text) : message.text).utf8)
