@@ -80,9 +80,10 @@ struct ArchiveReaderTests {
         #expect(refusal(of: archive + [0] + archive) != nil)
     }
 
-    @Test("sixty-four megabytes of zeros behind the last member is stepped over")
-    func zeroTail() throws {
-        let tail = ZeroTail(behind: Self.tar.gzipped, zeros: 1 << 26)
+    @Test("megabytes of zeros behind the last member are stepped over")
+    func zeroTailTrials() throws {
+        let zeros = Trials.count(short: 1 << 22, long: 1 << 26)
+        let tail = ZeroTail(behind: Self.tar.gzipped, zeros: zeros)
         let reader = try ArchiveReader(tail, name: "model.tar.gz", limits: ArchiveLimits())
         var entries = 0
         while try reader.next() != nil { entries += 1 }

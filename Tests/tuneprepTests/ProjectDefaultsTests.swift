@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a file that came with somebody's data may say, and what it may not.
@@ -93,7 +94,8 @@ struct ProjectDefaultsTests {
     ]
 
     @Test("every other flag takes its own kind of value", arguments: commands)
-    func kinds(_ command: String) throws {
+    func kindTrials(_ command: String) throws {
+        var (generator, seed) = SeededGenerator.fresh()
         let help = try Command.run("tuneprep \(command) --help").output
         let flags = help.matches(of: /\n\s\s(?:-\w, )?--([a-z-]+)( <)?/).map { (String($0.1), $0.2 == nil) }
             .filter { !["help", "version"].contains($0.0) && !Self.refused.contains($0.0) }
@@ -105,10 +107,13 @@ struct ProjectDefaultsTests {
             }
             let fitting = try say(flags.map { "\"\($0.0)\": \($0.1 ? "true" : "1")" }.joined(separator: ","))
             #expect(fitting.status == 0, "\(fitting.errors)")
-            for (flag, isSwitch) in flags where isSwitch || flag == "color" {
+            for (flag, isSwitch) in generator.everyTrial(in: 4, of: flags.filter { $0.1 || $0.0 == "color" })
+            {
                 let other = try say("\"\(flag)\": \(isSwitch ? "1" : "true")")
                 let kind = isSwitch ? "it takes true or false" : "it takes a text or a number"
-                #expect(other.status == 2 && other.errors.contains(kind), "\(flag): \(other.errors)")
+                #expect(
+                    other.status == 2 && other.errors.contains(kind), "\(flag): \(other.errors), seed \(seed)"
+                )
             }
         }
     }

@@ -49,13 +49,15 @@ struct SecretTests {
     }
 
     @Test("in what an error of the service makes a command say, when the service repeats what it was sent")
-    func refused() async throws {
+    func refusalTrials() async throws {
         let search = try SecretSearch()
         try search.prepare()
         let faults = Self.faults(elsewhere: search.elsewhere.address)
+        var (generator, _) = SeededGenerator.fresh()
         var turn = 0
         for (line, paths) in Self.asking {
-            for fault in faults {
+            // So that each fault has its turn, whatever the command.
+            for fault in generator.everyTrial(in: 5, of: faults) {
                 let path = paths[turn % paths.count]
                 try await search.home.scenario(#"{"faults":[{"path":"\#(path)",\#(fault)}]}"#)
                 _ = try search.ask(line, ["--format", Self.formats[turn % 4]])
