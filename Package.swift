@@ -12,7 +12,8 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+// CryptoKit stands in for it on Apple's systems.
+let cCrypto: Target.Dependency = .target(name: "CCrypto", condition: .when(platforms: [.linux]))
 
 let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -47,13 +48,12 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.36.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
     ],
     targets: [
         // Floor 0: the system's zlib.
@@ -62,12 +62,18 @@ let package = Package(
         .systemLibrary(
             name: "CArchive", pkgConfig: "libarchive",
             providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        // Floor 0: the system's libcrypto, for its hashes.
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         // Floor 0: looks at 64 bytes at a time, by the widest instructions the machine has.
         .target(name: "CKernels"),
         // Floor 0: shows numbers and words.
         .target(name: "TuneText", swiftSettings: settings),
         // Floor 0: moves bytes between disk, gzip and memory, and finds bytes fast.
-        .target(name: "TuneBytes", dependencies: ["TuneText", "CZlib", "CKernels"], swiftSettings: settings),
+        .target(
+            name: "TuneBytes", dependencies: ["TuneText", "CZlib", "CKernels", cCrypto],
+            swiftSettings: settings
+        ),
         // Floor 0: counts the tokens of a text.
         .target(
             name: "TuneTokens", dependencies: ["TuneText", "TuneBytes", "CKernels"], swiftSettings: settings
@@ -88,7 +94,7 @@ let package = Package(
         .target(
             name: "TuneTransfer",
             dependencies: [
-                "TuneText", "TuneBytes", "TuneHub", crypto, asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
+                "TuneText", "TuneBytes", "TuneHub", asyncHTTPClient, nioCore, nioPosix, nioHTTP1,
                 nioSSL,
             ],
             swiftSettings: settings),
@@ -116,7 +122,7 @@ let package = Package(
             name: "TunePipeline",
             dependencies: [
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
-                "TuneModels", "TuneHub", "TuneExamples", "TuneCosts", "TuneRules", crypto,
+                "TuneModels", "TuneHub", "TuneExamples", "TuneCosts", "TuneRules",
             ], swiftSettings: settings),
         // Floor 4: writes the results of local runs down, in every style.
         .target(
@@ -132,7 +138,7 @@ let package = Package(
             dependencies: [
                 "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
                 "TuneModels", "TuneHub", "TuneTransfer", "TuneServices", "TuneExamples", "TuneCosts",
-                "TuneRules", "TunePipeline", crypto,
+                "TuneRules", "TunePipeline",
             ], swiftSettings: settings),
         // Floor 4: writes the results of runs with a service down.
         .target(
@@ -157,7 +163,7 @@ let package = Package(
         // Floor 5: a local stand-in for the service, for tests, demos and rehearsals.
         .executableTarget(
             name: "tuneprep-sandbox",
-            dependencies: [hummingbird, httpTypes, logging, nioCore, crypto, argumentParser],
+            dependencies: [hummingbird, httpTypes, logging, nioCore, cCrypto, argumentParser],
             swiftSettings: settings),
         // What the tests share: seeded random data, invented vocabularies.
         .target(
@@ -202,7 +208,7 @@ let package = Package(
         .testTarget(
             name: "TuneTransferTests",
             dependencies: [
-                "TuneText", "TestSupport", "transfer-child", "TuneHub", "TuneTransfer", "TuneBytes", crypto,
+                "TuneText", "TestSupport", "transfer-child", "TuneHub", "TuneTransfer", "TuneBytes",
                 nioCore, nioPosix, nioHTTP1, nioSSL,
             ],
             swiftSettings: settings),
@@ -217,7 +223,7 @@ let package = Package(
         .testTarget(
             name: "TuneServicesTests",
             dependencies: [
-                "TuneText", "TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes", crypto,
+                "TuneText", "TestSupport", "TuneServices", "TuneTransfer", "TuneCosts", "TuneBytes",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -244,7 +250,6 @@ let package = Package(
                 "TuneText", "TestSupport", "TuneReport",
                 "TunePipeline", "TuneRules", "TuneFindings", "TuneExamples", "TuneRecords", "TuneBytes",
                 "TuneArchives", "TuneModels", "TuneTokens", "TuneTransfer", "TuneServices", "TuneCosts",
-                crypto,
             ],
             swiftSettings: settings),
         .testTarget(
@@ -255,7 +260,7 @@ let package = Package(
                 "TuneTransfer",
                 "TuneServices", "TuneCosts", "TuneArchives", "TuneModels", "TuneRecords", "TuneExamples",
                 "TuneRules",
-                "TuneFindings", crypto,
+                "TuneFindings",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -39,7 +39,7 @@ struct FloorTable {
     /// The row of a module.
     func row(of module: String) throws -> Row { try #require(rows.first { $0.module == module }) }
 
-    /// A cell such as `TuneText, the C library` or `all above but TuneTransfer and TuneServices, Crypto`.
+    /// A cell such as `TuneText, the C library` or `all above but TuneTransfer and TuneServices, Dispatch`.
     private static func imports(_ cell: String, above: Set<String>) throws -> Set<String> {
         var imports: Set<String> = []
         for item in cell.components(separatedBy: ", ") where !item.isEmpty {

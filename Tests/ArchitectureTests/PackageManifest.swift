@@ -10,7 +10,9 @@ struct PackageManifest {
     init(at url: URL) throws {
         let text = try String(contentsOf: url, encoding: .utf8)
         var products: [String: String] = [:]
-        for match in text.matches(of: /let (\w+): Target\.Dependency = \.product\(\s*name: "(\w+)"/) {
+        for match in text.matches(
+            of: /let (\w+): Target\.Dependency = \.(?:product|target)\(\s*name: "(\w+)"/)
+        {
             products[String(match.1)] = String(match.2)
         }
         var dependencies: [String: Set<String>] = [:]

@@ -1,7 +1,7 @@
-import Crypto
 import Foundation
 import Synchronization
 import TestSupport
+import TuneBytes
 import TuneTransfer
 
 /// A hub without a network: answers by the end of the address, and remembers what it was asked.
@@ -41,11 +41,10 @@ extension HubStub.Answer {
     static func file(_ text: String, announced: String? = nil) -> HubStub.Answer {
         let bytes = Array(text.utf8)
         let git = Array("blob \(bytes.count)\0".utf8) + Array((announced ?? text).utf8)
-        let digits = Insecure.SHA1.hash(data: git).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
         return HubStub.Answer(
-            headers: ["ETag": "\"\(digits.joined())\"", "X-Repo-Commit": String(repeating: "c", count: 40)],
+            headers: [
+                "ETag": "\"\(SHA1(git).hexadecimal)\"", "X-Repo-Commit": String(repeating: "c", count: 40),
+            ],
             body: bytes)
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import TestSupport
 import Testing
@@ -22,7 +21,7 @@ struct UploadRunTests {
     }
 
     private func manifest(_ text: String, sha256: String? = nil) -> String {
-        let sum = SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
+        let sum = SHA256(Array(text.utf8)).hexadecimal
         return
             #"{"schema":"tuneprep.manifest/1","bytes":\#(text.utf8.count),"sha256":"\#(sha256 ?? sum)","columns":["question","answer"]}"#
     }

@@ -1,6 +1,6 @@
-import Crypto
 import TestSupport
 import Testing
+import TuneBytes
 import TuneTransfer
 
 @testable import TuneServices
@@ -9,9 +9,7 @@ import TuneTransfer
 @Suite("what the service stored is compared with what was sent")
 struct NscaleFilesTests {
     private static let text = "q,a\n1,2\n"
-    private static let sum = SHA256.hash(data: Array(text.utf8)).map { byte in
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    private static let sum = SHA256(Array(text.utf8)).hexadecimal
 
     private func upload(
         _ reply: Reply, sha256: String = sum

@@ -1,10 +1,8 @@
-import Crypto
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
 import TuneBytes
-import TuneText
 
 @testable import TuneTransfer
 
@@ -18,7 +16,7 @@ struct DownloadTests {
         #expect(try fixture.bytes == served.bytes)
         #expect(try fixture.names == ["file.bin"])
         #expect(received.size == 10_000)
-        #expect(received.sha256 == Hexadecimal.text(of: SHA256.hash(data: served.bytes)))
+        #expect(received.sha256 == SHA256(served.bytes).hexadecimal)
     }
 
     @Test("a dropped body is continued with If-Range, and asked for as it is")
@@ -139,7 +137,7 @@ struct DownloadTests {
     func uncertainEnd(isKnown: Bool) async throws {
         var fixture = try DownloadFixture()
         let served = ServedFile(3000)
-        let checksum = Checksum.sha256(Hexadecimal.text(of: SHA256.hash(data: served.bytes)))
+        let checksum = Checksum.sha256(SHA256(served.bytes).hexadecimal)
         if isKnown { fixture.source.checksum = checksum }
         let transport = ScriptedTransport { _, _ in
             ScriptedAnswer(pieces: [served.bytes], endsWithConnection: true)

@@ -1,10 +1,9 @@
-import Crypto
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import TuneBytes
 import TuneHub
-import TuneText
 
 @testable import TuneTransfer
 
@@ -33,7 +32,7 @@ struct HubTests {
     }
 
     private func gitName(_ bytes: [UInt8]) -> String {
-        Hexadecimal.text(of: Insecure.SHA1.hash(data: Array("blob \(bytes.count)\0".utf8) + bytes))
+        SHA1(Array("blob \(bytes.count)\0".utf8) + bytes).hexadecimal
     }
 
     @Test("a small file is verified by git's name for it")
@@ -60,7 +59,7 @@ struct HubTests {
     func large(isRight: Bool) async throws {
         let folder = try TemporaryFolder()
         let served = ServedFile(700)
-        let sum = Hexadecimal.text(of: SHA256.hash(data: isRight ? served.bytes : [1]))
+        let sum = SHA256(isRight ? served.bytes : [1]).hexadecimal
         let transport = ScriptedTransport { request, _ in
             if request.address.origin.host != "huggingface.co" { return served.answer(request) }
             return ScriptedAnswer(

@@ -1,10 +1,8 @@
-import Crypto
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
 import TuneBytes
-import TuneText
 
 @testable import TuneTransfer
 
@@ -186,7 +184,7 @@ struct RefusalTests {
         var fixture = try DownloadFixture()
         let served = ServedFile(10_000)
         let other = ServedFile(10_000, seed: 2)
-        let right = Hexadecimal.text(of: SHA256.hash(data: served.bytes))
+        let right = SHA256(served.bytes).hexadecimal
         fixture.source.checksum = .sha256(right)
         if isPieced {
             // A server that gives two versions the same entity tag.

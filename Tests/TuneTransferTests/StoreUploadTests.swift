@@ -1,7 +1,6 @@
-import Crypto
 import Synchronization
 import Testing
-import TuneText
+import TuneBytes
 
 @testable import TuneTransfer
 
@@ -15,7 +14,7 @@ struct StoreUploadTests {
 
     @Test("after an uncertain end a store is asked; what it has is not put again")
     func storeHasIt() async throws {
-        let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: fixture.bytes))
+        let md5 = MD5(fixture.bytes).hexadecimal
         let size = fixture.bytes.count
         let transport = ScriptedTransport { request, _ in
             if request.method == "PUT" { return .broken() }
@@ -34,7 +33,7 @@ struct StoreUploadTests {
         "what a store does not have for sure is put again",
         arguments: [nil, "\"00000000000000000000000000000000\"", "\"x\""], [400_000, 7])
     func storeHasAnother(tag: String?, size: Int) async throws {
-        let md5 = Hexadecimal.text(of: Insecure.MD5.hash(data: fixture.bytes))
+        let md5 = MD5(fixture.bytes).hexadecimal
         let tag = size == 7 ? "\"\(md5)\"" : tag
         let transport = ScriptedTransport { request, number in
             if request.method == "PUT" { return number == 0 ? .broken() : ScriptedAnswer() }

@@ -1,10 +1,8 @@
-import Crypto
 import Foundation
 import Synchronization
 import TestSupport
 import Testing
 import TuneBytes
-import TuneText
 
 @testable import TuneTransfer
 

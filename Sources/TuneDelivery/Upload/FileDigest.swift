@@ -1,7 +1,5 @@
-import Crypto
 import TuneBytes
 import TunePipeline
-import TuneText
 import TuneTransfer
 
 /// What a file holds, and what its manifest says it should.
@@ -24,11 +22,11 @@ struct FileDigest {
         let input = try FileInput(path: path, cancellation: cancellation)
         var (hash, size, bytes) = (SHA256(), 0, [UInt8]())
         while try input.read(Self.block, into: &bytes) > 0 {
-            hash.update(data: bytes)
+            hash.update(bytes)
             size += bytes.count
             bytes.removeAll(keepingCapacity: true)
         }
-        return FileUpload.Contents(size: size, sha256: Hexadecimal.text(of: hash.finalize()))
+        return FileUpload.Contents(size: size, sha256: hash.hexadecimal)
     }
 
     /// Whether the manifest is of another file than this.

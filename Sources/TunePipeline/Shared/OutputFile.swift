@@ -1,6 +1,4 @@
-import Crypto
 import TuneBytes
-import TuneText
 
 /// A data file on its way out: its bytes, its SHA-256, its rows and their tokens.
 struct OutputFile {
@@ -27,7 +25,7 @@ struct OutputFile {
 
     /// The SHA-256 of the bytes written so far, in hexadecimal.
     var sha256: String {
-        Hexadecimal.text(of: hash.finalize())
+        hash.hexadecimal
     }
 
     /// Appends a row.
@@ -39,7 +37,7 @@ struct OutputFile {
     /// Appends bytes that are no row.
     mutating func append(_ bytes: some Collection<UInt8>) throws(ByteError) {
         let bytes = Array(bytes)
-        hash.update(data: bytes)
+        hash.update(bytes)
         try file.write(bytes)
     }
 

@@ -1,6 +1,4 @@
-import Crypto
 import TuneBytes
-import TuneText
 public import TuneTokens
 
 /// The vocabularies of a user, one for each family, in a folder of their own with what was compiled of them.
@@ -74,7 +72,7 @@ public struct TokenizerStore: Sendable {
         let stamp = FileStamp(path: path)
         if let stamp, let tokenizer = Tokenizer(compiled: compiled, source: stamp) { return tokenizer }
         let (bytes, vocabulary) = try VocabularyFile.read(path, family: family)
-        if let sha256, sha256 != Hexadecimal.text(of: SHA256.hash(data: bytes)) {
+        if let sha256, sha256 != SHA256(bytes).hexadecimal {
             throw RunError(TokenizerEntry.changed)
         }
         let tokenizer = Tokenizer(vocabulary, source: stamp)
@@ -98,7 +96,7 @@ public struct TokenizerStore: Sendable {
                 "the tokens of `\(origin ?? path)` are not those \(vocabulary.family.title) was published with",
                 help: ["if it is to count for them all the same: `--family \(vocabulary.family.rawValue)`"])
         }
-        let digest = Hexadecimal.text(of: SHA256.hash(data: bytes))
+        let digest = SHA256(bytes).hexadecimal
         let entry = TokenizerEntry(
             family: vocabulary.family, file: "vocabulary-" + digest.prefix(16), sha256: digest,
             bytes: bytes.count, tokens: vocabulary.tokenCount, isPublished: vocabulary.isPublished,
@@ -135,7 +133,7 @@ public struct TokenizerStore: Sendable {
     /// sound or has been made again.
     public func defect(of entry: TokenizerEntry) -> String? {
         guard let bytes = try? VocabularyFile.bytes(of: path(of: entry)) else { return TokenizerEntry.gone }
-        guard Hexadecimal.text(of: SHA256.hash(data: bytes)) == entry.sha256 else {
+        guard SHA256(bytes).hexadecimal == entry.sha256 else {
             return TokenizerEntry.changed
         }
         do throws(RunError) {

@@ -1,6 +1,4 @@
-internal import Crypto
 internal import TuneBytes
-internal import TuneText
 
 /// The bytes of a file that is not whole yet (`X.part`) and what is known about them (`X.part.json`).
 final class PartStore {
@@ -48,7 +46,7 @@ final class PartStore {
     /// Adds bytes.
     func append(_ bytes: [UInt8]) throws(ByteError) {
         try file.append(bytes)
-        hash.update(data: bytes)
+        hash.update(bytes)
     }
 
     /// Makes what is here survive.
@@ -81,15 +79,15 @@ final class PartStore {
     }
 
     /// The SHA-256 of the bytes here.
-    var sha256: String { Hexadecimal.text(of: hash.finalize()) }
+    var sha256: String { hash.hexadecimal }
 
     /// What the bytes hash to, in the same way as `checksum`.
     func digits(like checksum: Checksum) throws(ByteError) -> String {
         guard case .gitBlob = checksum else { return sha256 }
-        var hash = Insecure.SHA1()
-        hash.update(data: Array("blob \(size)\0".utf8))
-        try forEachBlock(below: size) { hash.update(data: $0) }
-        return Hexadecimal.text(of: hash.finalize())
+        var hash = SHA1()
+        hash.update(Array("blob \(size)\0".utf8))
+        try forEachBlock(below: size) { hash.update($0) }
+        return hash.hexadecimal
     }
 
     private static func earlierState(_ target: String) -> PartState? {
@@ -103,7 +101,7 @@ final class PartStore {
     /// Whether the first bytes are still those that were noted; the hash continues from there.
     private func isIntact(_ earlier: PartState) throws(ByteError) -> Bool {
         guard earlier.offset <= file.size else { return false }
-        try forEachBlock(below: earlier.offset) { hash.update(data: $0) }
+        try forEachBlock(below: earlier.offset) { hash.update($0) }
         return sha256 == earlier.hash
     }
 

@@ -1,6 +1,4 @@
-internal import Crypto
 internal import TuneBytes
-internal import TuneText
 
 /// A file's bytes on their way, within what goes before and after it in the request. The last of them leave only when all are known to be right.
 actor FilePieces: RequestPieces {
@@ -11,7 +9,7 @@ actor FilePieces: RequestPieces {
     private var held: [UInt8]
     private var sha256 = SHA256()
     /// Only what is put under a name has a store that knows it by its MD5.
-    private var md5: Insecure.MD5?
+    private var md5: MD5?
     private var position = 0
     private var isAtEnd = false
 
@@ -21,7 +19,7 @@ actor FilePieces: RequestPieces {
         self.original = original
         self.trail = trail
         (held, closing) = (body.opening, body.closing)
-        md5 = body.method == "PUT" ? Insecure.MD5() : nil
+        md5 = body.method == "PUT" ? MD5() : nil
         input = try FileInput(path: original.path)
     }
 
@@ -36,8 +34,8 @@ actor FilePieces: RequestPieces {
             }
             position += block.count
             if position > original.contents.size { try refuse("grew while it was sent") }
-            sha256.update(data: block)
-            md5?.update(data: block)
+            sha256.update(block)
+            md5?.update(block)
             swap(&held, &block)
             if !block.isEmpty { return block }
         }
@@ -46,12 +44,12 @@ actor FilePieces: RequestPieces {
 
     private func verify() throws(ByteError) {
         if position < original.contents.size { try refuse("was cut while it was sent") }
-        guard Hexadecimal.text(of: sha256.finalize()) == original.contents.sha256 else {
+        guard sha256.hexadecimal == original.contents.sha256 else {
             return try refuse(
                 original.isUntouched ? "does not have the SHA-256 announced" : "changed while it was sent")
         }
         if !original.isUntouched { try refuse("changed while it was sent") }
-        if let md5 { trail.noteWhole(md5: Hexadecimal.text(of: md5.finalize())) }
+        if let md5 { trail.noteWhole(md5: md5.hexadecimal) }
     }
 
     private func refuse(_ reason: String) throws(ByteError) {

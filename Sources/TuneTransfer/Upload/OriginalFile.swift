@@ -1,4 +1,3 @@
-internal import Crypto
 internal import TuneBytes
 internal import TuneText
 
@@ -46,14 +45,14 @@ struct OriginalFile: Sendable {
         let input = try disk { () throws(ByteError) in try FileInput(path: upload.path) }
         while try disk({ () throws(ByteError) in try input.read(block, into: &bytes) }) > 0 {
             if Task.isCancelled { throw .cancelled(upload.destination) }
-            hash.update(data: bytes)
+            hash.update(bytes)
             count += bytes.count
             bytes.removeAll(keepingCapacity: true)
         }
         guard count == size else {
             throw .unlikeAnnounced(path: upload.path, reason: "changed while it was read")
         }
-        return FileUpload.Contents(size: size, sha256: Hexadecimal.text(of: hash.finalize()))
+        return FileUpload.Contents(size: size, sha256: hash.hexadecimal)
     }
 
     private static func disk<Result>(_ body: () throws(ByteError) -> Result) throws(TransferError) -> Result {

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// URLs that carry their own permission, for a while.
@@ -23,8 +22,6 @@ enum SignedURL {
     }
 
     private static func signature(of path: String, expires: Int, key: Data) -> String {
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Data("\(path)\n\(expires)".utf8), using: SymmetricKey(data: key))
-        return code.map { String(256 + Int($0), radix: 16).dropFirst() }.joined()
+        Digest.text(of: Digest.hmac(of: Data("\(path)\n\(expires)".utf8), key: key))
     }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -24,8 +23,7 @@ struct RangedResponse {
     }
 
     private var etag: String? {
-        let digest = SHA256.hash(data: content).prefix(16)
-        let text = digest.map { String(256 + Int($0), radix: 16).dropFirst() }.joined()
+        let text = Digest.text(of: Digest.sha256(content).prefix(16))
         switch scenario.etag {
         case .strong: return "\"\(text)\""
         case .weak: return "W/\"\(text)\""

@@ -1,7 +1,6 @@
-import Crypto
 import TestSupport
 import Testing
-import TuneText
+import TuneBytes
 
 @testable import TuneTransfer
 
@@ -22,7 +21,7 @@ struct UploadFixture {
     var form: FileUpload { .form(path, to: address, contentType: "text/csv") }
     var put: FileUpload { .put(path, to: address) }
     var contents: FileUpload.Contents {
-        .init(size: bytes.count, sha256: Hexadecimal.text(of: SHA256.hash(data: bytes)))
+        .init(size: bytes.count, sha256: SHA256(bytes).hexadecimal)
     }
 
     func send(
