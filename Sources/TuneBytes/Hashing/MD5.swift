@@ -4,14 +4,13 @@
     private import CCrypto
 #endif
 
-// Unsafe code: libcrypto (CryptoKit on Apple's systems) reads from a lent span during one call, not beyond its count, and
-// keeps no address. It writes the 16 bytes of a digest into an array of as many. Its state is a struct without
-// pointers, so that a copy of it is a hash of its own; one call alone changes it, being exclusive.
+// Unsafe code: a lent span is read during one call, not beyond its count, and no address of it is kept. A digest is written
+// into an array of its 16 bytes. The state is a struct without pointers: a copy of it is a hash of its own.
 
 /// MD5 (RFC 1321), only to compare with what object stores say they hold: it does not resist an attacker.
 public struct MD5: HashFunction {
     #if canImport(CryptoKit)
-        private var state = MD5()
+        private var state = Insecure.MD5()
 
         /// The hash of nothing, to begin with.
         public init() {}

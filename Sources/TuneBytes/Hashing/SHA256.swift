@@ -4,9 +4,8 @@
     private import CCrypto
 #endif
 
-// Unsafe code: libcrypto (CryptoKit on Apple's systems) reads from a lent span during one call, not beyond its count, and
-// keeps no address. It writes the 32 bytes of a digest into an array of as many. Its state is a struct without
-// pointers, so that a copy of it is a hash of its own; one call alone changes it, being exclusive.
+// Unsafe code: a lent span is read during one call, not beyond its count, and no address of it is kept. A digest is written
+// into an array of its 32 bytes. The state is a struct without pointers: a copy of it is a hash of its own.
 
 /// SHA-256 (FIPS 180-4), which manifests, services and the hub tell files by (decision 17).
 public struct SHA256: HashFunction {

@@ -6,8 +6,8 @@ import Foundation
     import CCrypto
 #endif
 
-// Unsafe code: libcrypto reads from lent bytes during one call, not beyond their count, and keeps no address; it writes the
-// 32 bytes of a digest into an array of as many.
+// Unsafe code: lent bytes are read during one call, not beyond their count, and no address of them is kept. A digest is
+// written into an array of its 32 bytes.
 
 /// What contents and signatures are told by.
 enum Digest {
