@@ -15,22 +15,29 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 // CryptoKit stands in for it on Apple's systems.
 let cCrypto: Target.Dependency = .target(name: "CCrypto", condition: .when(platforms: [.linux]))
 
-let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
-let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
-let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
-let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
-let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
+// What speaks to a network. `--disable-default-traits` fetches none of it, for who wants the command `tuneprep` only.
+let online: TargetDependencyCondition? = .when(traits: ["Online"])
+func product(_ name: String, of package: String) -> Target.Dependency {
+    .product(name: name, package: package, condition: online)
+}
 
-let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
-let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
-let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let asyncHTTPClient = product("AsyncHTTPClient", of: "async-http-client")
+let nioCore = product("NIOCore", of: "swift-nio")
+let nioPosix = product("NIOPosix", of: "swift-nio")
+let nioHTTP1 = product("NIOHTTP1", of: "swift-nio")
+let nioSSL = product("NIOSSL", of: "swift-nio-ssl")
+
+let hummingbird = product("Hummingbird", of: "hummingbird")
+let hummingbirdTesting = product("HummingbirdTesting", of: "hummingbird")
+let httpTypes = product("HTTPTypes", of: "swift-http-types")
+let logging = product("Logging", of: "swift-log")
 
 let package = Package(
     name: "tuneprep",
     platforms: [.macOS(.v26)],
     products: [
         .executable(name: "tuneprep", targets: ["tuneprep"]),
+        .executable(name: "tuneprep-online", targets: ["tuneprep-online"]),
         .executable(name: "tuneprep-sandbox", targets: ["tuneprep-sandbox"]),
         .library(name: "TuneBytes", targets: ["TuneBytes"]),
         .library(name: "TuneTokens", targets: ["TuneTokens"]),
@@ -45,6 +52,14 @@ let package = Package(
         .library(name: "TuneRules", targets: ["TuneRules"]),
         .library(name: "TunePipeline", targets: ["TunePipeline"]),
         .library(name: "TuneDelivery", targets: ["TuneDelivery"]),
+    ],
+    traits: [
+        .trait(
+            name: "Online",
+            description:
+                "What speaks to a network: tuneprep-online, tuneprep-sandbox, their libraries and the tests."
+        ),
+        .default(enabledTraits: ["Online"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -149,16 +164,24 @@ let package = Package(
                 "TuneCosts",
                 "TunePipeline", "TuneDelivery", "TuneReport",
             ], swiftSettings: settings),
-        // Floor 5: the command.
-        .executableTarget(
-            name: "tuneprep",
+        // Floor 5: the commands that need no network, and what both programs share.
+        .target(
+            name: "TuneCommand",
             dependencies: [
-                "TuneDelivery", "TuneDeliveryReport", "TuneReport", "TuneText", "TunePipeline",
-                "TuneArchives", "TuneBytes",
-                "TuneCosts",
-                "TuneExamples", "TuneFindings",
-                "TuneRecords",
-                "TuneRules", "TuneServices", "TuneTokens", "TuneTransfer", argumentParser,
+                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneRecords", "TuneArchives",
+                "TuneModels", "TuneExamples", "TuneCosts", "TuneRules", "TunePipeline", "TuneReport",
+                argumentParser,
+            ], swiftSettings: settings),
+        // Floor 5: the command as far as it needs no network.
+        .executableTarget(
+            name: "tuneprep", dependencies: ["TuneCommand", argumentParser], swiftSettings: settings),
+        // Floor 5: the whole command, with what speaks to a service.
+        .executableTarget(
+            name: "tuneprep-online",
+            dependencies: [
+                "TuneText", "TuneBytes", "TuneTokens", "TuneFindings", "TuneModels", "TuneTransfer",
+                "TuneCosts", "TuneServices", "TuneRules", "TunePipeline", "TuneReport", "TuneDelivery",
+                "TuneDeliveryReport", "TuneCommand", argumentParser,
             ], swiftSettings: settings),
         // Floor 5: a local stand-in for the service, for tests, demos and rehearsals.
         .executableTarget(
@@ -275,7 +298,8 @@ let package = Package(
                 "TestSupport", "TuneDeliveryReport", "TuneReport", "TuneText", "TuneBytes", "TuneServices",
             ], swiftSettings: settings),
         .testTarget(
-            name: "tuneprepTests", dependencies: ["TuneText", "TestSupport", "tuneprep"],
+            name: "tuneprepTests",
+            dependencies: ["TuneText", "TestSupport", "tuneprep", "tuneprep-online", "tuneprep-sandbox"],
             swiftSettings: settings),
     ]
 )

@@ -29,12 +29,13 @@ struct FloorTests {
         "TuneBytes/FieldEnds.swift", "TuneBytes/FloatFormat.swift", "TuneBytes/Hash128.swift",
         "TuneBytes/Inflater.swift", "TuneBytes/MD5.swift", "TuneBytes/SHA1.swift",
         "TuneBytes/SHA256.swift", "TuneBytes/Span+JSONText.swift",
-        "TuneBytes/Span+Text.swift", "TuneBytes/System+Status.swift", "TuneBytes/System.swift",
+        "TuneBytes/Span+Text.swift", "TuneBytes/System+Programs.swift", "TuneBytes/System+Status.swift",
+        "TuneBytes/System.swift",
         "TuneBytes/UniqueBuffer.swift",
         "TuneTokens/ByteLevelCounter.swift", "TuneTokens/Memory.swift", "TuneTokens/PairTable.swift",
         "TuneTokens/PieceLookup.swift",
         "TuneTokens/SentencePieceCounter.swift", "TuneTokens/SplittingTable.swift",
-        "TuneTokens/Table.swift", "tuneprep/Terminal.swift", "tuneprep-sandbox/Digest.swift",
+        "TuneTokens/Table.swift", "TuneCommand/Terminal.swift", "tuneprep-sandbox/Digest.swift",
     ]
 
     @Test("every import is in the table")
@@ -77,6 +78,23 @@ struct FloorTests {
             #expect(
                 stray.isEmpty, "\(row.module) depends on \(stray.sorted()), which the page does not permit")
         }
+    }
+
+    @Test("the command links no network, and the other program does")
+    func offline() throws {
+        let manifest = try PackageManifest(at: PackageFolder.root.appending(path: "Package.swift"))
+        #expect(manifest.onlineModules.contains("AsyncHTTPClient"))
+        let networked = manifest.onlineModules.union(["TuneTransfer", "TuneServices", "TuneDelivery"])
+        let local = manifest.everything(below: "tuneprep")
+        #expect(local.contains("TunePipeline"))
+        #expect(local.isDisjoint(with: networked), "linked: \(local.intersection(networked).sorted())")
+        let known = Set(manifest.dependencies.keys).union(["ArgumentParser", "CZlib", "CArchive", "CCrypto"])
+        #expect(local.isSubset(of: known), "of other packages: \(local.subtracting(known).sorted())")
+        #expect(
+            networked.isSubset(
+                of: manifest.everything(below: "tuneprep-online").union([
+                    "Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging",
+                ])))
     }
 
     @Test("unsafe code is only in the files of the list")

@@ -5,6 +5,8 @@ import Testing
 struct PackageManifest {
     /// The modules each target may see, by name of the target.
     let dependencies: [String: Set<String>]
+    /// The modules of other packages that are there with the trait `Online` only.
+    let onlineModules: Set<String>
 
     /// Reads the manifest at `url`.
     init(at url: URL) throws {
@@ -15,6 +17,12 @@ struct PackageManifest {
         {
             products[String(match.1)] = String(match.2)
         }
+        var online: Set<String> = []
+        for match in text.matches(of: /let (\w+) = product\("(\w+)", of:/) {
+            products[String(match.1)] = String(match.2)
+            online.insert(String(match.2))
+        }
+        onlineModules = online
         var dependencies: [String: Set<String>] = [:]
         let target = /\.(?:executableTarget|target)\(\s*name: "([\w-]+)"(?:,\s*dependencies: \[([^\]]*)\])?/
         for match in text.matches(of: target) {
@@ -26,5 +34,14 @@ struct PackageManifest {
                 })
         }
         self.dependencies = dependencies
+    }
+
+    /// All that is linked into a target: what it depends on, what that depends on, and so on.
+    func everything(below target: String) -> Set<String> {
+        var (found, open) = (Set<String>(), [target])
+        while let next = open.popLast() {
+            for module in dependencies[next] ?? [] where found.insert(module).inserted { open.append(module) }
+        }
+        return found
     }
 }

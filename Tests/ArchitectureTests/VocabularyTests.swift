@@ -28,7 +28,9 @@ struct VocabularyTests {
 
     /// The options and flags of the command, as they are written on the command line.
     private func flags() throws -> Set<String> {
-        let arguments = try MeasuredHouse.get().files.filter { $0.module == "tuneprep" }.flatMap(
+        let arguments = try MeasuredHouse.get().files.filter {
+            ["TuneCommand", "tuneprep-online"].contains($0.module)
+        }.flatMap(
             \.declarations
         )
         .filter { $0.kind == .property }

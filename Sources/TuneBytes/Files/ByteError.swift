@@ -21,6 +21,6 @@ public enum ByteError: Error, Sendable, Equatable {
 
     /// What was being done when the system refused.
     public enum Operation: String, Sendable {
-        case open, read, write, rename
+        case open, read, write, rename, start
     }
 }

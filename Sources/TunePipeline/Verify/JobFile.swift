@@ -6,6 +6,12 @@ import TuneText
 public enum JobFile {
     private static let limit = 1 << 20
 
+    /// Whether `word` is to be read as a file; else it is the id of a job. What is there is one, and so is what
+    /// is spelled like one and missing.
+    public static func isMeant(by word: String) -> Bool {
+        FileStatus.kind(word) != nil || !AddressWord.isOne(word) || word.hasSuffix(".json")
+    }
+
     /// Reads a file, as `read` does; throws an error that has words.
     static func checked(_ path: String) throws(RunError) -> JobRecord {
         do {

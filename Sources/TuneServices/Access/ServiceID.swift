@@ -1,14 +1,10 @@
+import TuneText
+
 /// The ids a service gives to things.
 public enum ServiceID {
     /// Whether a text can be part of an address as it is.
     public static func isOne(_ text: String) -> Bool {
-        !text.isEmpty && text != "." && text != ".."
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-                default: false
-                }
-            }
+        AddressWord.isOne(text)
     }
 
     /// Whether a text has the form of a UUID.

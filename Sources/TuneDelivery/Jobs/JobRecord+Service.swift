@@ -1,0 +1,12 @@
+import TuneBytes
+import TuneModels
+public import TunePipeline
+import TuneServices
+
+extension JobRecord {
+    /// What a service says of a job's adapter.
+    init(_ job: Job) throws(RunError) {
+        self = try JobFile.record(job.wire, name: "the service's record of `\(job.id)`")
+        if baseModel == nil { baseModel = job.baseModel }
+    }
+}
