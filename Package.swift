@@ -204,6 +204,8 @@ let package = Package(
         .executableTarget(
             name: "transfer-child", dependencies: ["TuneTransfer", "TuneBytes"], path: "Tests/TransferChild",
             swiftSettings: settings),
+        // Runs a command that the kernel kills when it asks for a socket.
+        .executableTarget(name: "no-sockets", path: "Tests/NoSockets"),
         // Tests of the house itself: its floors, its words, how it is kept.
         .testTarget(
             name: "ArchitectureTests", dependencies: ["HouseMeasure", "TestSupport", "TuneReport"],
@@ -299,7 +301,9 @@ let package = Package(
             ], swiftSettings: settings),
         .testTarget(
             name: "tuneprepTests",
-            dependencies: ["TuneText", "TestSupport", "tuneprep", "tuneprep-online", "tuneprep-sandbox"],
+            dependencies: [
+                "TuneText", "TestSupport", "tuneprep", "tuneprep-online", "tuneprep-sandbox", "no-sockets",
+            ],
             swiftSettings: settings),
     ]
 )

@@ -23,14 +23,17 @@ enum Command {
         }
     }
 
-    /// Runs a line of shell with the command on the PATH, in `folder` or the package's.
-    static func run(_ line: String, in folder: String? = nil, input: String = "") throws -> Result {
+    /// Runs a line of shell with the command on the PATH, in `folder` or the package's. The commands are those of
+    /// `programs`, or what was built.
+    static func run(
+        _ line: String, in folder: String? = nil, input: String = "", programs: String? = nil
+    ) throws -> Result {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", line]
         process.currentDirectoryURL = folder.map { URL(filePath: $0) } ?? PackageFolder.root
         var environment = ProcessInfo.processInfo.environment
-        environment["PATH"] = products.path + ":" + (environment["PATH"] ?? "")
+        environment["PATH"] = (programs ?? products.path) + ":" + (environment["PATH"] ?? "")
         environment["NO_COLOR"] = nil
         // What the user's caches hold must not show in what a command prints.
         let caches = PackageFolder.root.appending(path: ".build/demo-caches").path
