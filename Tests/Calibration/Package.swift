@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
     name: "calibration",
     platforms: [.macOS(.v26)],
-    dependencies: [.package(name: "tuneprep", path: "../..")],
+    dependencies: [.package(name: "tuneprep", path: "../..", traits: [])],
     targets: [
         .executableTarget(
             name: "features",

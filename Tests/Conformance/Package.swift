@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "conformance",
     platforms: [.macOS(.v26)],
-    dependencies: [.package(name: "tuneprep", path: "../..")],
+    dependencies: [.package(name: "tuneprep", path: "../..", traits: [])],
     targets: [
         .executableTarget(
             name: "encode",

@@ -9,7 +9,7 @@ let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v26)],
     products: (records + archives).map { .library(name: $0, type: .static, targets: [$0]) },
-    dependencies: [.package(name: "tuneprep", path: "../..")],
+    dependencies: [.package(name: "tuneprep", path: "../..", traits: [])],
     targets: [
         .target(
             name: "Fuzzing",
