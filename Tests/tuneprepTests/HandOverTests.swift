@@ -153,7 +153,7 @@ struct HandOverTests {
         "help jobs create", "uplaod", "jobs crate", "tokenizers pul", "check", "download",
         "--generate-completion-script bash", "--generate-completion-script zsh",
         "--generate-completion-script fish",
-        "models", "explain TP101", "verify .",
+        "models", "explain TP101", "verify samples",
     ]
 
     @Test("through the one name it is the same tool", arguments: asked)
