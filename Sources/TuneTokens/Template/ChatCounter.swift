@@ -121,9 +121,21 @@ public struct ChatCounter {
         } else if messages[last].before + tokens >= 0 {
             messages[last].before += tokens
         } else {
-            // A message may take fewer tokens beside the template's text than by itself.
-            messages[last].own += messages[last].before + tokens
+            let lacking = messages[last].before + tokens
             messages[last].before = 0
+            takeFromTexts(-lacking)
+        }
+    }
+
+    /// Texts may take fewer tokens beside one another and the template's than by themselves: what is lacking comes off
+    /// those that were joined, the last first. Together they have at least that many.
+    private mutating func takeFromTexts(_ lacking: Int) {
+        var (lacking, place) = (lacking, messages.count - 1)
+        while lacking > 0, place >= 0 {
+            let taken = min(lacking, messages[place].own)
+            messages[place].own -= taken
+            lacking -= taken
+            place -= 1
         }
     }
 }

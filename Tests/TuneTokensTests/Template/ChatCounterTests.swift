@@ -57,8 +57,23 @@ struct ChatCounterTests {
 
     @Test("is counting what the template renders, as a whole", arguments: pairs)
     func whole(name: String, invented: InventedVocabulary) throws {
+        let (generator, seed) = SeededGenerator.fresh()
+        try compare(name, invented, generator, seed: seed)
+    }
+
+    @Test("an empty answer after a text like the template's takes no less than nothing")
+    func emptyAnswer() throws {
+        let seed: UInt64 = 5_920_060_712_307_032_441
+        for (name, invented) in Self.pairs where name.hasPrefix("mistral") {
+            try compare(name, invented, SeededGenerator(seed: seed), seed: seed)
+        }
+    }
+
+    private func compare(
+        _ name: String, _ invented: InventedVocabulary, _ generator: SeededGenerator, seed: UInt64
+    ) throws {
         let template = try #require(ChatTemplate.named(name))
-        var (generator, seed) = SeededGenerator.fresh()
+        var generator = generator
         let vocabulary = invented.vocabulary(&generator)
         let (naive, tokenizer) = (NaiveTokenizer(vocabulary), Tokenizer(vocabulary))
         var chat = ChatCounter(tokenizer.counter(), template: template)
