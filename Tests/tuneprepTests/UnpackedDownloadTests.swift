@@ -64,9 +64,12 @@ struct UnpackedDownloadTests {
         try FileManager.default.removeItem(atPath: sandbox.folder + "/m")
         try FileManager.default.removeItem(atPath: sandbox.folder + "/m.tar.gz")
         var (generator, seed) = SeededGenerator.fresh()
-        var (kills, folders, kept) = (0, 0, 0)
+        var (kills, folders, kept, tries) = (0, 0, 0, 0)
         while kills < wanted {
-            let pause = Double.random(in: 0..<span * 1.1, using: &generator) / 1000
+            // One moment in each part of the span, so that few kills are spread over it as well.
+            let part = Double(tries % wanted) + Double.random(in: 0..<1, using: &generator)
+            let pause = part / Double(wanted) * span * 1.1 / 1000
+            tries += 1
             let said = try sandbox.run(line, after: " & sleep \(pause); kill -KILL $!; wait $!")
             if said.status == 137 { kills += 1 }
             #expect([0, 137].contains(said.status), "\(said.transcript), seed \(seed)")
