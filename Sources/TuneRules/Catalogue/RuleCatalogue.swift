@@ -53,6 +53,9 @@ extension RuleID {
     public var judgesRows: Bool {
         let code = description.code
         let rule = RuleCatalogue.rules(for: .any).first { type(of: $0).description.code == code }
-        return !(rule is any FileRule) && !(rule is any ModelRule) && !(rule is LeakedValidation)
+        switch rule?.kind {
+        case .file, .model: return false
+        default: return !(rule is LeakedValidation)
+        }
     }
 }

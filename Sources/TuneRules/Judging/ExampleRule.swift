@@ -7,3 +7,8 @@ public protocol ExampleRule: Rule {
     /// Reports what is wrong with `example`, which was read from `record`.
     func check(_ example: borrowing Example, of record: borrowing Record, _ report: inout Report)
 }
+
+extension ExampleRule {
+    /// The rule as one that judges examples.
+    public var kind: RuleKind { .example(self) }
+}

@@ -7,7 +7,7 @@ public struct ModelRuleSet: Sendable {
     /// The rules but for those in `allow`; `only` empty means all.
     public init(only: Set<RuleID> = [], allow: Set<RuleID> = []) {
         rules = RuleCatalogue.rules(for: .any, only: only, allow: allow).compactMap { id, rule in
-            (rule as? any ModelRule).map { (id, $0) }
+            if case .model(let rule) = rule.kind { (id, rule) } else { nil }
         }
     }
 

@@ -4,4 +4,7 @@ public import TuneFindings
 public protocol Rule: Sendable {
     /// What the rule is.
     static var description: RuleDescription { get }
+    /// What the rule judges. Each kind of rule answers for itself: to ask the runtime what a rule conforms to takes the
+    /// time of the whole of a small check.
+    var kind: RuleKind { get }
 }

@@ -19,13 +19,10 @@ public struct RuleSet: Sendable {
     /// The rules of `profile`, those in `allow` left out; `only` empty means all.
     public init(profile: Profile, only: Set<RuleID> = [], allow: Set<RuleID> = []) {
         let chosen = RuleCatalogue.rules(for: profile, only: only, allow: allow)
-        records = chosen.compactMap { id, rule in (rule as? any RecordRule).map { (id, $0) } }
-        examples = chosen.compactMap { id, rule in
-            (rule as? any ExampleRule).map { ExampleJudge(id, $0) }
-        }
-        lengths = chosen.compactMap { id, rule in (rule as? any LengthRule).map { (id, $0) } }
-        files = chosen.compactMap { id, rule in (rule as? any FileRule).map { (id, $0) } }
-        datasets = chosen.compactMap { id, rule in (rule as? any DatasetRule).map { (id, $0) } }
+        var sorted = RulesByKind()
+        for (id, rule) in chosen { sorted.add(rule.kind, id) }
+        (records, examples, lengths) = (sorted.records, sorted.examples, sorted.lengths)
+        (files, datasets) = (sorted.files, sorted.datasets)
     }
 
     /// Judges a record's shape.
@@ -77,6 +74,26 @@ public struct RuleSet: Sendable {
     ) -> [(rule: RuleID, wording: Wording)] {
         guard earlier != EarlierMatches() else { return [] }
         return datasets.compactMap { id, rule in rule.judge(example, earlier).map { (id, $0) } }
+    }
+}
+
+/// Rules of data by what they judge; those of models are not asked.
+private struct RulesByKind {
+    var records: [(id: RuleID, rule: any RecordRule)] = []
+    var examples: [ExampleJudge] = []
+    var lengths: [(id: RuleID, rule: any LengthRule)] = []
+    var files: [(id: RuleID, rule: any FileRule)] = []
+    var datasets: [(id: RuleID, rule: any DatasetRule)] = []
+
+    mutating func add(_ kind: RuleKind, _ id: RuleID) {
+        switch kind {
+        case .record(let rule): records.append((id, rule))
+        case .example(let rule): examples.append(ExampleJudge(id, rule))
+        case .length(let rule): lengths.append((id, rule))
+        case .file(let rule): files.append((id, rule))
+        case .dataset(let rule): datasets.append((id, rule))
+        case .model, .conversion: break
+        }
     }
 }
 

@@ -14,6 +14,8 @@ struct SeveralTurns: Rule {
                 #"{"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Hello"}]}"#)
         ],
         rejected: [])
+
+    var kind: RuleKind { .conversion }
 }
 
 extension SliceReport {
