@@ -1,6 +1,6 @@
 import TuneBytes
 import TuneModels
-public import TunePipeline
+import TunePipeline
 import TuneServices
 
 extension JobRecord {
