@@ -35,6 +35,11 @@ package enum Program {
         Terminal.ignoreClosedPipes()
         Terminal.leaveNoCoreFiles()
         do {
+            guard !CommandLine.arguments.isEmpty else {
+                throw RunError(
+                    "the arguments cannot be read", help: ["mount `/proc`: on Linux they are read from there"]
+                )
+            }
             let arguments = Array(CommandLine.arguments.dropFirst())
             try refuseUnknownCommand(arguments[...], of: root)
             try HandOver.performIfMeant(by: arguments, below: root)

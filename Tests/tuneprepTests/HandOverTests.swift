@@ -136,7 +136,8 @@ struct HandOverTests {
         #expect(result.status == 2 && result.output.isEmpty, "\(result.transcript)")
         #expect(
             result.errors.contains("`tuneprep-online`, which does that, is neither beside `tuneprep` nor on"))
-        #expect(result.errors.contains("\n  help: install it beside `tuneprep`, or build it: `swift build"))
+        #expect(result.errors.contains("\n  help: install it beside `tuneprep`, as in `pip install"))
+        #expect(result.errors.contains(" or build it: `sh Sources/packaging/build tuneprep-online`\n"))
     }
 
     @Test("a program that does not start is named, with the reason")

@@ -58,8 +58,10 @@ enum HandOver {
     static func missing(_ command: String) -> RunError {
         RunError(
             "`\(command)` speaks to a service, and `\(program)`, which does that, is neither beside `tuneprep` nor on the PATH",
-            help: ["install it beside `tuneprep`, or build it: `swift build -c release --product \(program)`"]
-        )
+            help: [
+                "install it beside `tuneprep`, as in `pip install \"tuneprep[online]\"`,"
+                    + " or build it: `sh Sources/packaging/build \(program)`"
+            ])
     }
 
     /// Where the other program is: in the folder of this one, else in the first folder of the PATH that has it.
