@@ -17,7 +17,7 @@ package enum Program {
             discussion: """
                 example: tuneprep check train.csv --validation valid.csv
 
-                Exit status: 0 done and clean; 1 findings at or above --fail-on, or a budget exceeded; 2 the job could not
+                Exit status: 0 done and clean; 1 findings at or above --fail-on, or a budget exceeded; 2 the job could not \
                 be done.
                 """,
             version: Tuneprep.version,

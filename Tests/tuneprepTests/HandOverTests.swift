@@ -149,6 +149,17 @@ struct HandOverTests {
         #expect(result.status == 2 && result.errors.contains("cannot start "), "\(result.transcript)")
     }
 
+    @Test(
+        "another `tuneprep` under the other's name is told, and not started again and again",
+        arguments: [true, false])
+    func itself(_ isLink: Bool) throws {
+        let programs = try Programs()
+        _ = try programs.run("cd bin; \(isLink ? "ln -s" : "ln") tuneprep tuneprep-online")
+        let result = try programs.run("timeout 20 tuneprep jobs list")
+        #expect(result.status == 2, "\(result.transcript)")
+        #expect(result.errors.contains("/tuneprep-online` is another `tuneprep`, not `tuneprep-online`\n"))
+    }
+
     static let asked = [
         "--help", "help", "--version", "tokenizers --help", "help tokenizers", "upload --help", "jobs --help",
         "help jobs create", "uplaod", "jobs crate", "tokenizers pul", "check", "download",

@@ -7,7 +7,8 @@
 #endif
 
 // Unsafe code: the path of a program is copied from a buffer that the system fills and never beyond it; the arguments of
-// the process are handed on as the system laid them down, ended by nil, and nobody writes to them.
+// the process are handed on as the system laid them down, ended by nil, and nobody writes to them. A variable
+// of the environment is set while no other thread runs that would read it.
 
 extension System {
     /// The program that this process runs, where links were followed; nil when the system does not tell.
@@ -22,6 +23,11 @@ extension System {
         #else
             return realPath("/proc/self/exe")
         #endif
+    }
+
+    /// Sets a variable of the environment, for the programs that come after.
+    package static func setVariable(_ name: String, to value: String) {
+        _ = unsafe setenv(name, value, 1)
     }
 
     /// Goes on as another program, with the arguments this process was started with, byte for byte, and its

@@ -51,6 +51,14 @@ enum HandOver {
     }
 
     private static func become(_ path: String) throws -> Never {
+        // A copy of `tuneprep` under the other's name would hand over to itself for ever; the process stays the same.
+        let mark = (name: "TUNEPREP_HANDED_OVER_IN", process: String(System.process))
+        guard Terminal.variable(mark.name) != mark.process else {
+            throw RunError(
+                "`\(DisplayText.visible(path))` is another `tuneprep`, not `\(program)`",
+                help: ["put the program of that name in its place: `sh Sources/packaging/build \(program)`"])
+        }
+        System.setVariable(mark.name, to: mark.process)
         throw RunError(System.becomeProgram(at: path))
     }
 
